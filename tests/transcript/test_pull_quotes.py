@@ -78,3 +78,36 @@ def test_all_that_answers_a_question_is_said_though_it_is_said_again() -> None:
 
 def test_marks_without_words_in_a_paragraph_are_no_work() -> None:
     assert told_again(f"Why here?\n\nIt is what it is, and so are we{'?' * 200_000}x\n\nAnd now?") == []
+
+
+TALE = (
+    "It was March, and no one had told me. I rang the bell at the lower lock, twice, and then an old bell in the yard, "
+    "and the keeper's dog came down all by itself. He took me up to the house."
+)
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "“I rang the bell at the lower lock, and the keeper's dog came down all by itself.”",
+        "« I rang the bell, and then an old bell in the yard »",
+        "‘I rang the bell at the lower lock’\nIda Holm",
+        "“I rang the bell at the lower lock”\n— Ida Holm, keeper of the upper lock",
+        "‘the keeper's dog came down all by itself’",
+    ],
+)
+def test_a_pull_quote_between_marks_may_lack_a_few_words_and_name_who_said_them(quote: str) -> None:
+    assert told_again(f"Why here?\n\n{TALE}\n\n{quote}\n\nAnd now?\n\nNow I sleep.") == [quote]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "“I rang the bell, and nobody ever came down to the lower lock.”",
+        "“It was March, and He took me up to the house.”",  # too much lies between
+        "“No one had told me”, she said, and rang the bell.",
+        "“I rang”\nIda Holm",
+    ],
+)
+def test_between_marks_other_words_are_no_pull_quote(words: str) -> None:
+    assert told_again(f"Why here?\n\n{TALE}\n\n{words}\n\nAnd now?\n\nNow I sleep.") == []

@@ -17,7 +17,15 @@ from bot.transcript.text_parts.passages import Passage
 #: A pull quote has at least so many words or stands between marks, or it is an echo in the conversation.
 _SHORTEST: Final = 4
 _MARKS: Final = frozenset('"“„«「')
-_QUOTED: Final = re.compile(r"(?:“[^“”]+”|„[^„“”]+[“”]|«[^«»]+»|「[^「」]+」|\"[^\"]+\")\W*\Z")
+_QUOTED: Final = re.compile(
+    r"(?P<said>“[^“”]+”|„[^„“”]+[“”]|«[^«»]+»|「[^「」]+」|\"[^\"]+\"|‘[^‘\n]+’|‚[^‚‘\n]+[‘’]|‹[^‹›]+›)"
+    r"(?:[^\w\n]*\Z|\s*\n[^\n.!?:;]{4,60}\Z)"
+)
+#: Words may be left out of what is quoted: so many stand before the gap and behind it at least, in so many letters, and
+#: so many letters are left out at most.
+_AROUND_GAP, _LETTERS_AROUND_GAP, _GAP = 3, 12, 60
+#: So many passages around are looked through for it.
+_PASSAGES: Final = 60
 #: It has no more characters.
 _LONGEST: Final = 400
 #: What no mark sets off repeats what stands so near, in characters of the words alone.
@@ -35,7 +43,8 @@ def pull_quotes(text: str, passages: Sequence[Passage]) -> frozenset[Span]:
     Their words are compared, whatever the marks and the ends of lines between them:
 
     - of what is set off as a quotation, with the whole text;
-    - of what stands in quotation marks, with the text around it;
+    - of what stands in quotation marks, with the text around it; on a line below may stand who said it, and a few words
+      may be left out of it;
     - of any other paragraph that asks nothing, with longer paragraphs around it, where it has several words; what those
       have in quotation marks or ask about is repeated by them, and what alone stands between two questions is said.
     """
@@ -56,9 +65,11 @@ def _repeating(
         words = passage.span.of(text)
         count = _words(own)
         is_set_off = passage.block.kind is Kind.QUOTE
-        if is_set_off or _QUOTED.match(words):
+        quoted = _QUOTED.match(words)
+        if is_set_off or quoted:
             near = told if is_set_off else told[max(0, start - _NEAR) : start + len(own) + _NEAR]
-            if (count >= _SHORTEST or words[0] in _MARKS) and near.count(own) > 1:
+            is_again = (count >= _SHORTEST or words[0] in _MARKS) and near.count(own) > 1
+            if is_again or (quoted and _is_shortened(words_of(quoted["said"]), n, spoken)):
                 yield n
         elif count >= _PLAIN_WORDS and len(own) >= _PLAIN_CHARACTERS:
             if _asks(words) or _answers(text, passages, n):
@@ -87,6 +98,31 @@ def _asks(words: str) -> bool:
 def _spoken(words: str) -> str:
     """Return ``words`` as they are spoken, folded, with a space between them and around all."""
     return f" {' '.join(words_of(words))} "
+
+
+def _is_shortened(own: Sequence[str], place: int, spoken: Sequence[str]) -> bool:
+    """Tell whether the words ``own``, between marks at ``place``, are in a longer passage near, but for a gap."""
+    if len(own) < _SHORTEST:
+        return False
+    least = max(_PARAGRAPH, _TIMES * len(own))
+    whole = f" {' '.join(own)} "
+    cuts = [_cut(own, n) for n in range(_AROUND_GAP, len(own) - _AROUND_GAP + 1)]
+    cuts = [both for both in cuts if min(map(len, both)) >= _LETTERS_AROUND_GAP]
+    return any(
+        whole in words or any(_follow(before, behind, words) for before, behind in cuts)
+        for n, words in enumerate(spoken[max(0, place - _PASSAGES) : place + _PASSAGES], max(0, place - _PASSAGES))
+        if n != place and _words(words) >= least
+    )
+
+
+def _cut(own: Sequence[str], place: int) -> tuple[str, str]:
+    return f" {' '.join(own[:place])} ", f" {' '.join(own[place:])} "
+
+
+def _follow(before: str, behind: str, words: str) -> bool:
+    """Tell whether ``before`` stands in ``words``, and ``behind`` after it with few words between."""
+    at = words.find(before)
+    return at >= 0 and 0 <= words.find(behind, at + len(before) - 1) - at - len(before) <= _GAP
 
 
 def _words(spoken: str) -> int:
