@@ -401,6 +401,7 @@ def test_a_question_to_readers_below_the_last_dash_is_no_turn(language: str, bel
         ("es", "LA FICHA\n31 metros - pozo de la cervecera\nAforo: 1.240 cubos"),
         ("fr", "Repères\n1983 : premier puits\n1999 : le plus profond"),
         ("de", "Zur Person\nGeboren 1957 in Holm\nGräbt seit 1983"),
+        ("fr", "EN PRATIQUE\nTrois signes\n1. L'eau est trouble.\n2. Elle sent le fer.\nUn guide sur puits.example"),
     ],
 )
 def test_a_box_with_facts_stands_in_no_answer(language: str, box: str) -> None:

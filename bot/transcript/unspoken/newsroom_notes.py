@@ -77,7 +77,8 @@ _BOX: Final = re.compile(
     r"(?:the facts|key facts|fact ?(?:box|file)|at a glance|profile|timeline|(?:la )?ficha(?: tecnica)?|en cifras|datos"
     r"|quien es(?: quien)?|(?:su )?perfil|cronologia|zur person|zur sache|steckbrief|auf einen blick|zahlen und fakten"
     r"|reperes|en bref|en chiffres|dates cles|chiffres cles|bio(?:graphie)? express|fiche technique|ficha do jogo"
-    r"|em numeros|quem e):?\s*\n(?=\s*\S)"
+    r"|em numeros|quem e|in brief|good to know|quick facts|gut zu wissen|kurz und knapp|infobox|en pratique"
+    r"|(?:bon )?a savoir|a retenir|en la practica|datos utiles|a saber|na pratica|bom saber):?\s*\n(?=\s*\S)"
 )
 #: Behind a caption: "The kitchen at noon. Photo: Jo Ray", "… (photo by Jo Ray/Agency)"; without a mark before it, with
 #: a capital and nothing behind the name, or it ends a sentence: "There is but one picture: Rome."

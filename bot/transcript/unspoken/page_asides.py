@@ -21,18 +21,31 @@ from bot.transcript.unspoken.newsroom_notes import is_box, is_newsroom_note, is_
 ELSEWHERE, OF_THE_NEWSROOM = Remark("link to another page"), Remark("note of the newsroom")
 #: Why a note is left out to which a number in the text points.
 FOOTNOTE = Remark("footnote")
+#: A point of a box is no longer, in characters.
+_LONGEST_POINT = 160
+#: An empty line.
+_PARTED = re.compile(r"\n\s*\n")
 #: A question mark anywhere, or the end of a sentence.
 SAID = re.compile(r"[?？]|[.!…。！:：][\"'”’»)\]*_]*\s*\Z")
 
 
 def with_page(utterances: Sequence[Utterance], around: Surroundings) -> list[Utterance]:
-    """Return ``utterances`` with the reasons of those without a voice that only the page around them shows."""
+    """Return ``utterances`` with the reasons of those without a voice that only the page around them shows.
+
+    A box with facts goes on, point by point, up to an empty line.
+    """
     reasons: dict[int, Remark] = dict.fromkeys(_buttons(utterances, around), FURNITURE)
     reasons |= dict.fromkeys(links_below(around.source, utterances), ELSEWHERE)
     first = next((u.number for u in utterances if u.voice or u.asks > CLEARLY_ASKS), len(utterances))
+    box_end: int | None = None
     for utterance in utterances[first:]:
-        words = utterance.passage.span.of(around.source)
-        if not utterance.voice and (is_newsroom_note(words) or is_box(words)):
+        span = utterance.passage.span
+        words = span.of(around.source)
+        goes_on = box_end is not None and not _PARTED.search(around.source, box_end, span.start)
+        goes_on = goes_on and utterance.asks <= CLEARLY_ASKS and len(words) <= _LONGEST_POINT
+        boxed = not utterance.voice and (goes_on or is_box(words))
+        box_end = span.end if boxed else None
+        if boxed or (not utterance.voice and is_newsroom_note(words)):
             reasons[utterance.number] = OF_THE_NEWSROOM
         elif not utterance.voice and is_paid_for(words):
             reasons[utterance.number] = ADVERT
