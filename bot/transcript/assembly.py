@@ -20,6 +20,7 @@ from bot.transcript.text_parts.pairs import Pair, answered, pairs_of
 from bot.transcript.text_parts.styles import without_dash
 from bot.transcript.text_parts.utterances import State, Utterance
 from bot.transcript.unspoken.aside_signs import IN_ITALICS
+from bot.transcript.unspoken.footnotes import commented, without_letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +54,9 @@ def assemble(document: Document, conversation: Conversation, language: str) -> T
     examined = examine(document, conversation, language)
     people, verdict = examined.people, examined.verdict
     pairs = () if verdict.refusal else examined.pairs
-    printer = _Printer(document.source.text, language, conversation.style.is_dashed)
-    standfirst = _standfirst(document.source.text, conversation, pairs)
+    text = document.source.text
+    printer = _Printer(text, language, conversation.style.is_dashed, commented(text))
+    standfirst = _standfirst(text, conversation, pairs)
     used = {u.number for pair in pairs for u in (*pair.question, *pair.answer)} | {u.number for u in standfirst}
     return Transcript(
         title=conversation.title,
@@ -79,6 +81,8 @@ class _Printer:
     language: str
     #: A dash stands before the turns, and is no part of the words.
     is_dashed: bool
+    #: The letters of comments, which stand behind words to which these belong.
+    letters: frozenset[str]
 
     def exchange(self, number: int, pair: Pair) -> Exchange:
         return Exchange(number, self.paragraphs(pair.question), self.paragraphs(pair.answer))
@@ -87,9 +91,10 @@ class _Printer:
         return tuple(self._paragraph(u) for u in utterances)
 
     def span(self, utterance: Utterance) -> Span:
-        """Return where the words of ``utterance`` stand, without number and dash."""
+        """Return where the words of ``utterance`` stand, without number and dash, and without letters of comments."""
         asked = utterance.state is State.QUESTION
         span = utterance.passage.unnumbered if asked else utterance.passage.span
+        span = without_letters(self.text, span, self.letters)
         return without_dash(self.text, span) if self.is_dashed else span
 
     def _paragraph(self, utterance: Utterance) -> Paragraph:

@@ -1,4 +1,4 @@
-"""Notes under a talk to which a number behind a word points, as a page loses them when it is copied: "readers1"."""
+"""Notes under a talk: to which a number behind a word points, "readers1", or the letter of a comment, "readers.[a]"."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from bot.model import Span
 from bot.text.words import fold
 from bot.transcript.text_parts.utterances import Utterance
 
@@ -18,6 +19,10 @@ _POINTER: Final = re.compile(
 #: Behind those with a full stop a number counts, "No.1", and behind so few letters without a sign it names: "B2".
 _COUNTED: Final = frozenset("no nos nr nro num vol bd p pp s pag ch chap cap fig art st op mt sec abs kap t".split())
 _LETTERS: Final = 3
+#: The letters of comments of a shared document, behind words, and before the comment at its end.
+_LETTERED: Final = re.compile(r"\s*(?:\[[a-z]{1,2}\])+\s*\Z")
+_COMMENT: Final = re.compile(r"^\[([a-z]{1,2})\](?=\s?\S)", re.MULTILINE)
+_LETTER: Final = re.compile(r"[a-z]{1,2}")
 #: Signs that lead back up.
 _UP: Final = "↩︎↑^ "
 
@@ -45,6 +50,19 @@ def footnotes(text: str, utterances: Sequence[Utterance]) -> Iterator[int]:
             yield utterance.number
         elif number > 1 and not utterance.aside:
             return
+
+
+def commented(text: str) -> frozenset[str]:
+    """Return the letters at the head of lines of ``text``, as comments of a shared document have them: "[a] Why?"."""
+    return frozenset(_COMMENT.findall(text))
+
+
+def without_letters(text: str, span: Span, letters: frozenset[str]) -> Span:
+    """Return ``span`` of ``text`` without the ``letters`` of comments at its end, where words are left before them."""
+    found = _LETTERED.search(text, span.start, span.end) if letters else None
+    if found is None or found.start() == span.start or not letters.issuperset(_LETTER.findall(found[0])):
+        return span
+    return Span(span.start, found.start())
 
 
 def _points(found: re.Match[str]) -> bool:
