@@ -58,7 +58,8 @@ _LINES: Final = (
     rf"|na)) {_NETWORK}",
     rf"auf {_NETWORK} teilen|per {_NETWORK} (?:teilen|senden|versenden|verschicken|weiterleiten)",
     THOUGHTS_ON,
-    rf"{_NUMBER} (?:likes?|restacks?|claps?|reposts?|retweets?|boosts?|(?:mentions? )?j'aime|me gustas?|curtidas?"
+    rf"{_NUMBER} (?:likes?|restacks?|claps?|reposts?|retweets?|boosts?|favou?rites?|favorit(?:en|os)"
+    r"|(?:mentions? )?j'aime|me gustas?|curtidas?"
     r"|gefallt mir(?:-angaben)?)(?: (?:and|und|et|y|e) \d.{0,40})?",
     r"like:? loading|loading|like this:?|i like this|j'aime chargement",
     r"(?:©|copyright (?:©|\(c\)|\d{4}\b))(?! (?:was|is|were|are|had|has)\b).{2,120}",
@@ -109,6 +110,9 @@ _LINES: Final = (
     r"|jump to (?:the )?comments|scroll (?:down )?to continue(?: reading)?",
     r"(?:advertisement|sponsored content|paid content|promoted content)(?: (?:close|skip|continue reading).{0,30})?"
     r"|(?:article|story|interview) continues (?:below|after) .{2,30}|continue reading below",
+    r"report (?:this )?ad|(?:hide|skip|close) (?:this )?ad|why (?:am i seeing )?this ad\?|ad choices"
+    r"|join medium for free to get updates from .{2,60}"
+    r"|see more replies on the original server|the server \S{4,60} more replies may be found there",
     # German
     rf"(?:gib|geben sie|trag|tragen sie) (?:hier )?(?:deine|ihre) {_MAIL}(?: ein)?|(?:deine|ihre) {_MAIL}",
     r"newsletter (?:abonnieren|bestellen)|(?:jetzt|kostenlos) (?:kostenlos )?(?:abonnieren|anmelden|registrieren"
