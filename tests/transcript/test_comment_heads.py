@@ -36,12 +36,15 @@ def test_comments_begin_below_several_questions_only() -> None:
     text = "Comments (3)\n\nWhy? When? Where?\n\n2 comments\n\nYes.\n"
 
     assert comments_begin(text) == text.index("2 comments")
+    assert comments_begin(text.replace("\n", "\r\n")) == text.replace("\n", "\r\n").index("2 comments")
     assert comments_begin(text.replace("?", ".")) == len(text)
     assert comments_begin(text + "When? Where? Why? How?\n") == len(text + "When? Where? Why? How?\n")
 
 
 def test_labels_below_a_count_of_comments_stay_where_the_talk_goes_on() -> None:
     said = "".join(f"IDA: {asked}\n\nOLA: {told}\n\n" for asked, told in zip(ASKED, TOLD, strict=True))
-    document = read((said + "3 Comments\n\nIDA: And you?\n\nOLA: Yes.\n\nUNA: So do I.\n").encode(), "talk.txt")
+    again = "3 Comments\n\nIDA: And you?\n\nOLA: Yes.\n\nUNA: I do.\n\n" * 2
+    document = read((said + again).encode(), "talk.txt")
 
-    assert [label.name for label in find_labels(document)] == ["IDA", "OLA"] * 4 + ["UNA"]
+    names = [label.name for label in find_labels(document)]
+    assert names == [*(["IDA", "OLA"] * 3), *(["IDA", "OLA", "UNA"] * 2)]

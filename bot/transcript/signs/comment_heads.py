@@ -28,7 +28,7 @@ _COMMENTS: Final = re.compile(
 #: Where a line or a sentence asks.
 _ASKED: Final = re.compile(r"[?？]")
 _NUMBER: Final = re.compile(r"\d")
-_LINE: Final = re.compile(r"[^\r\n]*\d[^\r\n]*")
+_LINE: Final = re.compile(r"^[^\r\n]{3,40}(?=\r?$)", re.MULTILINE)
 #: A heading with a number is no longer, and so many questions stand above it.
 _LONGEST, _QUESTIONS = 40, 3
 
@@ -58,9 +58,12 @@ def comments_begin(text: str) -> int:
 
     Above it somebody asks at least three times, and at least as often as below: a talk may begin below such a button.
     """
+    asked, above, at = 0, 0, 0
     for line in _LINE.finditer(text):
         if counts_comments(line[0]):
-            above, below = (len(_ASKED.findall(part)) for part in (text[: line.start()], text[line.end() :]))
-            if above >= max(_QUESTIONS, below):
-                return line.start()
+            asked = asked or len(_ASKED.findall(text))
+            above += len(_ASKED.findall(text, at, line.start()))  # counting on from one to the next keeps it linear
+            at = line.start()
+            if above >= max(_QUESTIONS, asked - above):
+                return at
     return len(text)

@@ -22,6 +22,8 @@ _LETTERS: Final = 3
 #: The letters of comments of a shared document, behind words, and before the comment at its end.
 _LETTERED: Final = re.compile(r"\s*(?:\[[a-z]{1,2}\])+\s*\Z")
 _COMMENT: Final = re.compile(r"^\[([a-z]{1,2})\](?=\s?\S)", re.MULTILINE)
+#: So many characters may they take up.
+_REACH: Final = 40
 _LETTER: Final = re.compile(r"[a-z]{1,2}")
 #: Signs that lead back up.
 _UP: Final = "↩︎↑^ "
@@ -59,7 +61,7 @@ def commented(text: str) -> frozenset[str]:
 
 def without_letters(text: str, span: Span, letters: frozenset[str]) -> Span:
     """Return ``span`` of ``text`` without the ``letters`` of comments at its end, where words are left before them."""
-    found = _LETTERED.search(text, span.start, span.end) if letters else None
+    found = _LETTERED.search(text, max(span.start, span.end - _REACH), span.end) if letters else None
     if found is None or found.start() == span.start or not letters.issuperset(_LETTER.findall(found[0])):
         return span
     return Span(span.start, found.start())

@@ -106,12 +106,13 @@ def _is_shortened(own: Sequence[str], place: int, spoken: Sequence[str]) -> bool
         return False
     least = max(_PARAGRAPH, _TIMES * len(own))
     whole = f" {' '.join(own)} "
+    ends = (_cut(own, _AROUND_GAP)[0], _cut(own, -_AROUND_GAP)[1])
     cuts = [_cut(own, n) for n in range(_AROUND_GAP, len(own) - _AROUND_GAP + 1)]
     cuts = [both for both in cuts if min(map(len, both)) >= _LETTERS_AROUND_GAP]
     return any(
         whole in words or any(_follow(before, behind, words) for before, behind in cuts)
         for n, words in enumerate(spoken[max(0, place - _PASSAGES) : place + _PASSAGES], max(0, place - _PASSAGES))
-        if n != place and _words(words) >= least
+        if n != place and all(end in words for end in ends) and _words(words) >= least
     )
 
 
