@@ -113,3 +113,14 @@ def test_whoever_says_once_who_supports_her_takes_part() -> None:
     said = "My own roof is supported by the town, and I have never asked anybody there why they like it so much."
 
     assert _with_third(said, "en")[0] == ("Bo Ray", "Jo Orr")
+
+
+@pytest.mark.parametrize("end", ["\n", "\n\n"])
+def test_whoever_asks_below_an_advert_takes_part(end: str) -> None:
+    found = _with_third(f"{READ['en']}{end}{_FIRST[0]}\n\nBo Ray: {_FIRST[1]}", "en")
+
+    assert found == (("Bo Ray",), [_FIRST, _FIRST, _LAST, (_NEXT, _TOLD)])
+
+
+def test_an_advert_of_several_paragraphs_is_read_by_nobody_who_takes_part() -> None:
+    assert _with_third(READ["en"].replace(". ", ".\n\n"), "en") == (("Bo Ray",), [_FIRST, _LAST, (_NEXT, _TOLD)])

@@ -31,14 +31,17 @@ def advert_voices(text: str, utterances: Sequence[Utterance], cues: Cues) -> fro
 
     An advert sells something or says who pays for the show, as one does that is read to somebody who answers.
     """
-    turns: dict[str, list[str]] = defaultdict(list)
+    turns: dict[str, list[list[str]]] = defaultdict(list)
+    turn: list[str] = []
     for utterance in utterances:
         if utterance.passage.label:
-            turns[utterance.passage.label.key].append(utterance.passage.span.of(text))
+            turn = []
+            turns[utterance.passage.label.key].append(turn)
+        turn.append(utterance.passage.span.of(text))
     read = {
         key
         for key, said in turns.items()
-        if all(names_sponsor(words) and is_advert(words, cues, is_answered=True) for words in said)
+        if all(names_sponsor(words) and is_advert(words, cues, is_answered=True) for words in map("\n".join, said))
     }
     return frozenset(read) if len(turns) - len(read) >= _TALK else frozenset()
 
