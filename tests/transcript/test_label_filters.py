@@ -30,6 +30,19 @@ def test_buttons_alone_on_lines_are_no_speakers() -> None:
     assert speaking(candidates_of(document)[Shape.LINE], document) == []
 
 
+@pytest.mark.parametrize(("asks", "answers"), [("Ann Lee", "X"), ("Press", "Ida Holm")])
+def test_whoever_is_called_like_a_button_speaks_where_none_stands_below(asks: str, answers: str) -> None:
+    turns = f"{asks}\nWhy do you keep bees?\n\n{answers}\nThey hum, and I like that.\n\n"
+
+    assert names(turns * 2, Shape.LINE) == [asks, answers] * 2
+
+
+def test_buttons_among_others_are_no_speakers() -> None:
+    box = "Ann Lee\nWhy do you keep bees?\n\nBo Ray\nThey hum.\n\nFacebook\nX\nE-Mail\n\nAbout\nPress\nCareers\n\n"
+
+    assert names(box * 3, Shape.LINE) == ["Ann Lee", "Bo Ray"] * 3
+
+
 def test_what_is_shown_on_a_slide_is_nobody_s_turn() -> None:
     assert names(NAMED + "\n> Slide: hives by year\n\nBo Ray: As you see.\n\nSlide: honey\n").count("Slide") == 0
 

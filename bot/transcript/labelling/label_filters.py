@@ -39,7 +39,7 @@ from bot.transcript.signs.label_words import (
     TURN_WORDS,
     looks_like_nick,
 )
-from bot.transcript.signs.page_furniture import are_buttons
+from bot.transcript.signs.page_furniture import LONGEST, names_button
 
 #: u/ann, @ann, ann#1234: a nickname that can be nothing else.
 _HANDLE = re.compile(r"\A/?u/|\A@|#\d{4}\Z")
@@ -145,7 +145,7 @@ class _Regular:
         )
 
 
-def worded_like_labels(candidates: Sequence[Label], _: Document) -> Sequence[Label]:
+def worded_like_labels(candidates: Sequence[Label], document: Document) -> Sequence[Label]:
     """Keep names, words for a part, nicknames, and phrases; no fields ("Date"), sounds, replies, buttons ("Share").
 
     A phrase is any few words that recur about as often as the commonest label, at the head of blocks or in turn with
@@ -158,9 +158,10 @@ def worded_like_labels(candidates: Sequence[Label], _: Document) -> Sequence[Lab
         return label.is_name or is_phrase or looks_like_nick(label.name)
 
     def is_reply_or_button(label: Label) -> bool:
-        are_initials = label.shape is Shape.BOLD and _BOLD_INITIALS.fullmatch(label.name) is not None
+        are_initials = label.shape is Shape.BOLD and _BOLD_INITIALS.fullmatch(label.name)
         words = _HOURS.sub("", label.key)
-        if label.shape is Shape.LINE and are_buttons(label.name):
+        below = document.source.text[label.words_at : label.words_at + LONGEST]
+        if label.shape is Shape.LINE and names_button(label.name, below):
             return True
         return not are_initials and words in REPLY_WORDS and (label.shape in _UNMARKED or words != label.key)
 

@@ -242,6 +242,8 @@ _BUTTON: Final = re.compile(
     r"|a guest post by|(?:tagged|filed under|categories|tags|schlagworter|kategorien?|etiquettes|mots-cles"
     r"|etiquetas)(?: ?:.{0,120}| [^.?!]{0,120})?"
 )
+#: Of those, folded, what stands for somebody who speaks as well: who is not named, and reporters.
+_SOMEBODY: Final = frozenset({"x", "press"})
 #: How the words above a box have readers sign up, share or give, or speak of "our newsletter", folded.
 _INVITES: Final = re.compile(
     r"(?:\A|[.!?…:,–—-] ?)(?:(?:and|so|und|et|y|e|please|bitte|now|jetzt) )*"
@@ -285,6 +287,11 @@ def are_buttons(words: str) -> bool:
     """Tell whether all lines of ``words`` could be a page's buttons and counts: one of them alone may be an answer."""
     parts = _parts(words) if len(words) <= _LONGEST_PASSAGE else ()
     return bool(parts) and all(_is_line(part) or _BUTTON.fullmatch(part) for part in parts)
+
+
+def names_button(name: str, below: str) -> bool:
+    """Tell whether a ``name`` alone on its line is a button, and nobody who speaks: "X" is one above another button."""
+    return are_buttons(name) and (fold(name) not in _SOMEBODY or are_buttons(below.lstrip().partition("\n")[0]))
 
 
 def invites(words: str) -> bool:
