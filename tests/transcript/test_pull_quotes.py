@@ -111,3 +111,17 @@ def test_a_pull_quote_between_marks_may_lack_a_few_words_and_name_who_said_them(
 )
 def test_between_marks_other_words_are_no_pull_quote(words: str) -> None:
     assert told_again(f"Why here?\n\n{TALE}\n\n{words}\n\nAnd now?\n\nNow I sleep.") == []
+
+
+@pytest.mark.parametrize("marks", ["“{}”", "> {}", "{}"])
+def test_what_stands_below_a_colon_is_quoted_by_whoever_speaks_there(marks: str) -> None:
+    quoted = marks.format("I rang the bell at the lower lock, twice.")
+
+    assert told_again(f"Why?\n\n{TALE}\n\nI wrote it down:\n\n{quoted}\n\nAnd now?\n\nNow I sleep.") == []
+
+
+def test_a_question_that_takes_up_a_part_of_what_somebody_quotes_makes_no_pull_quote_of_it() -> None:
+    quoted = "“I rang the bell at the lower lock, and the keeper's dog came.”"
+    asked = f"{TALE[:-1]}, and you went with him. What did he say to you there?"
+
+    assert told_again(f"Why?\n\nI wrote it down.\n\n{quoted}\n\n{asked}\n\nNow I sleep.") == []

@@ -13,6 +13,7 @@ from bot.model.document import Kind
 from bot.transcript.signs.marked_lines import QUESTION_END, TAIL
 from bot.transcript.signs.question_score import words_of
 from bot.transcript.text_parts.passages import Passage
+from bot.transcript.text_parts.quoted_questions import introduces
 
 #: A pull quote has at least so many words or stands between marks, or it is an echo in the conversation.
 _SHORTEST: Final = 4
@@ -47,6 +48,8 @@ def pull_quotes(text: str, passages: Sequence[Passage]) -> frozenset[Span]:
       may be left out of it;
     - of any other paragraph that asks nothing, with longer paragraphs around it, where it has several words; what those
       have in quotation marks or ask about is repeated by them, and what alone stands between two questions is said.
+
+    What stands below a colon is quoted by whoever speaks there.
     """
     spoken = [_spoken(passage.span.of(text)) for passage in passages]
     starts = [0, *accumulate(map(len, spoken))]
@@ -60,7 +63,7 @@ def _repeating(
     long = [n for n, words in enumerate(spoken) if _words(words) >= _PARAGRAPH]
     begin = [starts[n] for n in long]
     for n, (passage, own, start) in enumerate(zip(passages, spoken, starts, strict=False)):
-        if passage.label is not None or not own.strip() or len(own) > _LONGEST:
+        if not _could_adorn(text, passages, n, own):
             continue
         words = passage.span.of(text)
         count = _words(own)
@@ -69,7 +72,7 @@ def _repeating(
         if is_set_off or quoted:
             near = told if is_set_off else told[max(0, start - _NEAR) : start + len(own) + _NEAR]
             is_again = (count >= _SHORTEST or words[0] in _MARKS) and near.count(own) > 1
-            if is_again or (quoted and _is_shortened(words_of(quoted["said"]), n, spoken)):
+            if is_again or (quoted and _is_shortened(text, passages, words_of(quoted["said"]), n, spoken)):
                 yield n
         elif count >= _PLAIN_WORDS and len(own) >= _PLAIN_CHARACTERS:
             if _asks(words) or _answers(text, passages, n):
@@ -78,6 +81,13 @@ def _repeating(
             holding = (at for at in around if own in spoken[at] and _words(spoken[at]) >= _TIMES * count)
             if any(_tells(passages[at].span.of(text), own) for at in holding):
                 yield n
+
+
+def _could_adorn(text: str, passages: Sequence[Passage], place: int, own: str) -> bool:
+    """Tell whether the words ``own`` at ``place`` are few, without a label, and below no colon that introduces them."""
+    if passages[place].label is not None or not own.strip() or len(own) > _LONGEST:
+        return False
+    return not (place and introduces(passages[place - 1].span.of(text)))
 
 
 def _answers(text: str, passages: Sequence[Passage], place: int) -> bool:
@@ -100,8 +110,13 @@ def _spoken(words: str) -> str:
     return f" {' '.join(words_of(words))} "
 
 
-def _is_shortened(own: Sequence[str], place: int, spoken: Sequence[str]) -> bool:
-    """Tell whether the words ``own``, between marks at ``place``, are in a longer passage near, but for a gap."""
+def _is_shortened(
+    text: str, passages: Sequence[Passage], own: Sequence[str], place: int, spoken: Sequence[str]
+) -> bool:
+    """Tell whether the words ``own``, between marks at ``place``, are in a longer passage near, but for a gap.
+
+    A question only repeats them.
+    """
     if len(own) < _SHORTEST:
         return False
     least = max(_PARAGRAPH, _TIMES * len(own))
@@ -109,10 +124,12 @@ def _is_shortened(own: Sequence[str], place: int, spoken: Sequence[str]) -> bool
     ends = (_cut(own, _AROUND_GAP)[0], _cut(own, -_AROUND_GAP)[1])
     cuts = [_cut(own, n) for n in range(_AROUND_GAP, len(own) - _AROUND_GAP + 1)]
     cuts = [both for both in cuts if min(map(len, both)) >= _LETTERS_AROUND_GAP]
+    around = range(max(0, place - _PASSAGES), min(place + _PASSAGES, len(spoken)))
+    long = (n for n in around if n != place and all(end in spoken[n] for end in ends) and _words(spoken[n]) >= least)
     return any(
-        whole in words or any(_follow(before, behind, words) for before, behind in cuts)
-        for n, words in enumerate(spoken[max(0, place - _PASSAGES) : place + _PASSAGES], max(0, place - _PASSAGES))
-        if n != place and all(end in words for end in ends) and _words(words) >= least
+        (whole in spoken[n] or any(_follow(before, behind, spoken[n]) for before, behind in cuts))
+        and not _asks(passages[n].span.of(text))
+        for n in long
     )
 
 
