@@ -420,3 +420,11 @@ def test_words_that_head_a_box_are_no_box_where_somebody_goes_on() -> None:
     assert is_box("At a glance:\nBorn in 1957")
     assert not is_box("At a glance\nI saw that the rope was gone.")
     assert not is_box("Profile")
+
+
+def test_what_opens_an_answer_is_no_box() -> None:
+    told = ("In brief:\nTwo wells.\nNo pump.", "The third well is dry.")
+    text = f"**What is left?**\n\n{told[0]}\n\n{told[1]}\n\n**And whose are they?**\n\nMy aunt's, all of them.\n"
+    document = read(text.encode(), "talk.md")
+
+    assert next(iter(pairs_in(document.source, parse(document, "en")))) == ("What is left?", " ".join(told))

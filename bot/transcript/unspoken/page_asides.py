@@ -32,8 +32,9 @@ SAID = re.compile(r"[?？]|[.!…。！:：][\"'”’»)\]*_]*\s*\Z")
 def with_page(utterances: Sequence[Utterance], around: Surroundings) -> list[Utterance]:
     """Return ``utterances`` with the reasons of those without a voice that only the page around them shows.
 
-    A box with facts goes on, point by point, up to an empty line.
+    A box with facts goes on, point by point, up to an empty line. What opens an answer is none.
     """
+    opening = frozenset(_opening_answers(utterances))
     reasons: dict[int, Remark] = dict.fromkeys(_buttons(utterances, around), FURNITURE)
     reasons |= dict.fromkeys(links_below(around.source, utterances), ELSEWHERE)
     first = next((u.number for u in utterances if u.voice or u.asks > CLEARLY_ASKS), len(utterances))
@@ -43,7 +44,7 @@ def with_page(utterances: Sequence[Utterance], around: Surroundings) -> list[Utt
         words = span.of(around.source)
         goes_on = box_end is not None and not _PARTED.search(around.source, box_end, span.start)
         goes_on = goes_on and utterance.asks <= CLEARLY_ASKS and len(words) <= _LONGEST_POINT
-        boxed = not utterance.voice and (goes_on or is_box(words))
+        boxed = not utterance.voice and (goes_on or (utterance.number not in opening and is_box(words)))
         box_end = span.end if boxed else None
         if boxed or (not utterance.voice and is_newsroom_note(words)):
             reasons[utterance.number] = OF_THE_NEWSROOM
@@ -82,4 +83,12 @@ def _buttons(utterances: Sequence[Utterance], around: Surroundings) -> Iterator[
                 yield n
     for above, own in pairwise(u for u in utterances if u.aside is None):
         if could_be[own.number] and above.asks <= 0 and SAID.search(above.passage.span.of(around.source)):
+            yield own.number
+
+
+def _opening_answers(utterances: Sequence[Utterance]) -> Iterator[int]:
+    """Yield the numbers of those right below a question, where more stands below without a voice of its own."""
+    said = [u for u in utterances if u.aside is None]
+    for asked, own, below in zip(said, said[1:], said[2:], strict=False):
+        if asked.asks > CLEARLY_ASKS and below.voice is None:
             yield own.number
