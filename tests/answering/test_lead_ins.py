@@ -64,6 +64,17 @@ def test_before_a_long_question_a_reaction_stays() -> None:
     assert without_lead_ins(message) == message
 
 
+@pytest.mark.parametrize(
+    "message",
+    [
+        *("Good, bad or both?", "right, left, or the middle?", "Gut, oder schlecht?", "Bien, mal ou pas du tout?"),
+        *("Really, how?", "How, then?", "how so, if it rained?"),
+    ],
+)
+def test_what_may_be_chosen_and_what_asks_is_no_reaction(message: str) -> None:
+    assert without_lead_ins(message) == message
+
+
 @pytest.mark.parametrize("clause", ["no, ", "yes, ", "the first one, ", "oh my uncle, ", "right bank, "])
 def test_what_answers_or_names_something_is_no_reaction(clause: str) -> None:
     assert without_lead_ins(f"{clause}{ASKED}") == f"{clause}{ASKED}"

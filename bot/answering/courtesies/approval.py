@@ -48,12 +48,15 @@ _THINGS: Final[Mapping[str, frozenset[str]]] = {
     "prima": frozenset({"es", "pt"}),
 }
 _MESSAGE: Final = re.compile(rf"(?:(?:{_TAKEN}) )*(?:{_APPROVING})(?: (?:{_TAKEN}|{_APPROVING}))*")
+#: What makes more of what follows, and says nothing alone: "how" asks.
+_MUCH: Final = "very|really|so|how|that s|c est|das ist|tres|sehr|muy"
 #: How people take what they were told before they ask for something; "yes" and "no" answer instead.
 _REACTION: Final = re.compile(
+    rf"(?!(?:(?:{_MUCH})(?: |$))+$)"
     rf"(?:(?:(?:{_APPROVING})|ok|okay|oh|ah|aha|ach|wow|whoa|cool|nice|neat|super|great|good|interesting|lol|lmao|h+m+"
     r"|(?:ha){2,}|damn|omg|right|well|ouais|bon|bien|genial|interessante?|dingue|chouette|mdr|tiens"
     r"|toll|gut|schon|krass|mega|spannend|alles klar|vale|bueno|pues|guay|jaja(?:ja)*|que interesante"
-    r"|very|really|so|how|that s|c est|das ist|tres|sehr|muy)(?: |$))+"
+    rf"|{_MUCH})(?: |$))+"
 )
 
 

@@ -79,6 +79,8 @@ _LEAD_IN: Final = re.compile(rf"\s*[¿¡]?{_GREETED}(?:{'|'.join(_LEAD_INS)}){_G
 _TAIL: Final = re.compile(r"(?P<last>\w+)(?P<tail>[\s,]+(?:exactly|bro+|rn))[\s?!.…]*$")
 #: Words of what is as short as a request; before a longer question, "hm" leads up to what is not answered, too.
 _SHORT: Final = 5
+#: "Good, or bad?", "right, left or both?": the first clause is what may be chosen.
+_CHOICE: Final = re.compile(r",[^.!;:?]*\b(?:or|oder|ou|o)\b")
 #: A first clause, which may only thank for what was told, or approve of it: "good answer, who said that?".
 _FIRST_CLAUSE: Final = re.compile(r"\s*¡?(?P<clause>[^.!,;:?¿¡…\n]{2,40})[.!,;:…]+\s+(?=[\w¿¡])")
 _FOR_THE_BOT: Final = re.compile(r"[\s,]+@verbatim\b(?=[\s?!.…]*$)")
@@ -107,7 +109,8 @@ def _lead(plain: str) -> int:
     first = _FIRST_CLAUSE.match(plain)
     if first is None:
         return 0
-    is_taken = reacts(first["clause"]) and len(plain[first.end() :].split()) <= _SHORT
+    is_short = len(plain[first.end() :].split()) <= _SHORT and not _CHOICE.match(plain, first.end("clause"))
+    is_taken = is_short and reacts(first["clause"])
     return first.end() if is_taken or courtesy_of(first["clause"]) is Courtesy.THANKS else 0
 
 
