@@ -186,6 +186,17 @@ def test_a_pronoun_for_nobody_who_was_spoken_of_keeps_no_interview_from_a_questi
     assert reply.match.interview is bees
 
 
+def test_of_a_thing_when_he_came_nobody_else_is_quoted() -> None:
+    taxes, boat = (
+        interview_of(pair, key=who, title=who, standfirst=None, answered_by=(who,))
+        for pair, who in ((TAX["en"], "Erik Holm"), (("How old was the boat when you bought it?", "Forty."), "Ann Lee"))
+    )
+
+    reply = Service((taxes, boat), engine()).ask("How old was the boat when he bought it?", TAX["en"][0])
+
+    assert isinstance(reply, NotCovered)
+
+
 def test_a_question_that_names_the_guest_leans_on_none_before_by_that() -> None:
     before = "will china mediate in the war?"
 

@@ -36,10 +36,19 @@ _NOBODY: Final = re.compile(
     rf"|\best-il {_IT_IS}\b|\b(?:temps|froid|chaud|jour|nuit) fait-il\b|\bfait-il (?:froid|chaud|beau|jour|nuit)\b"
 )
 #: "Sie" of several, or of whoever is spoken to, and "Sie" within a sentence: "fangen sie", "was Sie essen".
-_SEVERAL: Final = re.compile(r"(?i:\b(?:\w{2,}(?:e|l|r)n|sind|tun) sie\b)|(?<=[\w,] )(?:Sie|Ihn(?:en)|Ihr\w*)\b")
-#: Somebody or something, and a clause on it: "what did the baker say when he came?".
+_SEVERAL: Final = re.compile(r"(?i:\b(?:\w{2,}(?:e|l|r)n|sind|tun) sie\b)|(?<=[\w,] )(?:Sie|Ihnen|Ihr\w*)\b")
+#: What somebody does and no thing, behind and before whoever does it: "the baker say", "sagte der Bäcker".
+_DOES: Final = "(?:say|said|tell|told|think|thought|ask(?:ed)?|answer(?:ed)?|repl(?:y|ied)|shout(?:ed)?|want(?:ed)?)"
+_DONE_BY: Final = (
+    "(?:sagte?|meinte?|fragte?|antwortete?|rief|dachte|erzahlte?|wollte|lachte?|reagierte?"
+    "|dit|disait|repondu?|repondait|demandait|pensait|criait|racontait|voulait"
+    "|dijo|decia|dice|pregunto|respondio|penso|conto|queria)"
+)
+#: One who does so, and a clause on them: "what did the baker say when he came?". Of "the harbour, when she came", who
+#: came is not told.
 _WITHIN: Final = re.compile(
-    r"(?P<before>\b(?:the|an?|der|die|das|ein|eine|le|la|un|une|el|los|una) \w+\b.*)"
+    rf"(?P<before>\b(?:(?:the|an?) (?:\w+ ){{0,2}}?\w*(?:[^\Ws]|ss) {_DOES}"
+    rf"|{_DONE_BY} (?:der|die|ein|eine|le|la|un|une|el|una) \w+)\b.*)"
     r"\b(?:when|while|as|because|before|after|if|until|als|wenn|weil|dass|bevor|nachdem|quand|parce qu|lorsqu|cuando"
     r"|porque)[ '](?:he|she|er|sie|il|elle|el|ella)\b.*"
 )
