@@ -369,6 +369,33 @@ def test_an_advert_says_that_it_is_one_or_sells_for_less_with_a_code() -> None:
     assert is_paid_for("Sponsored by Spade & Sons. They make spades.")
     assert not is_paid_for("The code ABBA was on the door.")
     assert not is_paid_for("The code LIBRE was free for all.")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Get 3 months free with code HIVE.",
+        *("Use code SPADE for free shipping.", "Use code SPADE for $5 off.", "Use the code HIVE at checkout."),
+        *("Code: HIVE20, twenty per cent off", "Mit dem Code BIENE sparst du 10 %."),
+        *("Con el código ABEJA, gratis el primer mes.", "Avec le code ABEILLE, 10 % de réduction."),
+        "Com o código ABELHA, 5% de desconto.",
+    ],
+)
+def test_a_code_that_makes_an_offer_sells(words: str) -> None:
+    assert is_paid_for(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The guard has to enter the code ALPHA before the alarm goes off.",
+        "Then they enter the code NOVA, and the prisoner is free to save the ship.",
+        "With the code ENIGMA the navy read 90 percent of the mail.",
+        "Sie kamen mit dem Code ALPHA hinein, und der Eintritt war gratis.",
+    ],
+)
+def test_a_code_that_somebody_tells_of_sells_nothing(words: str) -> None:
+    assert not is_paid_for(words)
     assert not is_paid_for("Sponsored by the brewery. That was rare.")
 
 

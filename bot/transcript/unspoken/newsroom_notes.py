@@ -59,14 +59,28 @@ _PAID: Final = re.compile(
     r"|contenu sponsorise|contenido patrocinado)(?:\s?[:|]|\s[–—-]\s)"
 )
 #: What has readers buy with a code, at a price that is less, where nobody says "I" or "we"; other codes sell nothing.
+_NAMED_CODE: Final = r"[\s:“\"«„]+[A-Z][A-Z\d]{3,14}\b"
 _CODE: Final = re.compile(
-    r"\b(?i:(?:promo |discount |coupon |gutschein|rabatt)code|code promo|cupom|cupón|(?:code|código)(?=:)"
-    r"|(?:use|enter|with|mit|avec|con|com)(?: the| our| dem| le| el| o)? (?:code|código|codigo))"
-    r"[\s:“\"«„]+[A-Z][A-Z\d]{3,14}\b"
+    rf"\b(?i:(?:promo |discount |coupon |gutschein|rabatt)code|code promo|cupom|cupón|(?:code|código)(?=:))"
+    rf"{_NAMED_CODE}"
 )
 _LESS: Final = re.compile(
     r"\d ?(?:%|per ?cent|prozent|pour ?cent|por ?ciento)|\b(?:off|discount|free|rabatt|gratis|remise|offerte?"
     r"|descuento|desconto)\b"
+)
+#: A code that somebody uses sells with an offer alone: "the code ALPHA, before the alarm goes off" sells nothing.
+_USED_CODE: Final = re.compile(
+    rf"\b(?i:(?:use|enter|with|mit|avec|con|com)(?: the| our| dem| le| el| o)? (?:code|código|codigo)){_NAMED_CODE}"
+)
+_OFFER: Final = re.compile(
+    r"\d ?(?:%|per ?cent|prozent|pour ?cent|por ?c(?:ien|en)to) (?:off|less|gunstiger|auf (?:alle|eure|deine|ihre))"
+    r"|[$€£]\s?\d[\d.]* off\b|\d\s?(?:[$€£]|euros?|dollars?|pounds?) (?:off|weniger|gunstiger|de moins|menos)\b"
+    r"|\b(?:half off|half price|discount|rabatt|remise|reduction|descuento|desconto|checkout)\b"
+    r"|\b(?:save|spar\w*(?: \w+)?|economis\w+|ahorr\w+|economiz\w+) (?:up to |bis zu )?[$€£]?\d"
+    r"|\bfree (?:shipping|delivery|trial|first|months?|weeks?)\b"
+    r"|\b(?:months?|weeks?|shipping|delivery) (?:is |are )?free\b"
+    r"|\b(?:first|erste[nrs]?|premiere?|primera?|primeir[oa]) \w+ (?:(?:is|ist|est|es|e) )?(?:free|gratis|offerte?)\b"
+    r"|\b(?:gratis|offerte?),? (?:\w+ ){0,2}(?:erste|premiere?|primera?|primeir[oa])\b"
 )
 _SPONSORED: Final = re.compile(rf"[\W_]*(?i:sponsored by) {CAPITALISED}[^.!?:]{{0,60}}(?:[:–—]|\.\s|\Z)")
 _SAYS_WE: Final = re.compile(
@@ -120,7 +134,8 @@ def is_paid_for(words: str) -> bool:
     if len(words) > _LONGEST:
         return False
     folded = _folded(words)
-    sells = _SPONSORED.match(words) or (_CODE.search(words) and _LESS.search(folded))
+    has_code = (_CODE.search(words) and _LESS.search(folded)) or (_USED_CODE.search(words) and _OFFER.search(folded))
+    sells = _SPONSORED.match(words) or has_code
     speaks = _SAYS_I.search(folded) or _SAYS_WE.search(folded)
     return _PAID.match(folded) is not None or (sells is not None and not speaks)
 
