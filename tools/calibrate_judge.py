@@ -188,19 +188,19 @@ def way_of(match: Match) -> str:
     return "between" if is_between(match) else "crossed" if is_crossed(match) else "log_odds"
 
 
-def observations(asked: Sequence[Asked], reader: Reader, way: str) -> Table:
-    """Return what was read of the doubtful candidates that were compared in a ``way``, and which of them are right."""
-    table = Table()
+def observations(asked: Sequence[Asked], reader: Reader) -> dict[str, Table]:
+    """Return, by way of comparing, what was read of the doubtful candidates, and which of them are right."""
+    tables = {way: Table() for way in WAYS}
     for one, weight in zip(asked, balanced(asked), strict=True):
         if not is_readable(one.query, one.candidates, one.before):
             continue
         first = one.candidates[:MOST_READ]
         read = [reader.readings(one.query, match) if reader.mix.is_doubtful(match) else None for match in first]
         for match, found in zip(first, side_by_side(read), strict=True):
-            if found and way_of(match) == way:
-                values = measured(match.features) | found
-                table.add(np.array([values[f] for f in WAYS[way]]), match.exchange.number in one.right, weight)
-    return table
+            if found:
+                values, way = measured(match.features) | found, way_of(match)
+                tables[way].add(np.array([values[f] for f in WAYS[way]]), match.exchange.number in one.right, weight)
+    return tables
 
 
 def outcomes(asked: Iterable[Asked], reader: Reader | None) -> Iterator[Outcome]:
@@ -231,7 +231,7 @@ def fitted(asked: Sequence[Asked], judge: Remembering, read_from: float, read_to
     """
     nothing = Linear.of({}, 0.0)
     unfitted = Mix(nothing, read_from, read_to, nothing, nothing)
-    tables = {way: observations(asked, Reader(judge, unfitted), way) for way in WAYS}
+    tables = observations(asked, Reader(judge, unfitted))
     parts = {way: fit_logistic(tables[way], f, f, PENALTY) for way, f in WAYS.items() if tables[way].values}
 
     def mix(parts: dict[str, Linear]) -> Mix:
@@ -242,13 +242,18 @@ def fitted(asked: Sequence[Asked], judge: Remembering, read_from: float, read_to
 
 
 def stretched(log_odds: Linear, asked: Sequence[Asked], reader: Reader, way: str) -> Linear:
-    """Return ``log_odds``, stretched and shifted to fit the first candidates that ``reader`` judges in a ``way``."""
+    """Return ``log_odds``, stretched and shifted to fit the first candidates that ``reader`` judges in a ``way``.
+
+    Where none of those was read they stay as they are.
+    """
     table = Table()
     for one, weight in zip(asked, balanced(asked), strict=True):
         first = reader.judged(one.query, one.candidates, one.before)[:1]
         for match in first if first and is_read(first[0]) and way_of(first[0]) == way else ():
             sure = min(max(match.confidence, LEAST), 1 - LEAST)
             table.add(np.array([np.log(sure / (1 - sure))]), match.exchange.number in one.right, weight)
+    if not table.values:
+        return log_odds
     line = fit_logistic(table, (Feature.COMPARED,), (Feature.COMPARED,), PENALTY)
     stretch = line.weight_of(Feature.COMPARED)
     weights = {f: stretch * float(w) for f, w in zip(log_odds.features, log_odds.weights, strict=True)}
@@ -323,8 +328,7 @@ def main() -> None:
         for name, interview, questions in found:
             progress.update(task, description=name)
             more = list(asked_of(name, interview, questions, engine))
-            for way in WAYS:
-                observations(more, reader, way)  # reads what was not read yet
+            observations(more, reader)  # reads what was not read yet
             asked += more
             progress.advance(task)
     console, fit_from, doubts = Console(), arguments.fit_from, (arguments.read_from, arguments.read_to)

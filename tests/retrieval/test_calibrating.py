@@ -9,11 +9,13 @@ import pytest
 pytest.importorskip("scipy")  # in the extra "dev" only
 
 from building import encoder, fictional, seed
-from calibrate_judge import Asked, Outcome, Remembering, calibration_error, fitted, left_out, pairs
+from calibrate_judge import Asked, Outcome, Remembering, calibration_error, fitted, left_out, pairs, stretched
 
 from bot.retrieval import Engine
 from bot.retrieval.features.registry import Feature
 from bot.retrieval.judge import Judge
+from bot.retrieval.scoring import Linear
+from bot.retrieval.verdicts import Mix, Reader
 from bot.service import Service
 from retrieval.judges import random_weights, write_judge
 
@@ -76,3 +78,10 @@ def test_what_tells_right_from_wrong_is_what_counts(tmp_path: Path) -> None:
     assert mix.log_odds.weight_of(Feature.COMPARED) + mix.log_odds.weight_of(Feature.SHARE) > 0
     assert [one.asked for one in judged] == asked
     assert all(0 <= one.confidence <= 1 for one in judged)
+
+
+def test_where_no_first_candidate_was_read_what_was_fitted_to_all_stays(tmp_path: Path) -> None:
+    found = Linear.of({Feature.REPLIES: 0.5}, -1.0)
+    judge = Remembering.over(write_judge(tmp_path), tmp_path / "readings.jsonl")
+
+    assert stretched(found, [], Reader(judge, Mix(found, 0.1, 0.97)), "between") is found
