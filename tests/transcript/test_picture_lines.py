@@ -56,3 +56,18 @@ def test_the_line_right_below_the_mark_of_a_picture_is_its_caption() -> None:
 )
 def test_somebodys_words_on_pictures_are_none(words: str) -> None:
     assert words.splitlines()[-1] not in pictured(f"Why ropes?\n\n{words}\n\nAnd now?\n\nNow I sleep.")
+
+
+@pytest.mark.parametrize(
+    "words", ["And what came then?", "Our neighbours came with straw.", "The neighbours came with straw."]
+)
+def test_below_the_mark_of_a_picture_somebody_asks_or_answers(words: str) -> None:
+    found = pictured(f"Who made the roof?\n\n[Photo: the roof]\n{words}\n\nAnd now?\n\nNow I sleep.")
+
+    assert found == ["[Photo: the roof]"]
+
+
+def test_a_caption_right_below_a_question_stands_above_the_answer() -> None:
+    found = pictured("Who made it?\n\n[Photo: it]\nThe roof in March.\n\nThe neighbours.\n\nAnd now?\n\nNow I sleep.")
+
+    assert " ".join(found) == "[Photo: it] The roof in March."

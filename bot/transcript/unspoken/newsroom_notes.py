@@ -116,6 +116,11 @@ def says_i(words: str) -> bool:
     return _SAYS_I.search(_folded(words)) is not None
 
 
+def says_we(words: str) -> bool:
+    """Tell whether whoever has written ``words`` says "we" in them."""
+    return _SAYS_WE.search(_folded(words)) is not None
+
+
 def is_newsroom_note(words: str) -> bool:
     """Tell whether the paragraph ``words`` is a note to readers, or on how the text itself was mended."""
     if len(words) > _LONGEST:

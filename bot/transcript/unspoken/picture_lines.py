@@ -10,7 +10,7 @@ from bot.model import Span
 from bot.transcript.names.person_names import CAPITALISED, NAME
 from bot.transcript.signs.marked_lines import QUESTION_END, TAIL
 from bot.transcript.text_parts.passages import Passage
-from bot.transcript.unspoken.newsroom_notes import says_i
+from bot.transcript.unspoken.newsroom_notes import says_i, says_we
 
 _PICTURE: Final = (
     r"(?:photo(?:graph(?:y|ie|s)?)?s?|pictures?|images?|illustrations?|drawings?|portraits?|captions?|figures?"
@@ -37,21 +37,33 @@ _LONGEST: Final = 500
 def picture_lines(text: str, passages: Sequence[Passage]) -> frozenset[Span]:
     """Return the spans of those ``passages`` without a label that stand in ``text`` for a picture.
 
-    What stands in the same block below the mark of a picture, without an empty line, is its caption, unless somebody
-    says "I" in it. "Pictures by Ida Holm." answers the question above.
+    What stands in the same block below the mark of a picture, without an empty line, is its caption, unless it asks,
+    somebody says "I" or "we" in it, or it is all below a question. "Pictures by Ida Holm." answers the question above.
     """
     found: list[Span] = []
     marked = -1
     asked = False
-    for passage in passages:
+    for n, passage in enumerate(passages):
         words = passage.span.of(text)
-        marked = passage.place if _is_of_mark(words, passage, marked) else -1
+        is_said = _asks(text, passage) or (asked and _ends_turn(text, passages, n))
+        marked = passage.place if _is_of_mark(words, passage, -1 if is_said else marked) else -1
         is_alone = marked < 0 and passage.label is None and not passage.arrow and len(words) <= _LONGEST
         is_made = is_alone and _MADE.match(words) and not (asked and ":" not in words)
         if marked >= 0 or is_made or (is_alone and _COUNTED.match(words)):
             found.append(passage.span)
-        asked = QUESTION_END.search(words[-TAIL:]) is not None
+        else:
+            asked = _asks(text, passage)
     return frozenset(found)
+
+
+def _ends_turn(text: str, passages: Sequence[Passage], place: int) -> bool:
+    """Tell whether a question, somebody with a label, or nothing stands below the passage at ``place``."""
+    below = passages[place + 1 : place + 2]
+    return not below or below[0].label is not None or _asks(text, below[0])
+
+
+def _asks(text: str, passage: Passage) -> bool:
+    return QUESTION_END.search(passage.span.of(text)[-TAIL:]) is not None
 
 
 def _is_of_mark(words: str, passage: Passage, marked: int) -> bool:
@@ -59,4 +71,6 @@ def _is_of_mark(words: str, passage: Passage, marked: int) -> bool:
     if passage.label is not None or passage.arrow or len(words) > _LONGEST:
         return False
     mark = _MARKED.match(words)
-    return (mark is not None or marked == passage.place) and not says_i(words[mark.end() if mark else 0 :])
+    if mark:
+        return not says_i(words[mark.end() :])
+    return marked == passage.place and not says_i(words) and not says_we(words)
