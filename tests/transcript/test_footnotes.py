@@ -6,6 +6,7 @@ import pytest
 
 from bot.reading.formats import read
 from bot.transcript import parse
+from bot.transcript.unspoken.footnotes import commented
 from transcript.building import pairs_in
 
 TALK = "Ann: Why bees?\n\nBo: They hum.{}\n\nAnn: Do they sting?[b]\n\nBo: Never. I move slowly.[c][d]\n"
@@ -29,3 +30,16 @@ def test_letters_without_a_comment_below_stay() -> None:
         ("Why bees?", "They hum.[sic]"),
         ("Do they sting?[b]", "Never. I move slowly.[c][d]"),
     ]
+
+
+def test_what_is_said_between_brackets_is_no_letter_of_a_comment() -> None:
+    said = "Ann: Why bees?\n\nBo:\n[uh] They hum.\n\nAnn: Do they sting?\n\nBo:\n[no] I do not think so [uh]\n"
+
+    assert _exchanges(said + NOTES)[1][1].startswith("[no] I do not think so [uh]")
+
+
+def test_letters_go_on_in_pairs_behind_the_last_of_the_alphabet() -> None:
+    assert commented("".join(f"[{letter}] Why?\n" for letter in (*"abcdefghijklmnopqrstuvwxyz", "aa", "no"))) == {
+        *"abcdefghijklmnopqrstuvwxyz",
+        "aa",
+    }

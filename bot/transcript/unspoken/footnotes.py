@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from string import ascii_lowercase
 from typing import Final
 
 from bot.model import Span
@@ -22,6 +23,8 @@ _LETTERS: Final = 3
 #: The letters of comments of a shared document, behind words, and before the comment at its end.
 _LETTERED: Final = re.compile(r"\s*(?:\[[a-z]{1,2}\])+\s*\Z")
 _COMMENT: Final = re.compile(r"^\[([a-z]{1,2})\](?=\s?\S)", re.MULTILINE)
+#: The letters in the order in which comments have them.
+_ORDER: Final = (*ascii_lowercase, *(first + second for first in ascii_lowercase for second in ascii_lowercase))
 #: So many characters may they take up.
 _REACH: Final = 40
 _LETTER: Final = re.compile(r"[a-z]{1,2}")
@@ -55,8 +58,18 @@ def footnotes(text: str, utterances: Sequence[Utterance]) -> Iterator[int]:
 
 
 def commented(text: str) -> frozenset[str]:
-    """Return the letters at the head of lines of ``text``, as comments of a shared document have them: "[a] Why?"."""
-    return frozenset(_COMMENT.findall(text))
+    """Return the letters at the head of lines of ``text``, as comments of a shared document have them: "[a] Why?".
+
+    They count on from "a": "[uh]" and "[no]" are said.
+    """
+    order = iter(_ORDER)
+    wanted = next(order)
+    found: set[str] = set()
+    for letter in _COMMENT.findall(text):
+        if letter == wanted:
+            found.add(letter)
+            wanted = next(order, "")
+    return frozenset(found)
 
 
 def without_letters(text: str, span: Span, letters: frozenset[str]) -> Span:
