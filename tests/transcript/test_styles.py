@@ -8,7 +8,7 @@ from bot.transcript import parse
 from bot.transcript.signs.cue_words import cues_for
 from bot.transcript.text_parts.styles import Style, find_style, without_dash
 from bot.transcript.text_parts.utterances import utterances_of
-from transcript.building import NAMED, document_of, paragraphs_in, passages_of
+from transcript.building import NAMED, document_of, paragraphs_in, passages_of, words
 
 ASKED = ("Why do you keep bees?", "Do they sting you?", "What did your aunt say?", "Will you stop?", "Who else did?")
 TOLD = ("I like how they hum.", "They never stung me at all.", "She said that I am mad.", "I never will.", "My father.")
@@ -159,3 +159,48 @@ def test_dashes_open_turns_among_many_lines_of_the_page_where_these_are_less_tha
 def _style(text: str) -> Style:
     source, passages = document_of(text).source.text, passages_of(text)
     return find_style(source, passages, [u.asks for u in utterances_of(source, passages, cues_for("en"))])
+
+
+#: An interviewer who tells more than she asks, and not always ends with a full stop; each with its answer.
+TALKING = (
+    ("The first one is easy. How is the lock? We all saw the flood in the papers and wondered", "It holds."),
+    (
+        "You keep it so well that I would like to say so to you and to all of your crew, who have been up there for so "
+        "long with hardly any sleep, so congratulations on that",
+        "Thank you, that was the worst week that we have seen, and the gates had to be moved by hand at night.",
+    ),
+    ("And in our own town, one of the first things was this. Where can we save?", "That is what all of them ask."),
+    (
+        "What you say of the gates is so good to hear, since you have always let whoever comes by in a boat move them, "
+        "and with that you pull a whole valley along",
+        "That is why we said so. A gate is a thing that people understand, and whoever has moved one tells of it.",
+    ),
+    ("There is a name that has changed, too. I guess you have been told so eighty times...", "Eighty an hour."),
+    ("To come to an end, you began as a girl. What would you tell her now?", "To learn how to swim, first of all."),
+)
+
+
+def _talking(questions: str = "**{}**") -> str:
+    return "\n\n".join(f"{questions.format(asked)}\n\n{told}" for asked, told in TALKING)
+
+
+def test_long_comments_that_lack_a_full_stop_are_an_interviewers_too() -> None:
+    assert _style(_talking()).questions == {0, 2, 4, 6, 8, 10}
+
+
+@pytest.mark.parametrize(
+    "stressed",
+    [
+        "**Ida Holm** has kept the lock at Undermere for years.",
+        "**We talked with her about gates.** If you like, you can hear all of it:",
+        "_In Undermere_ they call her the eel.",
+    ],
+)
+@pytest.mark.parametrize("questions", ["**{}**", "_{}_"])
+def test_what_an_introduction_stresses_at_its_heads_is_no_question(stressed: str, questions: str) -> None:
+    text = f"{stressed}\n\n**Bo Ray** helps her.\n\n_Now and then_ he sings.\n\n{_talking(questions)}"
+    document, passages = document_of(text), passages_of(text)
+
+    found = [passages[n] for n in sorted(_style(text).questions)]
+
+    assert words(document, found) == [asked for asked, _ in TALKING]

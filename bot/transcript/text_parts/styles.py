@@ -35,6 +35,8 @@ _WHOLE = ("bold", "italic", "quotation", "quoted", "capitals", "signed")
 _QUOTATIONS = ("quotation", "quoted")
 #: Below the last of so many labels no style says who speaks.
 _LABELS = 8
+#: A paragraph as long is no heading, whatever it ends with.
+_LONGER_THAN_HEADINGS = 140
 #: More of the paragraph in the same line; such a share of questions at most has some where all others have none.
 _RUN_IN, _RUN_IN_SHARE = re.compile(r"[^\S\n]*\S"), 0.15
 #: What the name of a style begins with that a page has given a class.
@@ -106,6 +108,7 @@ def find_style(
         style: [n for n in places if style not in _QUOTATIONS or not is_aside(passages[n])]
         for style, places in _places_of_styles(text, passages).items()
     }
+    styles = {style: _below_leads(text, passages, places) for style, places in styles.items()}
     if "numbered" in styles:
         styles["numbered"] = without_points(text, passages, styles["numbered"])
     if found := _double_dashed(styles.pop("double dash", []), looks) or _style_of_questions(styles, looks):
@@ -153,8 +156,21 @@ def _alone(text: str, passages: Sequence[Passage], places: frozenset[int]) -> fr
 
     A bold sentence at the head of a paragraph is no question where questions have lines of their own.
     """
-    run_in = {n for n in places if _RUN_IN.match(text, passages[n].span.end, passages[n].block.span.end)}
+    run_in = {n for n in places if _runs_in(text, passages[n])}
     return places - run_in if len(run_in) <= _RUN_IN_SHARE * len(places) else places
+
+
+def _below_leads(text: str, passages: Sequence[Passage], places: list[int]) -> list[int]:
+    """Return ``places`` from the first on that is a whole paragraph, where several are, or asks.
+
+    What an introduction stresses at the heads of its paragraphs is no question: "**Ida Holm** has kept the lock."
+    """
+    whole = [n for n in places if not _runs_in(text, passages[n]) or "?" in passages[n].span.of(text)]
+    return places[places.index(whole[0]) :] if len(whole) >= _TALKING_RUNS else places
+
+
+def _runs_in(text: str, passage: Passage) -> bool:
+    return _RUN_IN.match(text, passage.span.end, passage.block.span.end) is not None
 
 
 def _style_of_answers(styles: Mapping[str, list[int]], looks: Sequence[Look], unsaid: frozenset[int]) -> Style | None:
@@ -264,7 +280,7 @@ def _talk(looks: Sequence[Look], lead: float) -> bool:
     return (
         lead >= _TALKING_LEAD
         and sum(look.has_mark for look in looks) >= _TALKING_MARKED * len(looks)
-        and sum(look.ends for look in looks) >= _TALKING_ENDED * len(looks)
+        and sum(look.ends or look.length > _LONGER_THAN_HEADINGS for look in looks) >= _TALKING_ENDED * len(looks)
     )
 
 
