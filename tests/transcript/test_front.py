@@ -13,6 +13,9 @@ from transcript.building import NAMED, document_of, passages_of
         ('---\ntitle: "A talk"\n---\n\nBees\n\n', "A talk"),
         ("On bees and hives\n\n", "On bees and hives"),
         ("They hum all day.\n\n", None),
+        ("# What is a hive?\n\nIt hums.\n\n# Hives\n\nThey hum.\n\n", "What is a hive?"),
+        ("---\ntitle: Ann Lee\n---\n# Why bees?\n\nSo.\n\n# Why hives?\n\nSo.\n\n# Who is she?\n\n", "Ann Lee"),
+        ("# ¿Por qué?\n\nPor eso.\n\n# ¿Y después?\n\nNada.\n\n# **¿Quién es?**\n\nEla.\n\n# Fim\n\n", None),
         ("", None),
     ],
 )

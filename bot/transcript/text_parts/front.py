@@ -16,20 +16,33 @@ _SENTENCE = re.compile(r"[.!?。！？…][\"'”’»)\]]*(?:\s|\Z)")
 #: A title is no longer than this, in characters.
 _LONGEST_TITLE = 250
 _SHORTEST_STANDFIRST = 60
+#: So many questions on a page are several.
+_SEVERAL = 3
 
 
 def find_title(document: Document, passages: Sequence[Passage]) -> Span | None:
     """Return the title, the first of these that the document has.
 
-    - a heading of the first level that stands before any label;
+    - a heading of the first level that stands before any label, and is not the first of several that ask;
     - the field ``title`` of the front matter;
     - the first passage, where it is one short line that nobody speaks, that is no sentence, and that is
       not printed on every page.
     """
     ahead = list(takewhile(lambda p: p.label is None, passages))
-    stated = [p.span for p in ahead if p.block.kind is Kind.HEADING and p.block.level == 1]
+    heads = [p for p in passages if _is_head(p)]
+    asking = [_asks(document.source.text, p) for p in heads]
+    are_questions = asking[:1] == [True] and sum(asking) >= max(_SEVERAL, len(heads) / 2)
+    stated = [] if are_questions else [p.span for p in ahead if _is_head(p)]
     stated += [field.span for field in document.fields if field.name == "title"]
     return stated[0] if stated else _first_line(document.source.text, ahead, passages)
+
+
+def _is_head(passage: Passage) -> bool:
+    return passage.block.kind is Kind.HEADING and passage.block.level == 1
+
+
+def _asks(text: str, passage: Passage) -> bool:
+    return passage.span.of(text).rstrip(" *_").endswith(("?", "？", "؟"))
 
 
 def _first_line(text: str, ahead: Sequence[Passage], passages: Sequence[Passage]) -> Span | None:
