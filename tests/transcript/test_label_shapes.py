@@ -167,3 +167,14 @@ def test_initials_behind_a_time_may_be_those_of_a_half_of_the_day() -> None:
     text = "\n\n".join(f"00:{n:02} {'PK' if side == 'q' else 'AM'}\n{words}" for n, (side, words) in enumerate(TURNS))
 
     assert asked(text + "\n") == PAIRS
+
+
+@pytest.mark.parametrize("half", ["P.M.", "a.m.", "PM"])
+@pytest.mark.parametrize("gap", ["    ", "  ", "\t", " "])
+@pytest.mark.parametrize("answers", ["MS. RAY:  ", "A PERSON WHO WORKS ON THE CANAL:  "])
+def test_the_time_above_and_below_a_press_call_is_nobody(half: str, gap: str, answers: str) -> None:
+    turns = "\n\n".join((f"Q{gap}" if side == "q" else answers) + words for side, words in TURNS)
+
+    text = f"Via Teleconference\n\n5:03 {half} EDT\n\n{answers}So, I will be short.\n\n{turns}\n\n5:20 {half} EDT\n"
+
+    assert asked(text) == PAIRS

@@ -130,8 +130,7 @@ def candidates_of(document: Document) -> dict[Shape, list[Label]]:
         if block.kind not in (Kind.MARKUP, Kind.RULE, Kind.CAPTION):
             for label in _labels_in(_Place(document.source.text, block, number)):
                 found[label.shape].append(label)
-    found[Shape.MOMENT] = _without_halves_of_day(found[Shape.MOMENT], document.source.text)
-    return found
+    return {shape: _without_halves_of_day(labels, document.source.text) for shape, labels in found.items()}
 
 
 #: The keys of AM and PM, which are somebody's initials too.
