@@ -230,3 +230,26 @@ def test_somebody_in_the_room_asks(somebody: str) -> None:
     found = parse(document_of(text), "en")
 
     assert (found.interviewees, len(found.exchanges)) == (("Mirko Quell",), 3)
+
+
+@pytest.mark.parametrize("asks", ["Q", "REPORTER", "Frage"])
+@pytest.mark.parametrize("aide", ["AIDE", "MR. QUELL"])
+def test_whoever_says_a_little_beside_the_press_and_never_asks_is_not_of_the_press(asks: str, aide: str) -> None:
+    turns = [
+        (asks, "Will the locks be opened this year, and who pays for that?"),
+        ("MS. HOLM", "They will be opened in May, and the county pays, as it always did."),
+        (asks, "Is the minister ready to push that through?"),
+        ("MS. HOLM", "He was a lock keeper for nine years. He knows how to push."),
+        (aide, "The boat has turned."),
+        ("MS. HOLM", "Oh, all right."),
+        (aide, "So hold on to something."),
+        ("MS. HOLM", "All right. I do."),
+        (asks, "Did he talk with the miller?"),
+        ("MS. HOLM", "We do not tell of talks like that."),
+        (asks, "Thank you."),
+        ("MS. HOLM", "Thank you all."),
+    ]
+
+    roles = cast(heard("\n\n".join(f"{name}: {words}" for name, words in turns))).roles
+
+    assert [name for name, role in roles.items() if role is Role.ASKS] == [asks.lower()]

@@ -262,7 +262,7 @@ def _unasking(spoken: Sequence[Voice], told: Mapping[str, float]) -> set[str]:
     """Return who never asks in several turns where others do, and is neither ``told`` nor called to ask.
 
     Where whoever asks most often is called a moderator or the like, it is enough that most of the turns do not ask:
-    guests ask, too.
+    guests ask, too. Of somebody with few turns none may ask: "AIDE: Brace yourselves." among those of "Q".
     """
     leading = max(spoken, key=_times_asked)
     asks = _mostly_asks if leading.key in QUESTION_WORDS and len(leading.turns) >= _SEVERAL else _ever_asks
@@ -277,8 +277,9 @@ def _ever_asks(voice: Voice) -> bool:
 
 
 def _mostly_asks(voice: Voice) -> bool:
-    """Tell whether at least half of the turns of ``voice`` ask, or they are too few to tell."""
-    return len(voice.turns) < _SEVERAL or _times_asked(voice) * 2 >= len(voice.turns)
+    """Tell whether at least half of the turns of ``voice`` ask; of a few turns, one."""
+    least = 1 if len(voice.turns) < _SEVERAL else len(voice.turns) / 2
+    return _times_asked(voice) >= least
 
 
 def _times_asked(voice: Voice) -> int:
