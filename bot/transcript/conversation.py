@@ -19,6 +19,7 @@ from bot.transcript.names.offices import offices_of
 from bot.transcript.signs.cue_words import cues_for
 from bot.transcript.signs.question_score import CLEARLY_ASKS, addresses
 from bot.transcript.speakers.head_lines import stated_roles
+from bot.transcript.speakers.host_greetings import greetings_of
 from bot.transcript.speakers.names_said import mentions_of
 from bot.transcript.speakers.roles import Casting, cast
 from bot.transcript.text_parts.adverts import adverts_apart
@@ -87,7 +88,8 @@ def understand(
     said = [u for u in utterances if u.voice or aside_reason(u.passage, around) is None]
     offices = offices_of((label.name, label.key) for label in labels)
     offices = replace(offices, silent=offices.silent | advert_voices(text, utterances, cues))
-    casting = cast(said, stated_roles(document, labels), mentions_of(text, utterances), offices)
+    greeting = greetings_of(text, said)
+    casting = cast(said, stated_roles(document, labels), mentions_of(text, utterances), offices, greeting)
     is_said = bool(interviewers or interviewees)
     talk = _talk(utterances, title, len(text))
     choice = choose(interviewers, interviewees, document, labels, casting.roles, talk) if is_said else None

@@ -4,7 +4,7 @@ The rooms, each importing only those before it:
 
 vocatives                      whom people call by name
 voices       names_said        what each speaker says in all | who says whose name
-bystanders                     who speaks and takes no part
+bystanders   host_greetings    who speaks and takes no part | how hosts and guests greet
 roles        noted_parts       who asks | what a list of people notes of each: "(moderator)"
 head_lines                     whom the lines of a head say to ask
 scene        introductions     where names are looked for | how people say their own names, and each other's

@@ -13,6 +13,7 @@ from types import MappingProxyType
 from bot.transcript.names.offices import NO_OFFICES, Offices
 from bot.transcript.signs.label_words import ANSWER_WORDS, NOBODY_WORDS, QUESTION_WORDS, is_played
 from bot.transcript.speakers.bystanders import framing, interjecting
+from bot.transcript.speakers.host_greetings import NOBODY_GREETS, SURELY_HOSTS
 from bot.transcript.speakers.voices import Voice, voices_of
 from bot.transcript.text_parts.utterances import STYLED, Utterance
 
@@ -87,6 +88,7 @@ def cast(
     stated: Mapping[str, Role] = _NOTHING_STATED,
     mentions: Mapping[tuple[str, str], int] = _NOBODY_MENTIONED,
     offices: Offices = NO_OFFICES,
+    greeting: Mapping[str, float] = NOBODY_GREETS,
 ) -> Casting:
     """Return the roles of those whose voices ``utterances`` have; of some, the head of the document has ``stated`` it.
 
@@ -98,6 +100,7 @@ def cast(
     - Whom the head names as host or guest is one, unless all that is said speaks against it; where it names who asks,
       others rather answer. Two whom it has on one side may take turns: guests who discuss.
     - Whoever says another's name, as often as ``mentions`` have it, is rather on the other side.
+    - Whoever is ``greeting`` as hosts do rather asks, and whoever thanks for being there answers.
     - Whoever presides by the ``offices`` in labels asks, a witness answers, and two of one office stand on one side.
     - Whoever opens before anybody asks, and is never asked, takes no part; nor does whoever throws in a few words,
       unless the head has them as a guest.
@@ -120,10 +123,11 @@ def cast(
     believed = {key: role for key, role in stated.items() if not _is_contradicted(key, role, voices)}
     if len(spoken) == 1 and _is_asked(spoken[0], utterances):
         manner[spoken[0].key] -= spoken[0].declared
-    told = {key: _stated(voices[key], believed) + _held(voices[key], offices) for key in manner}
+    told = {k: _stated(voices[k], believed) + _held(voices[k], offices) + greeting.get(k, 0.0) for k in manner}
     manner = {key: score + told[key] for key, score in manner.items()}
     neighbours = _neighbours(((u.voice, u.asks) for u in utterances if u.voice in manner), mentions, offices)
-    neighbours = {(a, b): n for (a, b), n in neighbours.items() if a not in believed or believed[a] != believed.get(b)}
+    sides = {key: Role.ASKS for key, hosts in greeting.items() if hosts >= SURELY_HOSTS} | believed
+    neighbours = {(a, b): n for (a, b), n in neighbours.items() if a not in sides or sides[a] != sides.get(b)}
     heard = {key for key, says in told.items() if says <= -_ROLE_WORD}
     order = [u.voice for u in utterances if u.voice in manner]
     readers = [v for v in spoken if v is spoken[0] or v.key not in heard]
@@ -142,10 +146,7 @@ def cast(
 
 
 def _answering_style(order: Sequence[str | None]) -> frozenset[str]:
-    """Return the labelled voices that speak right below questions that are set in a style: they answer.
-
-    Nobody does where few of the turns are such questions: single points of a list and headings have a style, too.
-    """
+    """Return the labelled voices that speak right below questions in a style: they answer, if those are not few."""
     if order.count(STYLED) * _TURNS_A_STYLED < len(order) - order.count(STYLED):
         return frozenset()
     return frozenset(voice for styled, voice in pairwise(order) if styled == STYLED and voice) - {STYLED}
