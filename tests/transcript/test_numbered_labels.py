@@ -86,3 +86,43 @@ def test_the_head_of_a_box_is_nobody(head: str, language: str) -> None:
 
     assert len(found.exchanges) == 6
     assert found.interviewees == ("Ida Holm",)
+
+
+#: A guide of interviews: what was planned has a word and a number, what came up on the way has none.
+GUIDE = (
+    (True, "What do you do all day?", "I open the lock, and I close it. I write down who came, and with what."),
+    (False, "Can you tell me more of that?", "Say a boat comes down. I see the mast over the reeds, so I go."),
+    (True, "When do you decide things?", "All the time, by the water and by the wind, and at noon by the bell."),
+    (True, "How do you feel among many people?", "That depends. When I know them I talk, and if not I hold my tongue."),
+    (False, "Is it always like that?", "No, at the fair I talk with all of them, since nobody listens to anybody."),
+    (False, "So you would rather talk than listen.", "Not always. When the miller is there I would not be."),
+    (True, "Who else has a key?", "My niece has one, who is nine."),
+    (False, "Why does she have one?", "Somebody must, when I am down at the mill."),
+    (False, "What keeps you from leaving?", "Nothing, if I think of it. It is warm in here."),
+)
+
+
+@pytest.mark.parametrize(
+    ("planned", "on_the_way"),
+    [
+        ("## Question {n}: {}", "### {}"),
+        ("## Frage {n}: {}", "### {}"),
+        ("**Q{n}: {}**", "**{}**"),
+        ("### Pregunta {n}: {}", "#### {}"),
+    ],
+)
+@pytest.mark.parametrize("answers", ["{}", '*"{}"*'])
+def test_questions_with_a_number_and_those_without_one_are_all_asked(
+    planned: str, on_the_way: str, answers: str
+) -> None:
+    heads = [(planned if plan else on_the_way).format(asked, n=n + 1) for n, (plan, asked, _) in enumerate(GUIDE)]
+    text = "".join(f"{head}\n\n{answers.format(told)}\n\n" for head, (*_, told) in zip(heads, GUIDE, strict=True))
+    document = read(f"# Interview 3\n\n{text}".encode(), "talk.md")
+
+    found = parse(document, "en")
+
+    said = [
+        (e.question[0].span.of(document.source.text), e.answer[0].span.of(document.source.text).strip('"*'))
+        for e in found.exchanges
+    ]
+    assert said == [(asked, told) for _, asked, told in GUIDE]

@@ -156,6 +156,7 @@ def _only_askers(utterances: Sequence[Utterance], voices: Collection[str]) -> bo
     """Tell whether all ``voices`` belong to people who ask, and answers have no label.
 
     There are several, each asks by and large, and below nearly every label another paragraph stands that does not.
+    Where a style asks as well, labels are words for that: "## Question 2: Why?", "### Who else?".
     """
     labelled: dict[str, list[float]] = defaultdict(list)
     below: list[float] = []
@@ -166,7 +167,8 @@ def _only_askers(utterances: Sequence[Utterance], voices: Collection[str]) -> bo
             if following and not following.voice:
                 below.append(following.asks)
     turns = sum(map(len, labelled.values()))
-    if len(labelled) < 2 or len(below) < _BELOW_LABELS * turns or STYLED in labelled:
+    is_mixed = STYLED in labelled and not labelled.keys() - {STYLED} <= QUESTION_WORDS
+    if len(labelled) < 2 or len(below) < _BELOW_LABELS * turns or is_mixed:
         return False
     told = sum(below) / len(below)
     return all(len(own) > 1 and sum(own) / len(own) > max(_ASKS, told + _ASKS_MORE) for own in labelled.values())

@@ -11,7 +11,7 @@ from itertools import pairwise
 from bot.model import Span
 from bot.model.document import Kind
 from bot.transcript.names.signatures import is_signed, names_whom_it_quotes
-from bot.transcript.signs.label_words import NOBODY_WORDS
+from bot.transcript.signs.label_words import NOBODY_WORDS, QUESTION_WORDS
 from bot.transcript.text_parts.passages import Passage
 from bot.transcript.text_parts.quoted_questions import quoted_questions
 from bot.transcript.text_parts.styled_leads import (
@@ -33,7 +33,7 @@ _QUOTED = re.compile(r"\s*(?:«[^«»]+»|“[^“”]+”|„[^„“”]+[“�
 _WHOLE = ("bold", "italic", "quotation", "quoted", "capitals", "signed")
 #: Those in which pull quotes are set, too.
 _QUOTATIONS = ("quotation", "quoted")
-#: Below the last of so many labels no style says who speaks.
+#: Below the last of so many labels no style says who speaks, but where all are like "Question 9".
 _LABELS = 8
 #: A paragraph as long is no heading, whatever it ends with.
 _LONGER_THAN_HEADINGS = 140
@@ -204,7 +204,8 @@ def _places_of_styles(text: str, passages: Sequence[Passage]) -> dict[str, list[
     labels = [n for n, passage in enumerate(passages) if passage.label]
     times = Counter(passage.label.key for passage in passages if passage.label)
     labelled = bool(labels)
-    end = labels[-1] if len(labels) >= _LABELS else len(passages)
+    are_people = not times.keys() <= QUESTION_WORDS
+    end = labels[-1] if len(labels) >= _LABELS and are_people else len(passages)
     for n, passage in enumerate(passages[:end]):
         is_free = passage.label is None or (passage.bold and times[passage.label.key] == 1)
         if is_free and not names_whom_it_quotes(passage.span.of(text)):
