@@ -31,7 +31,8 @@ _DOUBLE_DASHES, _LONGER_BETWEEN = 3, 1.2
 _QUOTED = re.compile(r"\s*(?:«[^«»]+»|“[^“”]+”|„[^„“”]+[“”]|「[^「」]+」)\s*\Z")
 #: Styles in which every paragraph of a question is set, and not only its head, or in which its last one is.
 _WHOLE = ("bold", "italic", "quotation", "quoted", "capitals", "signed")
-#: Those in which pull quotes are set, too.
+#: Those in which a text stresses words, too, and those in which pull quotes are set.
+_STRESSING = ("bold", "italic")
 _QUOTATIONS = ("quotation", "quoted")
 #: Below the last of so many labels no style says who speaks, but where all are like "Question 9".
 _LABELS = 8
@@ -108,7 +109,7 @@ def find_style(
         style: [n for n in places if style not in _QUOTATIONS or not is_aside(passages[n])]
         for style, places in _places_of_styles(text, passages).items()
     }
-    styles = {style: _below_leads(text, passages, places) for style, places in styles.items()}
+    styles |= {style: _below_leads(text, passages, styles[style]) for style in _STRESSING if style in styles}
     if "numbered" in styles:
         styles["numbered"] = without_points(text, passages, styles["numbered"])
     if found := _double_dashed(styles.pop("double dash", []), looks) or _style_of_questions(styles, looks):
