@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from bot.transcript import parse
-from transcript.building import document_of
+from transcript.building import document_of, pairs_in
 
 TALK = """\
 {a}: Wie kam der Wind in die Stadt?
@@ -82,3 +82,56 @@ def test_lines_that_say_something_are_turns_though_others_stand_once() -> None:
     found = parse(document_of(f"{said}\n\n{TALK.format(a='Host', b='Bo', c='Bo')}"))
 
     assert len(found.exchanges) == 4
+
+
+#: What stands above the talk of a podcast: lists with heads in bold, of which some have the names of those who talk.
+_SHOW_NOTES = """\
+Jette Kranz talks with Ida Holm of locks.
+
+**{people}:**
+
+- Jette Kranz: [Website](https://a.example) | [Boats](https://b.example)
+- Ida Holm: [Website](https://c.example)
+
+**{news}:**
+
+- [The gate at Undermere](https://d.example) [09:00]
+- Water: [a book on it](https://e.example)
+
+**{links}:**
+
+- [How to row](https://f.example)
+
+Follow us on [Boats](https://b.example)!
+
+**{below}:**
+
+"""
+_HEADS = (
+    ("Find out more about us", "News", "Resources", "TRANSCRIPT BELOW"),
+    ("Mehr über uns", "Neues", "Material", "Abschrift"),
+    ("Pour en savoir plus", "Actualités", "Ressources", "Transcription"),
+    ("Más de nosotros", "Noticias", "Recursos", "Transcripción"),
+)
+
+
+@pytest.mark.parametrize("heads", _HEADS)
+@pytest.mark.parametrize("label", ["**{}:** ", "{}: "])
+def test_heads_of_lists_above_a_talk_speak_no_more_than_those_who_are_listed(
+    heads: tuple[str, ...], label: str
+) -> None:
+    talk = (
+        ("Jette Kranz", "Hello, and welcome to The Lock. Ida, how did you come to the lock?"),
+        ("Ida Holm", "I grew up beside it, and I wanted to leave, and then my aunt fell ill."),
+        ("Jette Kranz", "Was there nobody else who could do it?"),
+        ("Ida Holm", "Nobody knew where the key was kept."),
+        ("Jette Kranz", "And where was it?"),
+        ("Ida Holm", "In a hen house, in a letter."),
+    )
+    above = _SHOW_NOTES.format(**dict(zip(("people", "news", "links", "below"), heads, strict=True)))
+    document = document_of(above + "\n\n".join(label.format(name) + words for name, words in talk) + "\n")
+
+    found = parse(document, "en")
+
+    assert (found.interviewers, found.interviewees) == (("Jette Kranz",), ("Ida Holm",))
+    assert pairs_in(document.source, found) == [(talk[n][1], talk[n + 1][1]) for n in range(0, len(talk), 2)]

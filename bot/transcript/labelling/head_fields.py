@@ -1,4 +1,4 @@
-"""What stands above a talk and has a colon as labels have: fields of a head, titles that quote somebody."""
+"""What stands above a talk and has a colon as labels have: fields and lists of a head, titles that quote somebody."""
 
 from __future__ import annotations
 
@@ -29,6 +29,8 @@ _TURNS = 4
 #: A paragraph of so many lines is a list of fields, of which one may have the label of somebody who speaks.
 _LISTED, _SPEAKING = 3, 1
 _FIELD = re.compile(r"[^\s:：][^:：]{1,40}[:：]\s?\S")
+#: What is left of a line beside its words.
+_MARKS = " \t\r\n*_"
 _QUOTATION = re.compile(r"[“\"«„‘‹][^\n]{3,150}[”\"»“’›]")
 
 
@@ -36,7 +38,7 @@ def no_head_fields(candidates: Sequence[Label], document: Document) -> Sequence[
     """Drop what stands before the first turn with nothing but a name or capitals beside it: "Interview: Ida Holm".
 
     So is what stands above it in a title: "Episode 57: The hive", "Ida Holm & Bo Ray: “We never sleep”"; and all that
-    stands in a paragraph of fields: "Study: Wells that freeze", "Interviewer: Ida Holm", "Notes: Bo".
+    stands in a paragraph of fields: "Study: Wells that freeze", "Interviewer: Ida Holm", "Notes: Bo"; or heads a list.
     """
     if not candidates or candidates[0].shape is not Shape.COLON:
         return candidates
@@ -53,7 +55,26 @@ def no_head_fields(candidates: Sequence[Label], document: Document) -> Sequence[
         for n, (title, c) in enumerate(zip(titled, candidates, strict=True))
     )
     first = next((n for n, is_head in enumerate(heads) if not is_head), len(candidates))
-    return candidates[first:]
+    return _without_list_heads(candidates[first:], document)
+
+
+def _without_list_heads(candidates: Sequence[Label], document: Document) -> Sequence[Label]:
+    """Return ``candidates`` without what stands once, alone in its paragraph, above a list or another label: "News:".
+
+    Whoever is named in two words or more may say a list.
+    """
+    text, counts = document.source.text, Counter(c.key for c in candidates)
+    starts = [*(c.start for c in candidates), len(text)][1:]
+
+    def is_head(label: Label, following: int) -> bool:
+        if counts[label.key] > 1 or not label.opens:
+            return False
+        is_alone = not text[label.words_at : document.blocks[label.block].span.end].strip(_MARKS)
+        below = document.blocks[label.block + 1 : label.block + 2]
+        is_listed = bool(below) and below[0].kind is Kind.ITEM and person_in(label.name) is None
+        return is_alone and (is_listed or not text[label.words_at : following].strip(_MARKS))
+
+    return [c for c, following in zip(candidates, starts, strict=True) if not is_head(c, following)]
 
 
 def _field_blocks(candidates: Sequence[Label], counts: Counter[str], document: Document) -> frozenset[int]:

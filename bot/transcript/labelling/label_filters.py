@@ -198,11 +198,12 @@ def _taking_turns(candidates: Sequence[Label]) -> set[str]:
 
 
 def outside_lists(candidates: Sequence[Label], document: Document) -> Sequence[Label]:
-    """Keep no points of a list where names that open paragraphs recur: "* Linux: ..." is no label beside them."""
-    names = Counter(c.key for c in candidates if c.is_name and not _is_listed(c, document))
+    """Keep no points of a list, but names below where they open paragraphs, if names recur: "* Linux: ..." is none."""
+    first = {c.key: c.start for c in reversed(candidates) if c.is_name and not _is_listed(c, document)}
+    names = Counter(c.key for c in candidates if c.key in first and not _is_listed(c, document))
     if sum(n for n in names.values() if n >= NAME_RECURS) <= sum(_is_listed(c, document) for c in candidates):
         return candidates
-    return [c for c in candidates if c.key in names or not _is_listed(c, document)]
+    return [c for c in candidates if not _is_listed(c, document) or first.get(c.key, c.start) < c.start]
 
 
 def _is_listed(label: Label, document: Document) -> bool:
