@@ -178,3 +178,29 @@ def test_the_time_above_and_below_a_press_call_is_nobody(half: str, gap: str, an
     text = f"Via Teleconference\n\n5:03 {half} EDT\n\n{answers}So, I will be short.\n\n{turns}\n\n5:20 {half} EDT\n"
 
     assert asked(text) == PAIRS
+
+
+@pytest.mark.parametrize(
+    ("asks", "answers"),
+    [("**_J: {}_**", "**I:** {}"), ("**Jette: {}**", "**Ida Holm:** {}"), ("**J:** *{}*", "**I :** {}")],
+)
+@pytest.mark.parametrize("run_in", [{4}, {0, 4}, {0, 2, 4, 6}])
+def test_a_label_in_bold_opens_the_answer_in_the_paragraph_of_its_question(
+    asks: str, answers: str, run_in: set[int]
+) -> None:
+    text = ""
+    for n, (side, words) in enumerate(TURNS):
+        text += (asks if side == "q" else answers).format(words) + (" " if n in run_in else "\n\n")
+
+    assert asked(text) == PAIRS
+
+
+@pytest.mark.parametrize("note", ["Note", "Photo", "PS", "Beware"])
+def test_a_word_in_bold_within_an_answer_is_no_label(note: str) -> None:
+    text = "\n\n".join(f"**{'Ann' if side == 'q' else 'Bo'}:** {words}" for side, words in TURNS)
+    told = text.replace("They sat on the sill", f"They sang. **{note}:** They sat on the sill")
+
+    found = asked(told)
+
+    assert [question for question, _ in found] == [question for question, _ in PAIRS]
+    assert found[-1][1].endswith("they sang all the time.")

@@ -37,6 +37,9 @@ _STAMP_AHEAD: Final = re.compile(rf"{STAMP}\s{{1,4}}(?=\S)")
 _PICTURE_AHEAD: Final = re.compile(r"(?:[\u2600-\u27bf\ufe0f\u200d\U0001f000-\U0001faff]{1,12}\s{1,4}){1,2}(?=\S)")
 #: Initials that are all of a bold run.
 _BOLD_INITIALS: Final = re.compile(r"(?:[^\W\d_a-zß-ÿ]\.\s?){2,4}")
+#: Such a run behind a sentence: "**L:**".
+_BOLD_LABEL: Final = re.compile(r"(?P<name>[^\W\d_a-zß-ÿ][^\n:：?!\"“”<>()|;]{0,40}?)\s?[:：]\s*")
+_SENTENCE_AHEAD: Final = re.compile(r"[.?!…。？！][\"'”’»)*_ ]*[^\S\n][*_]*\Z")
 
 #: The longest label looked for, so that a long line costs no more than a short one.
 _REACH = 120
@@ -161,6 +164,7 @@ def _labels_in(place: _Place) -> Iterator[Label]:
         start, name = block.span.start, called(block.speaker)
         yield Label(name, key_of(name), Shape.DECLARED, start, start, place.number, True, False)
     yield from _bold_lead(place)
+    yield from _bold_within(place)
     if block.marker:
         head = place.text[block.span.start : min(block.span.end, block.span.start + _REACH)]
         if found := SHAPES[Shape.LETTER].match(head):
@@ -236,6 +240,17 @@ def _opens_bold_initials(place: _Place, start: int, end: int) -> bool:
 def _is_in(runs: Sequence[Span], position: int) -> bool:
     at = bisect_right(runs, position, key=lambda run: run.start)
     return at > 0 and position < runs[at - 1].end
+
+
+def _bold_within(place: _Place) -> Iterator[Label]:
+    """Yield the labels in bold behind sentences of a paragraph: "**Why bees?** **Holm:** Because"."""
+    text = place.text
+    for run in place.block.bold[1:]:
+        named, ahead = _BOLD_LABEL.fullmatch(run.of(text)), text[place.block.span.start : run.start]
+        if named and _SENTENCE_AHEAD.search(ahead[-_REACH:]):
+            yield Label(
+                named["name"], _label_key(named["name"]), Shape.COLON, run.start, run.end, place.number, False, True
+            )
 
 
 def _bold_lead(place: _Place) -> Iterator[Label]:
