@@ -39,6 +39,7 @@ _PICTURE_AHEAD: Final = re.compile(r"(?:[\u2600-\u27bf\ufe0f\u200d\U0001f000-\U0
 _BOLD_INITIALS: Final = re.compile(r"(?:[^\W\d_a-zß-ÿ]\.\s?){2,4}")
 #: Such a run behind a sentence: "**L:**".
 _BOLD_LABEL: Final = re.compile(r"(?P<name>[^\W\d_a-zß-ÿ][^\n:：?!\"“”<>()|;]{0,40}?)\s?[:：]\s*")
+_GOES_ON: Final = re.compile(r"[^\S\n]*[^\s*_]")
 _SENTENCE_AHEAD: Final = re.compile(r"[.?!…。？！][\"'”’»)*_ ]*[^\S\n][*_]*\Z")
 
 #: The longest label looked for, so that a long line costs no more than a short one.
@@ -247,7 +248,8 @@ def _bold_within(place: _Place) -> Iterator[Label]:
     text = place.text
     for run in place.block.bold[1:]:
         named, ahead = _BOLD_LABEL.fullmatch(run.of(text)), text[place.block.span.start : run.start]
-        if named and _SENTENCE_AHEAD.search(ahead[-_REACH:]):
+        goes_on = _GOES_ON.match(text, run.end, place.block.span.end)
+        if named and goes_on and _SENTENCE_AHEAD.search(ahead[-_REACH:]):
             yield Label(
                 named["name"], _label_key(named["name"]), Shape.COLON, run.start, run.end, place.number, False, True
             )
