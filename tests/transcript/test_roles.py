@@ -253,3 +253,30 @@ def test_whoever_says_a_little_beside_the_press_and_never_asks_is_not_of_the_pre
     roles = cast(heard("\n\n".join(f"{name}: {words}" for name, words in turns))).roles
 
     assert [name for name, role in roles.items() if role is Role.ASKS] == [asks.lower()]
+
+
+def test_whom_a_head_does_not_name_among_those_who_ask_answers_though_another_guest_asks_them() -> None:
+    turns = [
+        ("KRANZ", "What did you do before, and who taught you?"),
+        ("HOLM", "I kept hens. My aunt did, as far as she knew it herself."),
+        ("KRANZ", "How did you come to the lock?"),
+        ("RAY", "We went in March, or in April."),
+        ("HOLM", "I know, but when did we decide that, and why?"),
+        ("RAY", "When and why? You had nothing to do, and I had a boat."),
+        ("HOLM", "Who told you that?"),
+        ("RAY", "The miller."),
+        ("HOLM", "So that is what I remember. We just went."),
+        ("RAY", "All day long."),
+        ("HOLM", "It did."),
+        ("RAY", "You looked around, since you thought of gates."),
+        ("HOLM", "Right, I do remember. I thought of little else."),
+        ("RAY", "Who was that man?"),
+        ("HOLM", "He rowed us down here."),
+        ("KRANZ", "And who thought of the gates first?"),
+        ("HOLM", "I think that she did, since I thought of little else but hens."),
+    ]
+    voices = heard("\n\n".join(f"{name}: {words}" for name, words in turns))
+
+    roles = cast(voices, {"kranz": Role.ASKS, "holm": Role.ANSWERS}).roles
+
+    assert roles == {"kranz": Role.ASKS, "holm": Role.ANSWERS, "ray": Role.ANSWERS}

@@ -264,11 +264,12 @@ def _is_asked(voice: Voice, utterances: Sequence[Utterance]) -> bool:
 def _unasking(spoken: Sequence[Voice], told: Mapping[str, float]) -> set[str]:
     """Return who never asks in several turns where others do, and is neither ``told`` nor called to ask.
 
-    Where whoever asks most often is called a moderator or the like, it is enough that most of the turns do not ask:
-    guests ask, too. Of somebody with few turns none may ask: "AIDE: Brace yourselves." among those of "Q".
+    Where whoever asks most often is told to, or called a moderator or the like, it is enough that most of the turns do
+    not ask: guests ask, too. Of somebody with few turns none may ask: "AIDE: Brace yourselves." among those of "Q".
     """
     leading = max(spoken, key=_times_asked)
-    asks = _mostly_asks if leading.key in QUESTION_WORDS and len(leading.turns) >= _SEVERAL else _ever_asks
+    is_called = leading.key in QUESTION_WORDS or told[leading.key] >= _STATED
+    asks = _mostly_asks if is_called and len(leading.turns) >= _SEVERAL else _ever_asks
     never = {voice.key for voice in spoken if not asks(voice) and told[voice.key] <= 0} - QUESTION_WORDS
     # Of two, one asks and the other answers.
     return never if len(spoken) > 2 and len(never) < len(spoken) else set()
