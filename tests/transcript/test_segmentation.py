@@ -59,3 +59,11 @@ def test_a_margin_is_small_where_a_passage_could_be_either() -> None:
 
 def test_nothing_is_decided_of_nothing() -> None:
     assert decide([]) == Decision((), ())
+
+
+def test_between_statements_above_the_first_label_of_whoever_asks_no_question_is_missing() -> None:
+    presents = Evidence(7)
+    talk = [ASKS, ANSWERS, ASKS, ANSWERS]
+
+    assert decide([ANSWERS, presents, ANSWERS, UNLABELLED, *talk]).states == (F, F, F, F, Q, A, Q, A)
+    assert decide([*talk, presents, ANSWERS]).states == (Q, A, Q, A, Q, A)
