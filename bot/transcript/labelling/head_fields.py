@@ -13,6 +13,7 @@ from bot.transcript.labelling.labels import Label
 from bot.transcript.names.han_names import are_han_names
 from bot.transcript.names.name_cues import persons
 from bot.transcript.names.person_names import NAME, person_in
+from bot.transcript.signs.label_words import ANSWER_WORDS, QUESTION_WORDS
 
 #: "Ida Holm", "Ida Holm, beekeeper", "Ida Holm and Bo Ray": what a field of a head says of somebody, and so long is one
 #: at most.
@@ -24,6 +25,8 @@ _SHORTENED = re.compile(r"\b[^\W\d_a-zß-ÿ]\.\Z")
 _CLOSED = re.compile(r"[.?!…。？！][\"'”’»)]*\Z")
 #: Somebody speaks so often.
 _RECURS = 3
+#: So many at least talk with each other.
+_SPEAKERS = 2
 #: Below a title at least so many labels stand.
 _TURNS = 4
 #: A paragraph of so many lines is a list of fields, of which one may have the label of somebody who speaks.
@@ -42,6 +45,7 @@ def no_head_fields(candidates: Sequence[Label], document: Document) -> Sequence[
     """
     if not candidates or candidates[0].shape is not Shape.COLON:
         return candidates
+    candidates = _without_sessions(candidates, document)
     titled = (document.blocks[c.block].kind is Kind.HEADING and document.blocks[c.block].level == 1 for c in candidates)
     counts = Counter(c.key for c in candidates)
     recurs = max(counts.values()) >= _RECURS
@@ -56,6 +60,19 @@ def no_head_fields(candidates: Sequence[Label], document: Document) -> Sequence[
     )
     first = next((n for n, is_head in enumerate(heads) if not is_head), len(candidates))
     return _without_list_heads(candidates[first:], document)
+
+
+def _without_sessions(candidates: Sequence[Label], document: Document) -> Sequence[Label]:
+    """Return ``candidates`` without words for a part that name somebody each time, above every session of a talk.
+
+    Those who speak have other labels, two at least: "INTERVIEWER: Ida Holm" stands above "HOLM: Why bees?".
+    """
+    counts = Counter(c.key for c in candidates)
+    parts = {key for key in counts if len(key) > 1 and key in QUESTION_WORDS | ANSWER_WORDS}
+    speaking = {c.key for c in candidates if c.key in parts and not _is_head_field(c, document)}
+    if sum(times > 1 for key, times in counts.items() if key not in parts) < _SPEAKERS:
+        return candidates
+    return [c for c in candidates if c.key not in parts or c.key in speaking]
 
 
 def _without_list_heads(candidates: Sequence[Label], document: Document) -> Sequence[Label]:

@@ -98,11 +98,11 @@ _CAME: Final = re.compile(
 #: A name and what stands behind it, as meetings list who is there: "Holm, Ida (Guest)", "Théo van den Berg".
 _LISTED: Final = (
     r"[^\W\d_a-zß-ÿ][\w.'’-]*,?(?:\s(?:[^\W\d_a-zß-ÿ][\w.'’-]*,?|de|del|du|da|do|dos|di|la|le|van|von|den|der|zu)){0,5}"
-    r"(?:\s?[(\[][^()\[\]\n]{1,40}[)\]])?\s"
+    r"(?:\s?[(\[][^()\[\]\n]{1,40}[)\]])?"
 )
 #: "Ida Holm started transcription", as programs of meetings write it before the first turn and behind the last.
 _TRANSCRIBED: Final = re.compile(
-    rf"(?!(?i:{_ANYBODY}|i|ich|je|yo|eu|io|ik)\s)(?:{_LISTED})?"
+    rf"(?!(?i:{_ANYBODY}|i|ich|je|yo|eu|io|ik)\s)(?:{_LISTED}\s)?"
     r"(?:(?:has\s)?(?:started|stopped|ended|paused|resumed)\s(?:the\s)?transcription"
     r"|hat\sdie\sTranskription\s(?:gestartet|begonnen|beendet|gestoppt|angehalten|fortgesetzt)"
     r"|a\s(?:démarré|commencé|lancé|arrêté|terminé|interrompu|repris)\sla\stranscription"
@@ -111,6 +111,17 @@ _TRANSCRIBED: Final = re.compile(
     r"|(?:iniciou|começou|parou|interrompeu|encerrou|terminou|pausou|retomou)\sa\stranscrição"
     r"|ha\s(?:avviato|iniziato|interrotto|arrestato|terminato|sospeso|ripreso)\sla\strascrizione"
     r"|heeft\sde\stranscriptie\s(?:gestart|gestopt|beëindigd|onderbroken|hervat))\.?\s*\Z"
+)
+#: What stands above each session of a talk: "INTERVIEWEE: Ida Holm", "Datum: 3. Mai 1994".
+_SESSION: Final = re.compile(
+    r"[*_\s]*(?i:interview(?:er|ers|erin|ee|ees|te|ter|partner|partnerin|eur|euse)|narrator|transcri(?:ber|bed\sby)"
+    r"|befragte[rn]?|zeitzeug(?:e|in)|témoin|entrevistador(?:a|es)?|entrevistad[oa]s?|enquêt(?:eur|rice)"
+    r"|intervistat(?:ore|rice|o|a))"
+    rf"[*_\s]*[:：][*_\s]+(?=\S+\s\S){_LISTED}[*_\s]*\Z"
+    r"|[*_\s]*(?i:date|datum|fecha|data|session|sitzung|séance|sesión|sessão|tape|tonband|bande|cinta|fita)"
+    r"(?i:\s(?:of|der|des|del?|da)\s\w{4,12})?[*_\s]*[:：][*_\s]+[^.?!:\n]{0,20}\d[^?!:\n]{0,24}\Z"
+    r"|[*_\s]*(?i:location|place|ort|lieu|lugar|local|luogo)"
+    r"(?i:\s(?:of|der|des|del?|da)\s\w{4,12})?[*_\s]*[:：][*_\s]+[^\W\d_a-zß-ÿ][^.?!:\n]{2,70}\Z"
 )
 #: A longer line is somebody's words.
 _LONGEST: Final = 120
@@ -135,7 +146,7 @@ def unspoken(words: str) -> Remark | None:
         return STAGE_DIRECTION
     if _ENDS.match(words) or (_ADJOURNED.match(words) and _AT_A_TIME.search(words)):
         return END_OF_RECORDING
-    if _TRANSCRIBED.match(words):
+    if _TRANSCRIBED.match(words) or _SESSION.match(words):
         return TRANSCRIBED
     return CAME_OR_WENT if _CAME.match(words) else None
 

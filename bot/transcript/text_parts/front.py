@@ -10,6 +10,7 @@ from itertools import takewhile
 from bot.model import Span
 from bot.model.document import Document, Kind
 from bot.transcript.names.signatures import unsigned
+from bot.transcript.signs.unspoken_lines import unspoken
 from bot.transcript.text_parts.passages import Passage
 
 _SENTENCE = re.compile(r"[.!?。！？…][\"'”’»)\]]*(?:\s|\Z)")
@@ -47,7 +48,7 @@ def _asks(text: str, passage: Passage) -> bool:
 
 def _first_line(text: str, ahead: Sequence[Passage], passages: Sequence[Passage]) -> Span | None:
     printed = Counter(p.span.of(text) for p in passages)
-    lines = (p.span for p in ahead if printed[p.span.of(text)] == 1)
+    lines = (p.span for p in ahead if printed[p.span.of(text)] == 1 and not unspoken(p.span.of(text).strip()))
     first = next((line for line in lines if any(map(str.isalpha, line.of(text)))), None)  # no page number
     return first if first and _is_title(first.of(text)) else None
 

@@ -28,6 +28,12 @@ _ORDER: Final = (*ascii_lowercase, *(first + second for first in ascii_lowercase
 #: So many characters may they take up.
 _REACH: Final = 40
 _LETTER: Final = re.compile(r"[a-z]{1,2}")
+#: What stands above such notes, folded, whatever points to them.
+_HEAD: Final = re.compile(
+    r"\W*(?:(?:end|foot)?notes?|references?|bibliography|works cited|sources|anmerkungen|fu(?:ss|ß)noten|literatur"
+    r"|quellen|einzelnachweise|notas?(?: (?:al|de) pie)?|referencias|bibliografia|notes de bas de page|bibliographie"
+    r"|notas de rodape|note|riferimenti|fonti|fuentes|fontes)\W*"
+)
 #: Signs that lead back up.
 _UP: Final = "↩︎↑^ "
 
@@ -35,7 +41,8 @@ _UP: Final = "↩︎↑^ "
 def footnotes(text: str, utterances: Sequence[Utterance]) -> Iterator[int]:
     """Yield the numbers of those below the last question that are notes with the number of a word above, from 1 on.
 
-    The number stands at the head of the paragraph or alone above it.
+    The number stands at the head of the paragraph or alone above it. Below a head of notes all of them are, from 1 on,
+    and so is that head.
     """
     number = 1
     waiting = False
@@ -43,6 +50,9 @@ def footnotes(text: str, utterances: Sequence[Utterance]) -> Iterator[int]:
     said = [u for u in utterances if u.aside is None]
     turns = [u for u in said if u.voice or u.opens_turn] or [u for u in said if u.asks > 0]
     last = max((u.number for u in turns), default=len(utterances))
+    if head := next((n for n in range(last + 1, len(utterances) - 1) if _heads_notes(text, utterances[n : n + 2])), 0):
+        yield from (utterance.number for utterance in utterances[head:])
+        return
     for utterance in utterances[last + 1 :]:
         words = utterance.passage.span.of(text)
         found = _NUMBER.match(words)
@@ -55,6 +65,13 @@ def footnotes(text: str, utterances: Sequence[Utterance]) -> Iterator[int]:
             yield utterance.number
         elif number > 1 and not utterance.aside:
             return
+
+
+def _heads_notes(text: str, two: Sequence[Utterance]) -> bool:
+    """Tell whether the first of ``two`` utterances is the head of notes, and the other has the number 1."""
+    head, note = (utterance.passage.span.of(text) for utterance in two)
+    found = _NUMBER.match(note)
+    return found is not None and found["number"] == "1" and _HEAD.fullmatch(fold(head)) is not None
 
 
 def commented(text: str) -> frozenset[str]:
