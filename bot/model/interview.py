@@ -176,13 +176,13 @@ class Interview:
 
     @property
     def title(self) -> str | None:
-        """What it is called: by its host, else in its text; None where neither says.
+        """What it is called, in one line: by its host, else in its text; None where neither says.
 
         Raises:
             AlteredQuoteError: the title in the text is not in its source.
         """
         printed = self.transcript.title
-        return self.provenance.title or (spoken(self.source, printed) if printed else None)
+        return self.provenance.title or (" ".join(spoken(self.source, printed).split()) if printed else None)
 
     def exchange(self, number: int) -> Exchange:
         """Return the exchange with this 1-based number; raise NotStoredError when there is none."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from bot.model import Span
 from bot.model.document import Block, Field, Kind
@@ -74,6 +75,8 @@ _FIELD = re.compile(r"[ \t]*(?:-[ \t]+)?([A-Za-z][\w -]{0,30}):[ \t]+(?=\S)")
 #: The line above front matter, and those that end it: of YAML, and of TOML.
 _FRONT_MATTER = {"---": ("---", "..."), _TOML: (_TOML,)}
 _LISTED = re.compile(r"[ \t]*-[ \t]+(?=\S)")
+#: Behind the colon of a field whose value stands below.
+_BLOCK_SCALAR = re.compile(r"[>|][+-]?\d?")
 _TOML_FIELD = re.compile(r"([A-Za-z][\w-]{0,30})[ \t]*=[ \t]*(?=\S)")
 _FIELD_NAME = re.compile(r"([A-Za-z][\w -]{0,30}):\s*\Z")
 
@@ -148,7 +151,7 @@ def _are_answered(lines: list[Line], arrows: list[int]) -> bool:
 def front_fields(text: str) -> Iterator[Field]:
     """Yield the fields of the front matter; of a mail, its head.
 
-    They are ``name: value``, ``- value`` below ``name:``, and in TOML ``name = "value"``.
+    They are ``name: value``, ``- value`` and ``- name: value`` below ``name:``, and in TOML ``name = "value"``.
     """
     lines = split_lines(text)
     mail = _mail_head_end(lines)
@@ -157,15 +160,38 @@ def front_fields(text: str) -> Iterator[Field]:
             end = line.words.find("<", named.end())
             name = _MAIL_STATES[named["name"].lower()]
             yield from _field(text, name, line.start + named.end(), line.start + end if end > 0 else line.end)
-    owner = ""
     field = _TOML_FIELD if lines and lines[0].words.rstrip() == _TOML else _FIELD
-    for line in () if mail else lines[1 : max(_front_matter_end(lines) - 1, 0)]:
+    stated = () if mail else lines[1 : max(_front_matter_end(lines) - 1, 0)]
+    owner = ""
+    for n, line in enumerate(stated):
+        is_nested = line.words[:1] in (" ", "\t", "-")
+        owner = owner if is_nested else ""
         if named := field.match(line.words):
-            yield from _field(text, named[1], line.start + named.end(), line.end)
+            start, end = _value(text, stated[n:], line.start + named.end())
+            yield from _field(text, named[1], start, end)
+            if owner and named[1].lower() == "name":
+                yield from _field(text, owner, start, end)
         elif listed := _LISTED.match(line.words):
             yield from _field(text, owner, line.start + listed.end(), line.end)
         elif opened := _FIELD_NAME.match(line.words):
             owner = opened[1]
+
+
+def _value(text: str, lines: Sequence[Line], start: int) -> tuple[int, int]:
+    """Return where the value at ``start`` in the first of ``lines`` stands: in YAML it may go on below.
+
+    So it does behind ``>`` or ``|``, on indented lines, and within quotation marks.
+    """
+    first, *below = lines
+    words = text[start : first.end].strip()
+    indented = list(takewhile(lambda line: line.words[:1] in (" ", "\t") and line.words.strip(), below))
+    if _BLOCK_SCALAR.fullmatch(words) and indented:
+        return indented[0].start, indented[-1].end
+    mark = words[:1]
+    if mark in ("'", '"') and not words[1:].endswith(mark):
+        closing = next((line.end for line in indented if line.words.rstrip().endswith(mark)), first.end)
+        return start, closing
+    return start, first.end
 
 
 def _field(text: str, name: str, start: int, end: int) -> Iterator[Field]:

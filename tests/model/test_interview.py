@@ -17,6 +17,10 @@ def test_a_host_names_an_interview_before_its_text_does() -> None:
     assert (ROCK.title, given.title) == ("The last keeper", "Light and fish")
 
 
+def test_a_title_of_several_lines_is_told_in_one() -> None:
+    assert interview_of(title="The last\n  keeper").title == "The last keeper"
+
+
 def test_an_interview_that_nobody_named_has_no_title() -> None:
     assert interview_of(title=None).title is None
 

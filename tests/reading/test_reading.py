@@ -312,6 +312,42 @@ def test_a_quotation_may_be_wrapped_into_a_line_without_its_mark(quoted: str, be
     assert document.blocks[0].kind is Kind.QUOTE
 
 
+@pytest.mark.parametrize(
+    ("stated", "fields"),
+    [
+        ("hosts:\n    - name: Ann Lee\n      url: a.b\nlayout: x", [("name", "Ann Lee"), ("hosts", "Ann Lee")]),
+        ("guest:\n  name: Bo Ray\n  url: a.b", [("name", "Bo Ray"), ("guest", "Bo Ray")]),
+        ("hosts:\n- name: 'Ann Lee'\n- name: Bo Ray", [("hosts", "Ann Lee"), ("hosts", "Bo Ray")]),
+        ("hosts:\n  - Ann Lee\nname: The Lock", [("hosts", "Ann Lee"), ("name", "The Lock")]),
+    ],
+)
+def test_front_matter_names_people_below_what_they_are(stated: str, fields: list[tuple[str, str]]) -> None:
+    document = read(f"---\n{stated}\n---\n\nHello.\n".encode(), "talk.md")
+
+    found = [(f.name, f.span.of(document.source.text)) for f in document.fields]
+    assert [field for field in found if field in fields] == fields
+    assert ("hosts", "The Lock") not in found
+
+
+@pytest.mark.parametrize(
+    ("stated", "value"),
+    [
+        ("title: >-\n  A talk\n  on bees", "A talk\n  on bees"),
+        ("title: |\n  A talk", "A talk"),
+        ('title: "A talk\n  on bees"', "A talk\n  on bees"),
+        ("title: 'A talk\n  on bees'", "A talk\n  on bees"),
+        ('title: "A talk" # on bees', 'A talk" # on bees'),
+        ("title: A talk", "A talk"),
+        ("title: '70s talk", "70s talk"),
+    ],
+)
+def test_a_value_of_front_matter_may_go_on_below(stated: str, value: str) -> None:
+    document = read(f"---\n{stated}\nlayout: x\n---\n\nHello.\n".encode(), "talk.md")
+
+    assert document.fields[0].span.of(document.source.text) == value
+    assert document.fields[-1].name == "layout"
+
+
 def test_front_matter_of_toml_is_page_code_with_fields() -> None:
     document = read(b'+++\ntitle = "A talk"\nauthor = "Ann Lee"\n+++\n\nHello.\n', "talk.md")
 
