@@ -204,3 +204,10 @@ def test_a_word_in_bold_within_an_answer_is_no_label(note: str) -> None:
 
     assert [question for question, _ in found] == [question for question, _ in PAIRS]
     assert found[-1][1].endswith("they sang all the time.")
+
+
+@pytest.mark.parametrize("mark", [": ", ":   ", " : "])
+def test_the_mark_of_a_definition_below_a_name_is_not_said(mark: str) -> None:
+    text = "\n\n".join(f"{'Ann Lee' if side == 'q' else 'Bo Ray'}\n{mark}{words}" for side, words in TURNS)
+
+    assert asked(f"{text}\n") == PAIRS

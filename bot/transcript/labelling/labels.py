@@ -41,6 +41,8 @@ _BOLD_INITIALS: Final = re.compile(r"(?:[^\W\d_a-zß-ÿ]\.\s?){2,4}")
 _BOLD_LABEL: Final = re.compile(r"(?P<name>[^\W\d_a-zß-ÿ][^\n:：?!\"“”<>()|;]{0,40}?)\s?[:：]\s*")
 _GOES_ON: Final = re.compile(r"[^\S\n]*[^\s*_]")
 _SENTENCE_AHEAD: Final = re.compile(r"[.?!…。？！][\"'”’»)*_ ]*[^\S\n][*_]*\Z")
+#: Below a name on its line in a list of definitions, as Markdown has them.
+_DEFINED: Final = re.compile(r"[^\S\n]*\n[ ]{0,3}:[^\S\n]{1,4}(?=\S)")
 
 #: The longest label looked for, so that a long line costs no more than a short one.
 _REACH = 120
@@ -228,8 +230,10 @@ def _label_of(found: re.Match[str], place: _Place, shape: Shape, start: int, ope
     if shape is Shape.LETTER and _opens_bold_initials(place, start, start + found.end()):
         return
     set_off = _is_in(place.block.bold, name_at) or _is_in(place.block.italic, name_at)
+    defined = _DEFINED.match(place.text, start + found.end(), place.block.span.end) if shape is Shape.LINE else None
+    words_at = defined.end() if defined else start + found.end()
     stamped = _TIME.search(found[0].replace(name, "", 1)) is not None
-    yield Label(name, _label_key(name), shape, start, start + found.end(), place.number, opens, set_off, stamped)
+    yield Label(name, _label_key(name), shape, start, words_at, place.number, opens, set_off, stamped)
 
 
 def _opens_bold_initials(place: _Place, start: int, end: int) -> bool:
