@@ -56,6 +56,39 @@ def test_an_essay_that_asks_once_is_refused() -> None:
     assert verdict("Bees hum.\n\nWhy do they?\n\nNobody knows it.\n\nThey fly.\n\nThey rest.\n").refusal
 
 
+#: One host alone, who speaks to listeners, and asks once.
+MONOLOGUE = """\
+# Giving hens away
+
+Hello, I'm Ida Holm, and this is The Lock, a show about water. This is episode 8.
+
+## Hens
+
+Now, a few thoughts on giving hens away.
+
+Over the last few years, I have been working on ways to give to others what I was given. There are a lot of ways to do
+that, and one of them is hens. I have had no room for more of them, but I gave away all that I had, and I will again.
+
+In the last month I met two men at the mill who had never had a hen. So I sat down with them each Friday, and I told
+them all that I know, and I would do that for anyone, since my aunt did it for me.
+
+### Those who know it all
+
+What about those who know each feather of a hen by its name? Well, what can they do?
+
+In fact, I would go so far as to say that nobody keeps hens well who keeps them alone. I never did. I had an aunt, and
+a miller, and a book that somebody had left on the gate.
+
+## The end
+
+So these were a few thoughts. Until next time.
+"""
+
+
+def test_one_host_who_speaks_to_listeners_and_asks_once_is_no_interview() -> None:
+    assert verdict(MONOLOGUE).refusal
+
+
 @pytest.mark.parametrize("times", [1, 3])
 @pytest.mark.parametrize("language", TALKS)
 def test_swapped_roles_are_not_believed(language: str, times: int) -> None:

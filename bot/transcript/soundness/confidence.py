@@ -32,6 +32,8 @@ from bot.transcript.unspoken.aside_signs import SIGNATURE
 _SOUNDS_ASKED = 2.0
 #: Where nothing but their sound tells questions apart, so many must sound like questions, or there is no interview.
 _LEAST_ASKING = 0.45
+#: The same where there are few: of two, both.
+_LEAST_ASKING_OF_FEW = 0.6
 #: The same where arrows say where each turn begins: a host also asks in orders and remarks.
 _LEAST_ASKING_IN_TURN = 0.2
 #: Any essay has one paragraph that asks something.
@@ -265,7 +267,8 @@ def _is_crowd(conversation: Conversation) -> bool:
 
 
 def _refused(seen: _Seen, exchanges: int) -> str | None:
-    least = _LEAST_ASKING_IN_TURN if seen.marking is Marking.TURNS else _LEAST_ASKING
+    least = _LEAST_ASKING_OF_FEW if exchanges < _FEW else _LEAST_ASKING
+    least = _LEAST_ASKING_IN_TURN if seen.marking is Marking.TURNS else least
     if seen.is_unnamed and (seen.asking < least or exchanges < _LEAST_EXCHANGES):
         return Remark("names no speakers, and too few of its paragraphs sound like questions; add speaker names")
     is_in_turn = seen.is_named or seen.marking is Marking.TURNS
