@@ -52,6 +52,8 @@ HONOURS: Final = _set(
 )
 #: Words with a capital that stand in no person's name, folded: of titles, outlets, companies, places, calendars.
 NO_NAMES: Final = _set(
+    "aboard amid amidst among during throughout between toward towards following inside outside behind beyond across "
+    "against despite without within "
     "the a an and or of for from to in on at by with about after before our my your his her their its this that "
     "why how what when who where which is are was new north south east west central upper lower san santa saint "
     "mount port lake city town street avenue road square park river island bay university college school "
