@@ -89,7 +89,8 @@ def greetings_of(text: str, utterances: Sequence[Utterance]) -> Mapping[str, flo
         folded = " ".join(fold(words if len(words) <= _HEAD + _END else f"{words[:_HEAD]} {words[-_END:]}").split())
         found[voice] += len(_HOST.findall(folded)) - len(_GUEST.findall(folded))
         beside = {name for each in _BESIDE.finditer(folded) for name in each.groups() if name}
-        found.update(other for other in voices - {voice} if beside.intersection(other.split()))
+        if beside:  # a chat has thousands of voices
+            found.update(other for other in voices - {voice} if beside.intersection(other.split()))
     return {voice: _COUNTS * max(-_MOST, min(_MOST, times)) for voice, times in found.items() if times}
 
 
