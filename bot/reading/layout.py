@@ -148,6 +148,13 @@ def _are_answered(lines: list[Line], arrows: list[int]) -> bool:
     return asking >= _ASKING_ARROWS * len(arrows) and answered >= _ANSWERED_ARROWS * len(arrows)
 
 
+def front_matter_end(text: str) -> int:
+    """Return where the front matter of ``text`` ends, or the head of a mail; 0 where there is none."""
+    lines = split_lines(text)
+    end = _front_matter_end(lines)
+    return lines[end].start if end < len(lines) else len(text)
+
+
 def front_fields(text: str) -> Iterator[Field]:
     """Yield the fields of the front matter; of a mail, its head.
 

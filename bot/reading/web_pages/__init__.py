@@ -2,6 +2,7 @@
 
 The rooms, each importing only those before it:
 
+page_source                    what stands around the HTML in the files of a site
 page_facts                     what a page states about itself
 page_parts   page_looks        what CSS classes say of its boxes | how it prints each paragraph
 page_emphasis                  which words it prints in bold or in italics

@@ -20,6 +20,7 @@ from bot.reading.web_pages.page_facts import LINKED_DATA, linked_facts, meta_fac
 from bot.reading.web_pages.page_looks import Looks
 from bot.reading.web_pages.page_paragraphs import BREAK, TIME, Paragraph, lead_of
 from bot.reading.web_pages.page_parts import Part, may_open_panel, part_of
+from bot.reading.web_pages.page_source import page_source
 from bot.remarks import Remark
 
 _LOOKS_LIKE = re.compile(
@@ -29,8 +30,13 @@ _LOOKS_LIKE = re.compile(
 )
 #: Tags that only whole pages have, and a paragraph without any tag around it: Markdown has at least so many of these.
 _OF_PAGES = re.compile(r"<(?:!doctype|html|head|body|article|main)\b", re.IGNORECASE)
-_BARE_PARAGRAPH = re.compile(r"\n[ \t]*\n(?:</?(?:b|i|strong|em)>)?[^\s<]")
+_BARE_PARAGRAPH = re.compile(r"\n[ \t\r]*\n(?:</?(?:b|i|strong|em)>)?[^\s<]")
 _PARTED = 4
+#: A file of a page begins so, also where its HTML comes later. Markdown may, too, and open with a picture in tags: of
+#: HTML, at least so many paragraphs have a tag, and so many for each that has none.
+_BEGINS = ("<", "---", "+++", "{")
+_TAGGED_PARAGRAPH = re.compile(r"<(?:p|h[1-6]|li|div|blockquote|dt|dd|br)\b", re.IGNORECASE)
+_FEWEST_TAGGED, _TAGGED_FOR_BARE = 6, 4
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 
 
@@ -83,21 +89,28 @@ class _Box:
 
 
 def is_web(text: str) -> bool:
-    """Tell whether ``text`` is an HTML page: it begins with a tag that opens one.
+    """Tell whether ``text`` is an HTML page: it begins with a tag that opens one, also below code of the server.
 
-    Markdown may begin so, too: it is no page, and its paragraphs are parted by blank lines and not by tags.
+    Markdown may begin so, too: it is no page, and its paragraphs are parted by blank lines and not by tags. Below front
+    matter, and where another tag comes first, nearly all paragraphs of a page have tags.
     """
-    if _LOOKS_LIKE.match(text[:2000]) is None:
+    if not text.lstrip().startswith(_BEGINS):
         return False
-    is_page = _OF_PAGES.search(text[:_PIECE]) is not None
-    parted = zip(range(_PARTED), _BARE_PARAGRAPH.finditer(text, 0, _PIECE), strict=False)
-    return is_page or sum(1 for _ in parted) < _PARTED
+    page = page_source(text)
+    bare = sum(1 for _ in _BARE_PARAGRAPH.finditer(page.html, 0, _PIECE))
+    if page.has_front or _LOOKS_LIKE.match(page.html[:2000]) is None:
+        tagged = sum(1 for _ in _TAGGED_PARAGRAPH.finditer(page.html, 0, _PIECE))
+        return tagged >= max(_FEWEST_TAGGED, _TAGGED_FOR_BARE * bare)
+    return bare < _PARTED or _OF_PAGES.search(page.html[:_PIECE]) is not None
 
 
 def read_web(text: str, data: bytes, name: str, doubts: tuple[str, ...] = ()) -> Document:
-    """Return the document in the HTML page ``text``."""
+    """Return the document in the HTML page ``text``, with what its front matter states."""
     composer = Composer(data, name)
-    add_page(composer, text)
+    page = page_source(text)
+    for field, value in page.stated:
+        composer.state(field, value)
+    add_page(composer, page.html)
     return composer.document(doubts)
 
 

@@ -1,0 +1,35 @@
+"""What stands around the HTML of a page in the files of a site: front matter, code of the server, tags of templates."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from bot.reading.layout import front_fields, front_matter_end
+
+#: "<?php … ?>", "<% … %>": run where the page is made, and shown to nobody. Word writes "<?xml:namespace … />".
+_SERVER: Final = re.compile(r"<\?(?:php\b|=|\s).*?(?:\?>|\Z)|<%.*?(?:%>|\Z)", re.DOTALL | re.IGNORECASE)
+#: "{{< rawhtml >}}", "{% include head.html %}", "{{ page.title }}" on lines of their own.
+_TEMPLATE: Final = re.compile(r"^[ \t]*(?:\{\{[^{}\n]{1,500}\}\}|\{%[^{}\n]{1,500}%\})[ \t]*$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class PageSource:
+    """The file of a page in two parts."""
+
+    #: What its front matter states: a name and a value each.
+    stated: tuple[tuple[str, str], ...]
+    #: It has front matter.
+    has_front: bool
+    html: str
+
+
+def page_source(text: str) -> PageSource:
+    """Return ``text`` without what the maker of the site has put around its HTML.
+
+    Front matter counts at the very head only, code of the server anywhere, tags of templates where they have a line.
+    """
+    end = front_matter_end(text)
+    stated = tuple((field.name, field.span.of(text)) for field in front_fields(text)) if end else ()
+    return PageSource(stated, end > 0, _TEMPLATE.sub("", _SERVER.sub("", text[end:])))

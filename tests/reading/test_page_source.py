@@ -1,0 +1,82 @@
+"""The files of a site are read as the pages that are made of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.reading.formats import read
+from bot.transcript import parse
+
+_TALK = (
+    ("Why did you start to keep bees?", "I liked how they hum, and I told my father so."),
+    ("Do they sting you?", "They have never stung me. I move slowly."),
+    ("What will you do next?", "I want to teach my niece, who is nine."),
+)
+_YAML = "---\nlayout: post\ntitle: 'Ida Holm on bees'\ndate: 2011-05-01\nauthor: Jo Ray\ntags:\n- bees\n---\n\n"
+_TOML = '+++\ntitle = "Ida Holm on bees"\n+++\n'
+_PHP = '<?php\n$page_title = "Ida -> bees";\ninclude "head.php";\n?>\n'
+
+
+def _exchanges(text: str) -> list[tuple[str, str]]:
+    document = read(text.encode(), "talk.md")
+    source = document.source.text
+    return [
+        (" ".join(p.span.of(source) for p in e.question), " ".join(p.span.of(source) for p in e.answer))
+        for e in parse(document).exchanges
+    ]
+
+
+def _each(shape: str, sep: str = "\n") -> str:
+    return sep.join(shape.format(asked, told) for asked, told in _TALK)
+
+
+_PAGES = {
+    "paragraphs": _YAML + _each("<p><strong>{}</strong></p>\n\n<p>{}</p>\n"),
+    "paragraphs in a row": _YAML + _each("<p><b>{}</b></p><p>{}</p>", ""),
+    "quotations": _YAML + "{{< rawhtml >}}\n" + _each("<p><b>{}</b></p>\n<blockquote>\n<p>{}</p>\n</blockquote>"),
+    "headings": _TOML + _each("<h3>{}</h3>\n<p>{}</p>\n"),
+    "line breaks": _YAML + _each("<b>{}</b><br />\n{}<br /><br />"),
+    "windows": (_YAML + _each("<p><i>{}</i></p>\n\n<p>{}</p>\n")).replace("\n", "\r\n"),
+    "liquid": _YAML + "{% include bee.html %}\n\n" + _each("<h4>{}</h4>\n\n<p>{}</p>\n"),
+    "server": _PHP + "<span class=head>Bees</span>\n<ul>\n" + _each("<li>Jo: {}\n<li>Ida: {}\n") + "</ul><?php end();",
+    "server without front": '<%@ page title="a" %>\n<center>Bees</center>\n' + _each("<p><b>{}</b>\n<p>{}\n"),
+    "another tag first": "<b>Bees</b>\n" + _each("<p><b>{}</b></p>\n<p>{}</p>\n"),
+}
+
+
+@pytest.mark.parametrize("text", _PAGES.values(), ids=_PAGES)
+def test_html_below_front_matter_or_code_of_the_server_is_a_page(text: str) -> None:
+    assert _exchanges(text) == list(_TALK)
+
+
+def test_what_front_matter_says_of_a_page_is_known_of_it() -> None:
+    document = read(_PAGES["paragraphs"].encode(), "talk.html")
+
+    stated = {field.name: field.span.of(document.source.text) for field in document.fields}
+    found = parse(document)
+
+    assert stated == {
+        "layout": "post",
+        "title": "Ida Holm on bees",
+        "date": "2011-05-01",
+        "author": "Jo Ray",
+        "tags": "bees",
+    }
+    assert (found.interviewers, found.interviewees) == (("Jo Ray",), ("Ida Holm",))
+
+
+def test_code_of_the_server_and_tags_of_templates_are_no_words() -> None:
+    page = "<h1>Bees</h1>\n{{< figure src=a >}}\n<p>I <?= $how ?>like <% how %>{{ it }}.</p>" + "<p>So.</p>" * 6
+
+    words = read((_YAML + page).encode(), "talk.html").source.text.split("\n\n")
+
+    assert words[5:7] == ["Bees", "I like {{ it }}."]
+
+
+@pytest.mark.parametrize("head", ["", _YAML, _TOML])
+def test_markdown_that_opens_with_a_picture_in_tags_is_no_page(head: str) -> None:
+    picture = '<p align="center"><img src="a.jpg"></p>\n\n'
+    for line_end in ("\n", "\r\n"):
+        text = (head + picture + _each("### {}\n\n{}\n") + "\n*So it was.*\n").replace("\n", line_end)
+
+        assert _exchanges(text) == list(_TALK)
