@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import pytest
+
 from bot.transcript.decision.evidence import Evidence
 from bot.transcript.decision.paragraph_chances import Chances
 from bot.transcript.decision.second_look import NO_PART, Page, decided
@@ -84,3 +86,18 @@ def test_a_line_in_the_style_of_questions_and_the_paragraph_below_it_are_a_box_w
 
     assert of(capitals=-4.2) == [Q, A, None, None, Q, A]
     assert of(capitals=-1.0) == [Q, A, Q, A, Q, A]
+
+
+@pytest.mark.parametrize("mark", ["- ", "* ", "1. ", "• "])
+def test_the_points_of_a_list_are_said_where_the_one_above_is(mark: str) -> None:
+    places = f"Three:\n\n{mark}Kirkby\n{mark}West Harrow\n{mark}Farley\n\n"
+    text = f"# Why bees?\n\nThey hum.\n\n# Where have you lived?\n\n{places}So it was.\n"
+    page = Page(document_of(text).source.text, None, {}, cues_for("en"))
+    utterances = heard(text)
+
+    def of(points: float) -> list[State | None]:
+        short = Chances({"always": (3.0, 3.0), "kind item of a list @-1": (points, points)})
+        return states(decided(page, utterances, [Evidence(u.asks) for u in utterances], short))[:7]
+
+    assert of(-4.0) == [Q, A, Q, A, A, A, A]
+    assert of(-9.0) == [Q, A, Q, A, A, None, None]

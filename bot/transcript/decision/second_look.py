@@ -8,6 +8,7 @@ from statistics import median
 from typing import Final
 
 from bot.model import Span
+from bot.model.document import Kind
 from bot.remarks import Remark
 from bot.transcript.decision.evidence import Evidence
 from bot.transcript.decision.paragraph_chances import Chances, Odds, shipped
@@ -99,7 +100,7 @@ def _decided(
         if rules is None and own.said > _SAID_AFTER_ALL and not _is_surely_none(page, utterances, n):
             utterance, rules = replace(utterance, aside=None), (_unknown(page, utterance), _NEVER)
         in_box = _is_boxed(utterances, odds, n) or (n > 0 and _is_boxed(utterances, odds, n - 1))
-        if rules and (in_box or own.said < _limit(page, utterance, rules[1])):
+        if rules and (in_box or own.said < _limit(page, weighed, utterance, rules[1])):
             utterance = replace(utterance, aside=NO_PART)
         elif rules:
             said.append(_added(rules[0], own))
@@ -154,10 +155,22 @@ def _limits(evidence: Sequence[Evidence], states: Sequence[State]) -> Iterator[f
             yield _UNSAID_TURN if own.role else _UNSAID
 
 
-def _limit(page: Page, utterance: Utterance, usual: float) -> float:
-    """Return below which odds ``utterance`` is an aside; far lower for one that begins in lower case."""
+def _limit(page: Page, above: Sequence[Utterance], utterance: Utterance, usual: float) -> float:
+    """Return below which odds ``utterance`` is an aside.
+
+    They are far lower for one that begins in lower case, and for a point of a list of which the one right above is said.
+    """
     goes_on = page.text[utterance.passage.span.start : utterance.passage.span.start + 1].islower()
-    return min(usual, _UNSAID_ALONE) if goes_on else usual
+    return min(usual, _UNSAID_ALONE) if goes_on or _goes_on_list(above, utterance) else usual
+
+
+def _goes_on_list(above: Sequence[Utterance], utterance: Utterance) -> bool:
+    """Tell whether ``utterance`` is a point of a list, and the one right above it is said."""
+    if not above or above[-1].aside is not None:
+        return False
+    passages = (above[-1].passage, utterance.passage)
+    is_right_below = passages[1].place <= passages[0].place + 1
+    return is_right_below and all(passage.block.kind is Kind.ITEM for passage in passages)
 
 
 def _unknown(page: Page, utterance: Utterance) -> Evidence:
