@@ -40,6 +40,14 @@ PAIRS = [(TURNS[n][1], TURNS[n + 1][1]) for n in range(0, len(TURNS), 2)]
         ("[00:01] Ann Lee – ", "[00:02] Bo Ray – "),
         ("00:01 Q. ", "00:02 A. "),
         ("[0:01:02] ANN LEE. ", "[0:01:09] BO RAY. "),
+        ("Qs. ", "Ans. "),
+        ("Que: ", "Ans: "),
+        ("**Ques.** ", "**Ans.** "),
+        ("Qn. ", "Answ. "),
+        ("(host) ", "(speaker) "),
+        ("(Question) ", "(Answer) "),
+        ("(question, cont.) ", "(answer 1) "),
+        ("(Moderatorin) ", "(Gast) "),
     ],
 )
 @pytest.mark.parametrize("gap", ["\n\n", "\n"])
@@ -211,3 +219,17 @@ def test_the_mark_of_a_definition_below_a_name_is_not_said(mark: str) -> None:
     text = "\n\n".join(f"{'Ann Lee' if side == 'q' else 'Bo Ray'}\n{mark}{words}" for side, words in TURNS)
 
     assert asked(f"{text}\n") == PAIRS
+
+
+@pytest.mark.parametrize("asks", ["Qs. ", "**Qs**. ", "Que.- ", "Q. "])
+@pytest.mark.parametrize("answers", ["Bo: ", "_Bo:_ ", "**Bo Ray:** "])
+def test_a_word_for_a_question_stands_beside_the_name_of_who_answers(asks: str, answers: str) -> None:
+    text = "\n\n".join((asks if side == "q" else answers) + words for side, words in TURNS)
+
+    assert asked(text + "\n") == PAIRS
+
+
+def test_what_somebody_does_is_no_part_in_brackets() -> None:
+    text = "\n\n".join(f"**{question}**\n\n(comments on the weather) {answer}" for question, answer in PAIRS)
+
+    assert asked(text + "\n") == [(question, f"(comments on the weather) {answer}") for question, answer in PAIRS]

@@ -74,6 +74,42 @@ def test_a_name_that_is_not_set_off_opens_the_answers_where_the_text_has_it_else
     assert found.interviewees == (guest,)
 
 
+_TEAMS = {
+    "en": ("The Harbour net team", "We asked the net team."),
+    "fr": ("L'équipe des filets", "Nous avons vu l'équipe des filets."),
+    "de": ("Das Team der Netzerei", "Wir haben das Team der Netzerei besucht."),
+    "es": ("El equipo de redes", "Hablamos con el equipo de redes."),
+    "pt": ("A equipa das redes", "Falámos com a equipa das redes."),
+}
+
+
+@pytest.mark.parametrize("language", TALKS)
+def test_a_team_may_be_named_once_where_nothing_is_set_off(language: str) -> None:
+    (outlet, _, _), asked, told = TALKS[language]
+    team, lead = _TEAMS[language]
+    turns = [(asked[0], told[0]), (asked[2], told[1]), (asked[0], told[0])]
+    first = f"{lead}\n\n{outlet}: {asked[0]}\n\n{team}: {told[0]}"
+    document = document_of(first + "".join(f"\n\n{one}\n\n{other}" for one, other in turns[1:]))
+
+    found = parse(document, language)
+
+    assert _exchanges(document, found) == turns
+    assert (found.interviewers, found.interviewees) == ((outlet,), (team,))
+
+
+@pytest.mark.parametrize("mark", ["*", "**", ""])
+def test_a_guest_may_be_named_once_in_the_first_of_answers_that_are_quotations(mark: str) -> None:
+    (outlet, guest, _), asked, told = TALKS["en"]
+    turns = [(asked[0], told[0]), (asked[2], told[1]), (asked[1], told[2])]
+    first = f"# {guest}\n\n**{outlet}: {asked[0]}**\n\n> {mark}{guest}:{mark} {told[0]}\n\n"
+    document = document_of(first + "\n\n".join(f"**{one}**\n\n> {other}" for one, other in turns[1:]))
+
+    found = parse(document, "en")
+
+    assert _exchanges(document, found) == turns
+    assert (found.interviewers, found.interviewees) == ((outlet,), (guest,))
+
+
 def test_words_before_a_colon_that_the_text_has_nowhere_else_open_an_answer_as_they_are() -> None:
     first = "**The Harbour Review: Why do you mend nets?**\n\nAunt Clara: that is why.\n\n"
     document = document_of(f"{first}**Who taught you?**\n\nNobody did, I fear.\n\n**And now?**\n\nI mend them.\n")

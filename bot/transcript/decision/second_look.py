@@ -158,7 +158,7 @@ def _limits(evidence: Sequence[Evidence], states: Sequence[State]) -> Iterator[f
 def _limit(page: Page, above: Sequence[Utterance], utterance: Utterance, usual: float) -> float:
     """Return below which odds ``utterance`` is an aside.
 
-    They are far lower for one that begins in lower case, and for a point of a list of which the one right above is said.
+    They are far lower for one that begins in lower case, and for a point of a list where the one right above is said.
     """
     goes_on = page.text[utterance.passage.span.start : utterance.passage.span.start + 1].islower()
     return min(usual, _UNSAID_ALONE) if goes_on or _goes_on_list(above, utterance) else usual

@@ -11,11 +11,17 @@ from bot.transcript.labelling.label_shapes import Shape
 from bot.transcript.labelling.labels import Label, key_of
 from bot.transcript.labelling.recurring_labels import NAME_RECURS
 from bot.transcript.names.offices import titled
+from bot.transcript.signs.label_words import ANSWER_WORDS, QUESTION_WORDS, TURN_WORDS
 
 #: Whose questions stand below, until the next such line: "BY MR. PIKE:".
 _BY: Final = re.compile(r"BY\s(?=\S)")
 #: Whoever is examined goes by this instead of "A" where somebody else spoke in between: "THE WITNESS:".
 _WITNESS: Final = frozenset(("witness", "deponent", "temoin", "zeuge", "zeugin", "testigo", "testemunha", "depoente"))
+#: What stands for a letter: "Qs.", "Ans.", "Pregunta.-".
+_LETTERS: Final = {
+    **dict.fromkeys(TURN_WORDS & QUESTION_WORDS, "q"),
+    **dict.fromkeys(TURN_WORDS & ANSWER_WORDS, "a"),
+}
 #: The key of whatever is neither asked nor answered: an objection, a ruling.
 _ASIDE: Final = "objection"
 #: Who is named in a court without being counsel.
@@ -48,6 +54,7 @@ def together(letters: Sequence[Label], names: Sequence[Label], candidates: Seque
       question of the witness right before whether to: "Do I answer?", "You can answer."
     - "Q." goes on for whoever is named in "BY MR. PIKE:", or else for whose question the answer before was.
     """
+    letters = [replace(label, key=_LETTERS.get(label.key, label.key)) for label in letters]
     more = letters if len(letters) * Shape.LETTER.value > len(names) * Shape.COLON.value else names
     keys = [label.key for label in letters]
     if keys.count("q") < NAME_RECURS or not set(keys) <= {"q", "a"}:

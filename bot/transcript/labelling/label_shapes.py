@@ -156,9 +156,10 @@ SHAPES: Final = {
         r"| (?P<numbered> [^\W\d_]{1,12} \s* \#? \d{1,3} ) \s* \Z",
         re.VERBOSE,
     ),
-    # [Name] words; ((Name)) words
+    # [Name] words; ((Name)) words; (host) words, (question, cont.) words
     Shape.BRACKET: re.compile(
-        rf"(?: \[ (?P<name>{_NAME}) \] | \(\( (?P<doubled>{_NAME}) \)\) ) \s* "
+        rf"(?: \[ (?P<name>{_NAME}) \] | \(\( (?P<doubled>{_NAME}) \)\) "
+        rf"| \( (?P<part>{_PART}|(?i:speaker|comment)) (?:\s\d{{1,2}})? (?:,?\s(?i:cont(?:inued|'d|\.)?))? \) ) \s* "
         rf"(?: (?:{STAMP}|{_SECONDS}) \s* )? (?:\Z|[:：]\s*|(?=\S))",
         re.VERBOSE,
     ),

@@ -35,6 +35,8 @@ _LINE = re.compile(r"[^\r\n]+")
 _STAMP_AHEAD: Final = re.compile(rf"{STAMP}\s{{1,4}}(?=\S)")
 #: A picture before a label: "🎙 Ida Holm: words".
 _PICTURE_AHEAD: Final = re.compile(r"(?:[\u2600-\u27bf\ufe0f\u200d\U0001f000-\U0001faff]{1,12}\s{1,4}){1,2}(?=\S)")
+#: Behind a name in bold: "**Ida**. Because".
+_STOP: Final = re.compile(r"\.\s+(?=\S)")
 #: Initials that are all of a bold run.
 _BOLD_INITIALS: Final = re.compile(r"(?:[^\W\d_a-zß-ÿ]\.\s?){2,4}")
 #: Such a run behind a sentence: "**L:**".
@@ -270,6 +272,6 @@ def _bold_lead(place: _Place) -> Iterator[Label]:
         name = name.rstrip(")") if "(" not in name else name
         is_lead = run.start <= (ahead.end() if ahead else start)
         if is_lead and name and run.end < block.span.end:
-            behind = (pattern.match(place.text, run.end, block.span.end) for pattern in (BESIDE, DASH))
+            behind = (pattern.match(place.text, run.end, block.span.end) for pattern in (BESIDE, DASH, _STOP))
             words_at, at = next((found.end() for found in behind if found), run.end), min(start, run.start)
             yield Label(name, _label_key(name), Shape.BOLD, at, words_at, place.number, True, True, stamp is not None)

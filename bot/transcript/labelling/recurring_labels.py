@@ -31,6 +31,8 @@ _ASKS_ON = 2
 _MOST_ONCE = 300
 #: An outlet has at most so many words.
 _OUTLET_WORDS = 8
+#: "The art team" has so many.
+_LEAST_OF_TEAM = 3
 #: How often the text has the name of somebody who is named once.
 _MENTIONED = 2
 _WORD: Final = re.compile(r"[^\W_]+")
@@ -160,7 +162,7 @@ def once_in_styles(candidates: Sequence[Label], document: Document) -> list[Labe
     text has that name elsewhere. Where nothing is set off, the first ends its paragraph with a question mark, and
     another paragraph does so below.
     """
-    heads = [c for c in candidates if c.opens and document.blocks[c.block].kind is Kind.TEXT]
+    heads = [c for c in candidates if c.opens and document.blocks[c.block].kind in (Kind.TEXT, Kind.QUOTE)]
     for n, (first, second) in enumerate(pairwise(heads)):
         if (
             _neighbours(document, first, second)
@@ -195,17 +197,24 @@ def _opens_answer(label: Label, document: Document) -> bool:
 
 
 def _open_plainly(first: Label, second: Label, document: Document) -> bool:
-    """Tell whether an outlet's question and a person's answer open a talk in which nothing is set off."""
+    """Tell whether an outlet's question and an answer of a person or a team open a talk where nothing is set off."""
     if {first.shape, second.shape} != {Shape.COLON} or first.set_off or second.set_off:
         return False
     words = first.name.split()
     is_outlet = first.name[0].isupper() and 1 < len(words) <= _OUTLET_WORDS
-    is_person = person_in(second.name) == second.name and first.key != second.key
-    if not (is_outlet and is_person and _asks(document.blocks[first.block], document)):
+    is_answering = person_in(second.name) == second.name or _is_team(second.name, document)
+    if not (is_outlet and is_answering and first.key != second.key and _asks(document.blocks[first.block], document)):
         return False
     below = islice(document.blocks, second.block + 1, None)
     asking = (block for block in below if block.kind is Kind.TEXT and _asks(block, document))
     return sum(1 for _ in islice(asking, _ASKS_ON)) == _ASKS_ON
+
+
+def _is_team(name: str, document: Document) -> bool:
+    """Tell whether ``name`` may be that of several people: some words, the last of which the text has elsewhere."""
+    words = name.split()
+    is_short = name[:1].isupper() and _LEAST_OF_TEAM <= len(words) <= _OUTLET_WORDS
+    return is_short and document.source.text.count(" ".join(words[-2:])) >= _MENTIONED
 
 
 def _asks(block: Block, document: Document) -> bool:

@@ -15,7 +15,8 @@ def _set(words: str) -> frozenset[str]:
 
 #: Labels of whoever asks, folded.
 QUESTION_WORDS = _set(
-    "q question interviewer host moderator asker me reporter journalist anchor audience audience_member "
+    "q question qs qn que ques quest preg perg "
+    "interviewer host moderator asker me reporter journalist anchor audience audience_member "
     "audience_question intervieweur intervieweuse enqueteur chercheur chercheuse journaliste animateur "
     "publico pregunta pergunta p domanda d intervistatore intervistatrice "
     "entrevistador entrevistadora frage f interviewerin moderatorin moderation i int "
@@ -38,7 +39,7 @@ QUESTION_WORDS = _set(
 )
 #: Labels of whoever answers, folded.
 ANSWER_WORDS = _set(
-    "a answer interviewee guest respondent participant witness reply subject "
+    "a answer ans answ antw interviewee guest respondent participant witness reply subject "
     "reponse r interviewe interviewee enquete invite invitee respuesta resposta risposta intervistato "
     "intervistata entrevistado entrevistada invitado invitada convidado convidada "
     "zeitzeuge zeitzeugin the_witness le_temoin temoin zeuge zeugin der_zeuge die_zeugin el_testigo la_testigo "
@@ -47,7 +48,8 @@ ANSWER_WORDS = _set(
 )
 #: Those of them that name what is said and not who says it.
 TURN_WORDS = _set(
-    "question answer reply reponse pregunta respuesta pergunta resposta domanda risposta frage antwort "
+    "question qs qn que ques quest preg perg answer ans answ antw "
+    "reply reponse pregunta respuesta pergunta resposta domanda risposta frage antwort "
     "audience_question zusatzfrage nachfrage verstandnisfrage follow-up repregunta relance 问 答 问题 提问 回答"
 )
 #: Labels of what is read out or happens, but is neither asked nor answered.
