@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from bot.model.document import Document, Kind
 from bot.reading.composing import Composer, Run
 from bot.reading.declared_turns import INVISIBLE, Turn, add_turns, speaker_name
-from bot.reading.layout import split_lines
 from bot.reading.meeting_pane import with_heads
+from bot.reading.text_lines import split_lines
 
 _DATE = r"(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}\.?[- ./][^\W\d_]{3,9}\.?[- ./]\d{2,4})"
 _DAY = (

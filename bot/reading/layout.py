@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import takewhile
+from collections.abc import Callable
+from dataclasses import replace
 
 from bot.model import Span
-from bot.model.document import Block, Field, Kind
+from bot.model.document import Block, Kind
+from bot.reading.front_matter import front_lines
+from bot.reading.text_lines import Line, split_lines
 from bot.text.arrows import arrows_between_sentences
-
-#: Every line, also empty ones, without its end; a form feed ends a line too.
-_LINE = re.compile(r"([^\r\n\f]*)(\r\n|[\r\n\f]|\Z)")
 
 _RULE = re.compile(r"\s{0,3}([-*_=~])(?:[ \t]*\1){2,}\s*\Z")
 _HEADING = re.compile(r"\s{0,3}(#{1,6}|={1,5})[ \t]+(?=\S)")
@@ -54,45 +52,7 @@ _PAGE_CODE = re.compile(
         )""",
     re.VERBOSE,
 )
-#: The head of a message as mail programs save it: its fields.
-_MAIL_FIELD = re.compile(r"(?P<name>[^\W\d_a-z][^\W\d_]*(?:-[^\W\d_]+)*)(?:[ \t\xa0\u202f]?:[ \t]|：)")
-#: Which fields of it say what those of front matter say, in the language of the program.
-_MAIL_STATES = {
-    name: stated
-    for stated, names in (
-        ("author", "from von de 发件人"),
-        ("title", "subject betreff objet asunto assunto 主题"),
-        ("date", "date datum fecha data 日期"),
-    )
-    for name in names.split()
-}
-#: A head has both of these.
-_MAIL_NEEDS = frozenset(("author", "title"))
-_LONGEST_MAIL_HEAD = 60
-_TOML = "+++"
 _JOINT = re.compile(r"\s*\+\s*\Z")  # AsciiDoc: the list item goes on below
-_FIELD = re.compile(r"[ \t]*(?:-[ \t]+)?([A-Za-z][\w -]{0,30}):[ \t]+(?=\S)")
-#: The line above front matter, and those that end it: of YAML, and of TOML.
-_FRONT_MATTER = {"---": ("---", "..."), _TOML: (_TOML,)}
-_LISTED = re.compile(r"[ \t]*-[ \t]+(?=\S)")
-#: Behind the colon of a field whose value stands below.
-_BLOCK_SCALAR = re.compile(r"[>|][+-]?\d?")
-_TOML_FIELD = re.compile(r"([A-Za-z][\w-]{0,30})[ \t]*=[ \t]*(?=\S)")
-_FIELD_NAME = re.compile(r"([A-Za-z][\w -]{0,30}):\s*\Z")
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of a text without its end: ``text[start:end]``."""
-
-    start: int
-    end: int
-    words: str
-
-
-def split_lines(text: str) -> list[Line]:
-    """Return all lines of ``text``, also empty ones."""
-    return [Line(m.start(1), m.end(1), m.group(1)) for m in _LINE.finditer(text)]
 
 
 def split_blocks(text: str) -> list[Block]:
@@ -113,7 +73,7 @@ def split_blocks(text: str) -> list[Block]:
     """
     lines = _without_arrows(split_lines(text))
     blocks: list[Block] = []
-    at = _front_matter_end(lines)
+    at = front_lines(lines)
     if at:
         blocks.append(_block(text, lines[:at], Kind.MARKUP))
     while at < len(lines):
@@ -146,83 +106,6 @@ def _are_answered(lines: list[Line], arrows: list[int]) -> bool:
     answers = [words for question, words in below if _ENDED.search(question) and words and not words[0].islower()]
     answered = sum(not _ARROW.match(words) for words in answers)
     return asking >= _ASKING_ARROWS * len(arrows) and answered >= _ANSWERED_ARROWS * len(arrows)
-
-
-def front_matter_end(text: str) -> int:
-    """Return where the front matter of ``text`` ends, or the head of a mail; 0 where there is none."""
-    lines = split_lines(text)
-    end = _front_matter_end(lines)
-    return lines[end].start if end < len(lines) else len(text)
-
-
-def front_fields(text: str) -> Iterator[Field]:
-    """Yield the fields of the front matter; of a mail, its head.
-
-    They are ``name: value``, ``- value`` and ``- name: value`` below ``name:``, and in TOML ``name = "value"``.
-    """
-    lines = split_lines(text)
-    mail = _mail_head_end(lines)
-    for line in lines[:mail]:
-        if (named := _MAIL_FIELD.match(line.words)) and named["name"].lower() in _MAIL_STATES:
-            end = line.words.find("<", named.end())
-            name = _MAIL_STATES[named["name"].lower()]
-            yield from _field(text, name, line.start + named.end(), line.start + end if end > 0 else line.end)
-    field = _TOML_FIELD if lines and lines[0].words.rstrip() == _TOML else _FIELD
-    stated = () if mail else lines[1 : max(_front_matter_end(lines) - 1, 0)]
-    owner = ""
-    for n, line in enumerate(stated):
-        is_nested = line.words[:1] in (" ", "\t", "-")
-        owner = owner if is_nested else ""
-        if named := field.match(line.words):
-            start, end = _value(text, stated[n:], line.start + named.end())
-            yield from _field(text, named[1], start, end)
-            if owner and named[1].lower() == "name":
-                yield from _field(text, owner, start, end)
-        elif listed := _LISTED.match(line.words):
-            yield from _field(text, owner, line.start + listed.end(), line.end)
-        elif opened := _FIELD_NAME.match(line.words):
-            owner = opened[1]
-
-
-def _value(text: str, lines: Sequence[Line], start: int) -> tuple[int, int]:
-    """Return where the value at ``start`` in the first of ``lines`` stands: in YAML it may go on below.
-
-    So it does behind ``>`` or ``|``, on indented lines, and within quotation marks.
-    """
-    first, *below = lines
-    words = text[start : first.end].strip()
-    indented = list(takewhile(lambda line: line.words[:1] in (" ", "\t") and line.words.strip(), below))
-    if _BLOCK_SCALAR.fullmatch(words) and indented:
-        return indented[0].start, indented[-1].end
-    mark = words[:1]
-    if mark in ("'", '"') and not words[1:].endswith(mark):
-        closing = next((line.end for line in indented if line.words.rstrip().endswith(mark)), first.end)
-        return start, closing
-    return start, first.end
-
-
-def _field(text: str, name: str, start: int, end: int) -> Iterator[Field]:
-    while start < end and text[start] in "\"'[ ":
-        start += 1
-    while start < end and text[end - 1] in "\"'] ":
-        end -= 1
-    if start < end:
-        yield Field(name.lower(), Span(start, end))
-
-
-def _mail_head_end(lines: list[Line]) -> int:
-    """Return how many lines the head of a mail has; 0 where there is none."""
-    end = next((n for n, line in enumerate(lines[:_LONGEST_MAIL_HEAD]) if not line.words.strip()), 0)
-    fields = [_MAIL_FIELD.match(line.words) for line in lines[:end] if not line.words.startswith((" ", "\t"))]
-    stated = {_MAIL_STATES.get(field["name"].lower()) for field in fields if field}
-    return end if all(fields) and stated >= _MAIL_NEEDS else 0
-
-
-def _front_matter_end(lines: list[Line]) -> int:
-    if mail := _mail_head_end(lines):
-        return mail
-    ends = _FRONT_MATTER.get(lines[0].words.rstrip(), ()) if lines else ()
-    return next((n + 1 for n, line in enumerate(lines[1:], 1) if line.words.rstrip() in ends), 0)
 
 
 def _extent(lines: list[Line], at: int) -> tuple[int, Kind | None]:

@@ -10,8 +10,9 @@ from dataclasses import replace
 from bot.model import Span
 from bot.model.document import Block, Document, Field, Kind
 from bot.reading.composing import source_of
+from bot.reading.front_matter import front_fields
 from bot.reading.inline import Marks, find_marks, has_marks, is_asciidoc
-from bot.reading.layout import front_fields, split_blocks
+from bot.reading.layout import split_blocks
 from bot.reading.web_pages.below_pictures import is_caption
 from bot.reading.web_pages.page_looks import LINK
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Final
 
 from bot.reading.declared_turns import in_spoken_order
-from bot.reading.layout import Line, split_lines
+from bot.reading.text_lines import Line, split_lines
 
 TIMES: Final = re.compile(r"\s*((?:\d+:)?\d{1,2}:\d{2})[.,]\d{1,3}\s*-->\s*(?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3}")
 #: Before a ">>" within a line, which says that somebody else speaks.

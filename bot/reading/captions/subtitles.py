@@ -10,7 +10,7 @@ from bot.model.document import Document
 from bot.reading.captions.cue_names import with_names
 from bot.reading.captions.cues import BEFORE_ARROW, TIMES, Cue, cues_of
 from bot.reading.composing import Composer, Run
-from bot.reading.layout import split_lines
+from bot.reading.text_lines import split_lines
 from bot.remarks import Remark
 
 #: Somebody else speaks from here on.

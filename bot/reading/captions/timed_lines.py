@@ -10,7 +10,7 @@ from typing import Final
 from bot.model.document import Document, Kind
 from bot.reading.captions.cues import BEFORE_ARROW
 from bot.reading.composing import Composer, Run
-from bot.reading.layout import split_lines
+from bot.reading.text_lines import split_lines
 from bot.text.arrows import arrows_between_sentences
 
 #: 0:07, [1:00:07], (0:07) words

@@ -17,7 +17,7 @@ from bot.reading.comments.stacked_comments import stacked_page
 from bot.reading.comments.threads import Comment, answered
 from bot.reading.composing import Composer, Run
 from bot.reading.declared_turns import Turn, add_turns
-from bot.reading.layout import split_lines
+from bot.reading.text_lines import split_lines
 
 _LEAST_COMMENTS, _LEAST_NAMES = 3, 2
 #: Somebody who is named in a post: "Bo answers as u/bo_ray".

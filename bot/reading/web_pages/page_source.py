@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from bot.reading.layout import front_fields, front_matter_end
+from bot.reading.front_matter import front_fields, front_matter_end
 
 #: "<?php … ?>", "<% … %>": run where the page is made, and shown to nobody. Word writes "<?xml:namespace … />".
 _SERVER: Final = re.compile(r"<\?(?:php\b|=|\s).*?(?:\?>|\Z)|<%.*?(?:%>|\Z)", re.DOTALL | re.IGNORECASE)

@@ -93,7 +93,8 @@ def _decided(
         return list(_with_states(utterances, first))
     signs = signs_of(page.text, utterances, page.title, page.roles, page.cues, evidence, first)
     odds = _raised((chances or shipped()).of(signs), utterances, first)
-    weighed, said = [], []
+    weighed: list[Utterance] = []
+    said: list[Evidence] = []
     known = iter(zip(evidence, _limits(evidence, first.states), strict=True))
     for n, (utterance, own) in enumerate(zip(utterances, odds, strict=True)):
         rules = next(known) if utterance.aside is None else None

@@ -1,0 +1,167 @@
+"""What a file of text states about itself above its words: front matter, the head of a mail, fields of a generator."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
+
+from bot.model import Span
+from bot.model.document import Field
+from bot.reading.text_lines import Line, split_lines
+
+#: The head of a message as mail programs save it: its fields.
+_MAIL_FIELD = re.compile(r"(?P<name>[^\W\d_a-z][^\W\d_]*(?:-[^\W\d_]+)*)(?:[ \t\xa0\u202f]?:[ \t]|：)")
+#: Which fields of it say what those of front matter say, in the language of the program.
+_MAIL_STATES = {
+    name: stated
+    for stated, names in (
+        ("author", "from von de 发件人"),
+        ("title", "subject betreff objet asunto assunto 主题"),
+        ("date", "date datum fecha data 日期"),
+    )
+    for name in names.split()
+}
+#: A head has both of these.
+_MAIL_NEEDS = frozenset(("author", "title"))
+_LONGEST_MAIL_HEAD = 60
+_TOML = "+++"
+_FIELD = re.compile(r"[ \t]*(?:-[ \t]+)?([A-Za-z][\w -]{0,30}):[ \t]+(?=\S)")
+#: The line above front matter, and those that end it: of YAML, and of TOML.
+_FRONT_MATTER = {"---": ("---", "..."), _TOML: (_TOML,)}
+_LISTED = re.compile(r"[ \t]*-[ \t]+(?=\S)")
+#: Behind the colon of a field whose value stands below.
+_BLOCK_SCALAR = re.compile(r"[>|][+-]?\d?")
+_TOML_FIELD = re.compile(r"([A-Za-z][\w-]{0,30})[ \t]*=[ \t]*(?=\S)")
+_FIELD_NAME = re.compile(r"([A-Za-z][\w -]{0,30}):\s*\Z")
+#: What a site states without a line around it: "Title: …" (Pelican), ".. title: …" (Nikola), also within a comment.
+_STATED = re.compile(r"(?P<mark>\.\.[ \t]+)?(?P<name>[A-Za-z][A-Za-z_ -]{0,30}):(?:[ \t]+(?=\S)|[ \t]*\Z)")
+#: Its names.
+_STATES = frozenset(
+    "title date author authors category categories tags slug summary status lang language modified subtitle "
+    "description layout template image url link type published".split()
+)
+_NEEDED, _FEWEST = "title", 2
+#: The head of a page that a program has read from the web (Jina) has blank lines: where that is, and its last line.
+_PAGE_FROM, _PAGE_BELOW = "URL Source:", "Markdown Content:"
+_CALLED = {"published time": "date", "published": "date", "authors": "author", "url source": "url"}
+
+
+def front_matter_end(text: str) -> int:
+    """Return where the front matter of ``text`` ends, or the head of a mail; 0 where there is none."""
+    lines = split_lines(text)
+    end = front_lines(lines)
+    return lines[end].start if end < len(lines) else len(text)
+
+
+def front_fields(text: str) -> Iterator[Field]:
+    """Yield the fields of the front matter; of a mail, its head.
+
+    They are ``name: value``, ``- value`` and ``- name: value`` below ``name:``, and in TOML ``name = "value"``.
+    """
+    lines = split_lines(text)
+    if end := _mail_head_end(lines):
+        yield from _fields_of_mail(text, lines[:end])
+    elif end := _fenced_end(lines):
+        yield from _fields_within(text, lines[:end])
+    else:
+        for line in lines[: _stated_end(lines)]:
+            if named := _STATED.match(line.words):
+                name = named["name"].lower()
+                yield from _field(text, _CALLED.get(name, name), line.start + named.end(), line.end)
+
+
+def _fields_of_mail(text: str, lines: list[Line]) -> Iterator[Field]:
+    for line in lines:
+        if (named := _MAIL_FIELD.match(line.words)) and named["name"].lower() in _MAIL_STATES:
+            end = line.words.find("<", named.end())
+            name = _MAIL_STATES[named["name"].lower()]
+            yield from _field(text, name, line.start + named.end(), line.start + end if end > 0 else line.end)
+
+
+def _fields_within(text: str, lines: list[Line]) -> Iterator[Field]:
+    field = _TOML_FIELD if lines[0].words.rstrip() == _TOML else _FIELD
+    stated = lines[1:-1]
+    owner = ""
+    for n, line in enumerate(stated):
+        is_nested = line.words[:1] in (" ", "\t", "-")
+        owner = owner if is_nested else ""
+        if named := field.match(line.words):
+            start, end = _value(text, stated[n:], line.start + named.end())
+            yield from _field(text, named[1], start, end)
+            if owner and named[1].lower() == "name":
+                yield from _field(text, owner, start, end)
+        elif listed := _LISTED.match(line.words):
+            yield from _field(text, owner, line.start + listed.end(), line.end)
+        elif opened := _FIELD_NAME.match(line.words):
+            owner = opened[1]
+
+
+def _value(text: str, lines: Sequence[Line], start: int) -> tuple[int, int]:
+    """Return where the value at ``start`` in the first of ``lines`` stands: in YAML it may go on below.
+
+    So it does behind ``>`` or ``|``, on indented lines, and within quotation marks.
+    """
+    first, *below = lines
+    words = text[start : first.end].strip()
+    indented = list(takewhile(lambda line: line.words[:1] in (" ", "\t") and line.words.strip(), below))
+    if _BLOCK_SCALAR.fullmatch(words) and indented:
+        return indented[0].start, indented[-1].end
+    mark = words[:1]
+    if mark in ("'", '"') and not words[1:].endswith(mark):
+        closing = next((line.end for line in indented if line.words.rstrip().endswith(mark)), first.end)
+        return start, closing
+    return start, first.end
+
+
+def _field(text: str, name: str, start: int, end: int) -> Iterator[Field]:
+    while start < end and text[start] in "\"'[ ":
+        start += 1
+    while start < end and text[end - 1] in "\"'] ":
+        end -= 1
+    if start < end:
+        yield Field(name.lower(), Span(start, end))
+
+
+def _mail_head_end(lines: list[Line]) -> int:
+    """Return how many lines the head of a mail has; 0 where there is none."""
+    end = next((n for n, line in enumerate(lines[:_LONGEST_MAIL_HEAD]) if not line.words.strip()), 0)
+    fields = [_MAIL_FIELD.match(line.words) for line in lines[:end] if not line.words.startswith((" ", "\t"))]
+    stated = {_MAIL_STATES.get(field["name"].lower()) for field in fields if field}
+    return end if all(fields) and stated >= _MAIL_NEEDS else 0
+
+
+def front_lines(lines: list[Line]) -> int:
+    """Return how many lines front matter has, the head of a mail, or the fields that a site states; 0 without any."""
+    return _mail_head_end(lines) or _fenced_end(lines) or _stated_end(lines)
+
+
+def _fenced_end(lines: list[Line]) -> int:
+    ends = _FRONT_MATTER.get(lines[0].words.rstrip(), ()) if lines else ()
+    return next((n + 1 for n, line in enumerate(lines[1:], 1) if line.words.rstrip() in ends), 0)
+
+
+def _stated_end(lines: list[Line]) -> int:
+    """Return how many lines the fields have that a site states without a line around them; 0 where there are none.
+
+    They are a paragraph of their own, but above what a program has read from a page of the web.
+    """
+    is_comment = bool(lines) and lines[0].words.strip() == "<!--"
+    if any(line.words.startswith(_PAGE_FROM) for line in lines[:4]):
+        return next(
+            (n + 1 for n, line in enumerate(lines[:_LONGEST_MAIL_HEAD]) if line.words.rstrip() == _PAGE_BELOW), 0
+        )
+    names = [*_names_stated(lines[int(is_comment) : _LONGEST_MAIL_HEAD])]
+    end = len(names) + is_comment
+    below = lines[end].words.strip() if end < len(lines) else ""
+    is_head = len(names) >= _FEWEST and _NEEDED in names and below == ("-->" if is_comment else "")
+    return end + is_comment if is_head else 0
+
+
+def _names_stated(lines: Iterable[Line]) -> Iterator[str]:
+    """Yield the names of the fields in the first of ``lines``, up to one that has none."""
+    for line in lines:
+        named = _STATED.match(line.words)
+        if not named or not (named["mark"] or named["name"].lower() in _STATES):
+            return
+        yield named["name"].lower()
