@@ -204,3 +204,18 @@ def test_what_an_introduction_stresses_at_its_heads_is_no_question(stressed: str
     found = [passages[n] for n in sorted(_style(text).questions)]
 
     assert words(document, found) == [asked for asked, _ in TALKING]
+
+
+@pytest.mark.parametrize("mark", ["**", "*"])
+@pytest.mark.parametrize("point", ["", "- **My hives.**\n\n"])
+def test_whoever_is_labelled_in_bold_goes_on_in_bold(mark: str, point: str) -> None:
+    turns = (
+        f"{mark}IH: You keep bees in the harbour.{mark}\n\n{mark}{asked}{mark}\n\nBR: {told}\n\n{point}So it is.\n\n"
+        for asked, told in zip(ASKED, TOLD, strict=True)
+    )
+    document = document_of("".join(turns))
+
+    found = paragraphs_in(document.source, parse(document, "en"))
+
+    assert [asked for asked, _ in found] == [["You keep bees in the harbour.", asked] for asked in ASKED]
+    assert [told[0] for _, told in found] == list(TOLD)

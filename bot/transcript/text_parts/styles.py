@@ -207,14 +207,26 @@ def _places_of_styles(text: str, passages: Sequence[Passage]) -> dict[str, list[
     labelled = bool(labels)
     are_people = not times.keys() <= QUESTION_WORDS
     end = labels[-1] if len(labels) >= _LABELS and are_people else len(passages)
+    going_on = _going_on(passages, times)
     for n, passage in enumerate(passages[:end]):
         is_free = passage.label is None or (passage.bold and times[passage.label.key] == 1)
-        if is_free and not names_whom_it_quotes(passage.span.of(text)):
+        if is_free and n not in going_on and not names_whom_it_quotes(passage.span.of(text)):
             for style in _styles_of(text, passage, labelled=labelled):
                 found.setdefault(style, []).append(n)
     looks = sorted((style for style in found if style.startswith(_LOOK)), key=lambda style: -len(found[style]))
     rare = set(looks[_MOST_LOOKS:])
     return {style: places for style, places in found.items() if style not in rare}
+
+
+def _going_on(passages: Sequence[Passage], times: Mapping[str, int]) -> frozenset[int]:
+    """Return the places of paragraphs that go on with a turn whose label recurs, in bold or italics as that turn is."""
+    found: set[int] = set()
+    for n, (above, passage) in enumerate(pairwise(passages), 1):
+        in_turn = n - 1 in found or (above.label is not None and times[above.label.key] > 1)
+        alike = (above.bold and passage.bold) or (above.italic and passage.italic)
+        if in_turn and alike and passage.label is None and passage.block.kind is above.block.kind:
+            found.add(n)
+    return frozenset(found)
 
 
 def _styles_of(text: str, passage: Passage, *, labelled: bool) -> list[str]:
