@@ -31,6 +31,7 @@ _ASCIIDOC_NAMES = (".adoc", ".asciidoc")
 _EVIDENCE = re.compile(
     r"""
       \*\*[^\s*][^*\n]*\*\* | \]\(https?:// | ^\#{1,6}[ ]\S | \[([bi])\][^\[\]\n]+\[/\1\]
+    | ^</?(?:p|div|h[1-6]|blockquote)\b[^<>\n]*>
     | ^ (?:\.[ ]|\d{1,3}[.)][ ])? \*[^\W\d_a-zà-ÿ][^*\n]{7,}\*  # *Ann Lee*: or *A question?*
     """,
     re.MULTILINE | re.VERBOSE,

@@ -8,12 +8,14 @@ from dataclasses import replace
 
 from bot.model import Span
 from bot.model.document import Block, Kind
+from bot.reading.boxes import FENCED, Boxes, boxes_in
 from bot.reading.front_matter import front_lines
 from bot.reading.text_lines import Line, split_lines
 from bot.text.arrows import arrows_between_sentences
 
 _RULE = re.compile(r"\s{0,3}([-*_=~])(?:[ \t]*\1){2,}\s*\Z")
 _HEADING = re.compile(r"\s{0,3}(#{1,6}|={1,5})[ \t]+(?=\S)")
+_TAGGED_HEADING = re.compile(r"\s{0,3}<h([1-6])\b[^<>]*>(?=.*[^\W\d_].*</h\1\s*>\s*\Z)", re.IGNORECASE)
 _ITEM = re.compile(r"\s*(?:[-*+•‣]|\d{1,3}[.)]|\.{1,3})[ \t]+(?=\S)")
 _QUOTED = re.compile(r"\s{0,3}>[ \t>]*")
 #: Between two paragraphs of a quotation.
@@ -61,6 +63,7 @@ def split_blocks(text: str) -> list[Block]:
     Each is one of these, tried in this order:
 
     - front matter between two ``---`` or ``+++`` at the very start, a fenced listing, a part of a page in HTML: code;
+    - what tags or fences of colons are around words that are said like others: code, but for the words;
     - a line of dashes, stars or the like: a rule;
     - a line that begins with ``#`` or ``=``: a heading;
     - a line that begins with a list mark or number: an item, with the lines below it;
@@ -76,8 +79,9 @@ def split_blocks(text: str) -> list[Block]:
     at = front_lines(lines)
     if at:
         blocks.append(_block(text, lines[:at], Kind.MARKUP))
+    boxes = boxes_in(lines)
     while at < len(lines):
-        size, kind = _extent(lines, at)
+        size, kind = _boxed(lines, at, boxes) or _extent(lines, at)
         if kind is not None:
             blocks.append(_block(text, lines[at : at + size], kind))
         at += size
@@ -106,6 +110,15 @@ def _are_answered(lines: list[Line], arrows: list[int]) -> bool:
     answers = [words for question, words in below if _ENDED.search(question) and words and not words[0].islower()]
     answered = sum(not _ARROW.match(words) for words in answers)
     return asking >= _ASKING_ARROWS * len(arrows) and answered >= _ANSWERED_ARROWS * len(arrows)
+
+
+def _boxed(lines: list[Line], at: int, boxes: Boxes) -> tuple[int, Kind] | None:
+    """Return how many lines the block at ``at`` has, and its kind, where a tag or a fence opens or ends it."""
+    if at in boxes.remarks:
+        return boxes.remarks[at], Kind.MARKUP
+    if at in boxes.alone:
+        return 1, Kind.MARKUP
+    return (_until(lines, at, _opens_block), boxes.said[at]) if at in boxes.said else None
 
 
 def _extent(lines: list[Line], at: int) -> tuple[int, Kind | None]:
@@ -148,11 +161,11 @@ def _single(words: str) -> Kind | None:
         return Kind.RULE
     if _PAGE_CODE.match(words):
         return Kind.MARKUP
-    return Kind.HEADING if _HEADING.match(words) else None
+    return Kind.HEADING if _HEADING.match(words) or _TAGGED_HEADING.match(words) else None
 
 
 def _opens_block(words: str) -> bool:
-    tests = (_JOINT, _FENCE, _PAGE_PART, _ITEM, _QUOTED)
+    tests = (_JOINT, _FENCE, FENCED, _PAGE_PART, _ITEM, _QUOTED)
     return not words.strip() or _single(words) is not None or any(test.match(words) for test in tests)
 
 
@@ -168,6 +181,8 @@ def _block(text: str, lines: list[Line], kind: Kind) -> Block:
     if kind is Kind.HEADING and (mark := _HEADING.match(first.words)):
         start += mark.end()
         return Block(_stripped(text, start, first.end), kind, level=min(len(mark[1]), 6))
+    if kind is Kind.HEADING and (tag := _TAGGED_HEADING.match(first.words)):
+        return Block(_stripped(text, start, first.end), kind, level=int(tag[1]))
     if kind is Kind.QUOTE and (mark := _QUOTED.match(first.words)):
         start += mark.end()
     span = _stripped(text, start, lines[-1].end)

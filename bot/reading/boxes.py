@@ -1,0 +1,107 @@
+"""Lines of Markdown that a tag or a fence of colons opens: whether what they hold is said, or is the page's."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from bot.model.document import Kind
+from bot.reading.text_lines import Line
+
+#: "</div>", "<br><br>", "</p></div>": tags that only end something, alone on a line.
+_ENDS: Final = re.compile(r"\s{0,3}(?:(?:</[a-z][a-z0-9]*\s*>|<[bh]r\s*/?>)\s*)+\Z", re.IGNORECASE)
+#: The first tag of a line that may hold words.
+_OPENS: Final = re.compile(
+    r"\s{0,3}<(?P<tag>div|p|center|section|article|blockquote|details)\b(?P<attributes>[^<>]*)>", re.IGNORECASE
+)
+_CLASS: Final = re.compile(r"class\s*=\s*[\"']?([^\"'<>]*)", re.IGNORECASE)
+_TAG: Final = re.compile(r"<[^<>]*>")
+_LETTER: Final = re.compile(r"[^\W\d_]")
+#: Words beside one of these are those below a picture, or of a form.
+_NO_TALK: Final = re.compile(
+    r"<(?:img|picture|iframe|script|style|table|video|audio|figure|form|svg|input|button|embed|object|nav|aside)\b",
+    re.IGNORECASE,
+)
+#: A box with one of these in its class is no part of a talk.
+_PAGES_OWN: Final = re.compile(
+    r"pull|quote|aside|note|caption|credit|callout|bio|advert|promo|related|share|social|footer|nav|toc|embed|video"
+    r"|image|photo|figure|gallery|button|card|alert|notice|warning|info|tip\b|sidebar|summary|meta|author|tags",
+    re.IGNORECASE,
+)
+#: What recurs so often holds turns, and no remark of the page.
+_RECURS: Final = 3
+#: ":::", "::: {.question}", ":::note Read this": in Pandoc, Docusaurus and others.
+FENCED: Final = re.compile(r"\s{0,3}:{3,}(?:\s*\Z|[ \t]*\{[^{}]*\}\s*:*\s*\Z|[ \t]*(?P<kind>[A-Za-z][\w-]*))")
+#: The kinds of these that are remarks of the page.
+_REMARKS: Final = frozenset("note tip info warning caution danger important alert notice aside sidebar success".split())
+_LONGEST_REMARK: Final = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Boxes:
+    """What the lines of a text are that open, end or fill a box, by their numbers."""
+
+    #: Nothing but a tag or a fence, around words that are read as if it were not there.
+    alone: frozenset[int]
+    #: The first of the lines of a remark of the page, and how many they are.
+    remarks: dict[int, int]
+    #: The first lines of paragraphs in tags that are words like others, and of what kind.
+    said: dict[int, Kind]
+
+
+def boxes_in(lines: Sequence[Line]) -> Boxes:
+    """Return the boxes of ``lines``.
+
+    - A fence of colons is no word; one that opens a note has a remark of the page in it.
+    - Tags alone on a line that end something, or a line, are no words, and end no more than that.
+    - Paragraphs that the same tag opens again and again are said, if they have words and no picture; once or twice,
+      they are the page's.
+    """
+    remarks = dict(_remarks(lines))
+    alone = {n for n, line in enumerate(lines) if _ENDS.match(line.words) or FENCED.match(line.words)}
+    opening = {n: tag for n, line in enumerate(lines) if (tag := _tag_of(line.words)) and _has_words(lines, n)}
+    times = Counter(opening.values())
+    said: dict[int, Kind] = {}
+    for n, tag in opening.items():
+        name, _, class_name = tag.partition(" ")
+        if times[tag] >= _RECURS and not _PAGES_OWN.search(class_name):
+            kind = Kind.QUOTE if name == "blockquote" else Kind.TEXT
+            if _LETTER.search(_TAG.sub("", lines[n].words)):
+                said.setdefault(n, kind)
+            else:
+                alone.add(n)
+                said |= {n + 1: kind} if kind is Kind.QUOTE else {}
+    return Boxes(frozenset(alone), remarks, said)
+
+
+def _tag_of(words: str) -> str:
+    """Return the tag that opens a line, and its class: "div interview"; "" where none does."""
+    found = _OPENS.match(words)
+    if not found:
+        return ""
+    named = _CLASS.search(found["attributes"])
+    return f"{found['tag'].lower()} {named[1] if named else ''}"
+
+
+def _has_words(lines: Sequence[Line], at: int) -> bool:
+    """Tell whether there are words up to the next blank line from ``at`` on, and no picture or form beside them."""
+    words = " ".join(_paragraph(lines, at))
+    return _LETTER.search(_TAG.sub("", words)) is not None and not _NO_TALK.search(words)
+
+
+def _paragraph(lines: Sequence[Line], at: int) -> Iterator[str]:
+    while at < len(lines) and lines[at].words.strip():
+        yield lines[at].words
+        at += 1
+
+
+def _remarks(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
+    """Yield the place of each remark between fences, and how many lines it has with these."""
+    kinds = {n: (fence["kind"] or "").lower() for n, line in enumerate(lines) if (fence := FENCED.match(line.words))}
+    for (n, kind), (end, below) in pairwise(kinds.items()):
+        if kind in _REMARKS and not below and end - n <= _LONGEST_REMARK:
+            yield n, end + 1 - n

@@ -1,0 +1,74 @@
+"""What tags and fences of colons enclose in Markdown is read as if they were not there, but for remarks of the page."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.model.document import Kind
+from bot.reading.formats import read
+from bot.transcript import parse
+
+_TALK = (
+    ("Why did you start to keep bees?", "I liked how they hum, and I told my father so."),
+    ("Do they sting you?", "They have never stung me. I move slowly."),
+    ("What will you do next?", "I want to teach my niece, who is nine."),
+)
+
+
+def _exchanges(text: str) -> list[tuple[str, str]]:
+    document = read(text.encode(), "talk.md")
+    source = document.source.text
+    return [
+        (" ".join(p.span.of(source) for p in e.question), " ".join(p.span.of(source) for p in e.answer))
+        for e in parse(document, "en").exchanges
+    ]
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [
+        '<div class="interview">\n**{}**\n</div>\n\n{}\n\n',
+        "<div markdown=1>\n\n**{}**\n\n</div>\n\n{}\n\n",
+        '<div class="q">\n**Jo: {}**\n</div>\nIda: {}\n\n',
+        '<div class="q">**{}**</div>\n\n{}\n\n',
+        "<p><b>{}</b></p>\n\n{}\n\n",
+        '<p style="color: red">\n<b>{}</b>\n</p>\n\n{}\n\n',
+        "**{}**\n\n<blockquote>\n{}\n</blockquote>\n\n",
+        "**{}**\n\n<blockquote><p>{}</p></blockquote>\n\n",
+        "**{}**\n\n{}\n<br><br>\n",
+        "<h3>{}</h3>\n\n{}\n\n",
+        '<h4 id="a">{}</h4>\n{}\n\n',
+        "::: {{.question}}\n**{}**\n:::\n\n{}\n\n",
+        ":::question\n{}\n:::\n\n:::answer\n{}\n:::\n\n",
+        "::: box :::\n\n### {}\n\n:::\n\n{}\n\n",
+    ],
+)
+def test_what_recurring_boxes_enclose_is_said(shape: str) -> None:
+    head = "# Ida Holm on bees\n\nThe bees of the harbour live in twelve hives.\n\n"
+
+    assert _exchanges(head + "".join(shape.format(*pair) for pair in _TALK)) == list(_TALK)
+
+
+@pytest.mark.parametrize(
+    "remark",
+    [
+        ":::note\nThis talk was shortened.\n:::\n\n",
+        "::: {.aside}\n\n:::\n\n",
+        ":::tip Read this\n\nThis talk was shortened.\n\n:::\n\n",
+        '<div class="promo">\nThis talk was shortened.\n</div>\n\n',
+        '<p align="center"><img src="a.jpg"><br>Ida Holm among her hives</p>\n\n',
+        "<details>\n<summary>This talk was shortened.</summary>\n</details>\n\n",
+    ],
+)
+def test_remarks_and_pictures_of_the_page_are_nobodys(remark: str) -> None:
+    turns = [f"### {asked}\n\n{told}\n\n" for asked, told in _TALK]
+
+    assert _exchanges(remark.join(turns) + remark) == list(_TALK)
+
+
+def test_a_heading_in_tags_has_its_level() -> None:
+    document = read(b"<h2 class=a>Bees</h2>\n\n<h5>Why <em>bees</em>?</h5>\nThey hum.\n", "talk.md")
+
+    found = [(b.kind, b.level, b.span.of(document.source.text)) for b in document.blocks]
+
+    assert found == [(Kind.HEADING, 2, "Bees"), (Kind.HEADING, 5, "Why bees?"), (Kind.TEXT, 0, "They hum.")]
