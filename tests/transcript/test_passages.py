@@ -49,3 +49,27 @@ def test_the_number_of_a_question_is_no_part_of_its_words() -> None:
     source = document_of(text).source.text
     assert (first.unnumbered.of(source), first.numbered, first.bold) == ("What is a knot?", True, True)
     assert (second.unnumbered.of(source), second.numbered, second.bold) == ("And what is none?", True, False)
+
+
+@pytest.mark.parametrize(
+    ("printed", "words"),
+    [
+        ("1)Why bees?", "Why bees?"),
+        ("12.How do they hum?", "How do they hum?"),
+        ("#3)D'où viennent-elles ?", "D'où viennent-elles ?"),
+        ("4.-¿Por qué abejas?", "¿Por qué abejas?"),
+        ("5.您为什么养蜂？", "您为什么养蜂？"),
+        ("6、您为什么养蜂？", "您为什么养蜂？"),
+        ("1.FC of the harbour?", "1.FC of the harbour?"),
+        ("2.5 hives?", "2.5 hives?"),
+        ("3.Because they hum.", "3.Because they hum."),
+        ("3、因为它们嗡嗡叫。", "3、因为它们嗡嗡叫。"),
+    ],
+)
+def test_a_space_may_be_missing_behind_the_number_of_a_question(printed: str, words: str) -> None:
+    text = f"So it is.\n\n{printed}\n"
+
+    passage = passages_of(text)[1]
+
+    assert passage.unnumbered.of(document_of(text).source.text) == words
+    assert passage.numbered == (words != printed)

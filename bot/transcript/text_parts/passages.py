@@ -47,6 +47,10 @@ _NUMBER = re.compile(
     r"(?:#\d{1,3}[.):]?|(?:No\.?\s?)?\d{1,3}[a-e]?(?:\.[-)]|[.):/])|\(\d{1,3}\)|\d{1,2}\s[-–—](?=\s[^\W\d]|\s[¿¡«“\"])"
     r"|\d{1,2}/\d{1,2}\s?[-–—:.)]|0\d(?=\s[^\W\d_a-zß-ÿ]|\s[¿¡«“\"]))\s+(?=\S)"
 )
+# 1)Words? 2.Words? 3、词？ where the space is missing; points of an answer lack it as well.
+_GLUED_NUMBER = re.compile(
+    r"(?:#?\d{1,2}(?:\.[-)]?|[)）])(?=[^\W\d_a-zß-ÿ]['’]?[^\W\d_A-ZÀ-ÖØ-Þ]|[¿¡«“„\"'‘(]\s?[^\W\d_])|\d{1,2}[、．])(?=\S)"
+)
 _BARE_NUMBER = re.compile(r"\d{1,2}\s+(?=\S)")
 #: RFI : before a bold question, where no other has it
 _OUTLET = re.compile(r"[A-ZÀ-ÖØ-Þ]{2,8}\s?:\s+(?=\S)")
@@ -315,13 +319,19 @@ def _passage(text: str, block: Block, place: int, label: Label | None, span: Spa
         words = trimmed(text, listed.end, span.end) or span
         numbered = listed.of(text)[0] in "0123456789."
     else:
-        number = None if label else _NUMBER.match(text, span.start, span.end) or _bold_number(text, block, span)
+        number = None if label else _number_of(text, block, span)
         if number is None and label is None and _all_set(block.bold, span):
             number = _OUTLET.match(text, span.start, span.end)
         words = (trimmed(text, number.end(), span.end) if number else None) or span
         numbered = number is not None and not number[0][0].isupper()
     bold, italic = _all_set(block.bold, words), _all_set(block.italic, words)
     return Passage(span, block, place, label, bold, italic, numbered, words, arrow=arrow)
+
+
+def _number_of(text: str, block: Block, span: Span) -> re.Match[str] | None:
+    number = _NUMBER.match(text, span.start, span.end)
+    glued = _GLUED_NUMBER.match(text, span.start, span.end) if not number and _asks(text, span) else None
+    return number or glued or _bold_number(text, block, span)
 
 
 def _bold_number(text: str, block: Block, span: Span) -> re.Match[str] | None:
