@@ -18,6 +18,7 @@ _MARK = re.compile(
     | (?P<link>     \[ (?P<words>[^\[\]]+) \] (?: \([^()\s]*(?:\([^()\s]*\)[^()\s]*)?(?:\s+["'][^"'()]*["'])?\)
                                                 | \[[^\[\]]*\] ) )      # [words](target), [words][name]
     | (?P<address>  https?://[^\s\[\]]+ \[ (?P<label>[^\[\]]+) \] )      # AsciiDoc: https://target[words]
+    | (?P<rest>     ` (?P<cited>[^`<>]{1,200}?) (?:\s+<[^<>\s]+>)? `__?(?!\w) )  # reStructuredText: `words <target>`_
     | (?P<bold>     </?(?:b|strong)> | \[/?b\] )
     | (?P<italic>   </?(?:i|em|cite)> | \[/?i\] )
     | (?P<tag>      </?[A-Za-z][^<>]*> | <!--[^<>]*--> )
@@ -25,12 +26,13 @@ _MARK = re.compile(
     """,
     re.VERBOSE,
 )
-_MARKDOWN_NAMES = (".md", ".markdown", ".mdx", ".adoc", ".asciidoc")
+_MARKDOWN_NAMES = (".md", ".markdown", ".mdx", ".adoc", ".asciidoc", ".rst")
 _ASCIIDOC_NAMES = (".adoc", ".asciidoc")
 #: In a file of another name, marks are taken for marks only where people use them as such.
 _EVIDENCE = re.compile(
     r"""
       \*\*[^\s*][^*\n]*\*\* | \]\(https?:// | ^\#{1,6}[ ]\S | \[([bi])\][^\[\]\n]+\[/\1\]
+    | ^\.\.[ ](?:[\w-]+::|_[^:\n]+:[ ]) | `[^`\n]+`__?(?!\w)  # reStructuredText
     | ^</?(?:p|div|h[1-6]|blockquote)\b[^<>\n]*>
     | ^ (?:\.[ ]|\d{1,3}[.)][ ])? \*[^\W\d_a-zà-ÿ][^*\n]{7,}\*  # *Ann Lee*: or *A question?*
     """,
@@ -105,7 +107,7 @@ def _tokens(text: str, within: Span) -> Iterator[re.Match[str]]:
 
 
 def _cut(token: re.Match[str]) -> Iterator[Span]:
-    for words in ("words", "label"):
+    for words in ("words", "label", "cited"):
         if token[words]:
             yield Span(token.start(), token.start(words))
             yield Span(token.end(words), token.end())

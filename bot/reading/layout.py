@@ -15,6 +15,12 @@ from bot.text.arrows import arrows_between_sentences
 
 _RULE = re.compile(r"\s{0,3}([-*_=~])(?:[ \t]*\1){2,}\s*\Z")
 _HEADING = re.compile(r"\s{0,3}(#{1,6}|={1,5})[ \t]+(?=\S)")
+#: A line below a heading: of dashes or equals signs in Markdown; of more, and as long as that, in reStructuredText.
+_UNDERLINE = re.compile(r"(?:={3,}|-{3,}|~{3,}|\^{3,}|\"{3,}|\+{3,}|#{3,}|\*{3,}|`{4,})[ \t]*\Z")
+#: Of dashes it may be a rule below a paragraph: so long it is, to the heading, or the heading is short and ends no
+#: sentence. Of other signs it differs by so much at most.
+_LONG_ENOUGH, _SHORT_HEADING, _AS_LONG = 0.7, 80, 2
+_LEVELS = {"=": 1, "-": 2}
 _TAGGED_HEADING = re.compile(r"\s{0,3}<h([1-6])\b[^<>]*>(?=.*[^\W\d_].*</h\1\s*>\s*\Z)", re.IGNORECASE)
 _ITEM = re.compile(r"\s*(?:[-*+•‣]|\d{1,3}[.)]|\.{1,3})[ \t]+(?=\S)")
 _QUOTED = re.compile(r"\s{0,3}>[ \t>]*")
@@ -48,6 +54,7 @@ _PAGE_CODE = re.compile(
         |   \{[%{][^}]*[%}]\}\s*\Z           # {% include %}, {{ shortcode }}
         |   <!--.*-->\s*\Z
         |   image::?[^\s\[]+\[                # AsciiDoc picture
+        |   \.\.[ \t]+(?:[\w.-]+::|_[^:]{1,80}:|\|[^|]{1,60}\||\[[\w\#*]{1,30}\]|[A-Z][A-Z_]{3,}\s*\Z)  # reST
         |   :[a-z][\w-]*:                    # AsciiDoc attribute
         |   <https?://\S+>\s*\Z              # a bare address
         |   https?://\S+\s*\Z
@@ -65,7 +72,7 @@ def split_blocks(text: str) -> list[Block]:
     - front matter between two ``---`` or ``+++`` at the very start, a fenced listing, a part of a page in HTML: code;
     - what tags or fences of colons are around words that are said like others: code, but for the words;
     - a line of dashes, stars or the like: a rule;
-    - a line that begins with ``#`` or ``=``: a heading;
+    - a line that begins with ``#`` or ``=``, or has a line of signs below it: a heading;
     - a line that begins with a list mark or number: an item, with the lines below it;
     - lines that begin with ``>``: a quotation, a paragraph of it each;
     - lines between blank lines: text.
@@ -141,7 +148,23 @@ def _extent(lines: list[Line], at: int) -> tuple[int, Kind | None]:
             return 1, None
         marked = _until(lines, at, lambda line: not _QUOTED.match(line) or _EMPTY_QUOTED.match(line) is not None)
         return marked + _wrapped_on(lines, at + marked), Kind.QUOTE
+    return _extent_of_text(lines, at)
+
+
+def _extent_of_text(lines: list[Line], at: int) -> tuple[int, Kind]:
+    """Return the same for lines that are text, or a heading above a line of signs."""
+    if at + 1 < len(lines) and _is_underlined(lines[at].words.strip(), lines[at + 1].words.rstrip()):
+        return 2, Kind.HEADING
     return _until(lines, at, _opens_block), Kind.TEXT
+
+
+def _is_underlined(words: str, below: str) -> bool:
+    if not _UNDERLINE.match(below):
+        return False
+    if below[0] not in _LEVELS:
+        return abs(len(below) - len(words)) <= _AS_LONG
+    is_heading = len(words) <= _SHORT_HEADING and ":" not in words and not _ENDED.search(words)
+    return is_heading or len(below) >= _LONG_ENOUGH * len(words)
 
 
 def _wrapped_on(lines: list[Line], at: int) -> int:
@@ -185,6 +208,8 @@ def _block(text: str, lines: list[Line], kind: Kind) -> Block:
         return Block(_stripped(text, start, first.end), kind, level=int(tag[1]))
     if kind is Kind.QUOTE and (mark := _QUOTED.match(first.words)):
         start += mark.end()
+    if kind is Kind.HEADING:
+        return Block(_stripped(text, start, first.end), kind, level=_LEVELS.get(lines[1].words[0], 3))
     span = _stripped(text, start, lines[-1].end)
     if kind is Kind.ITEM and (mark := _ITEM.match(first.words)):
         return Block(span, kind, marker=_stripped(text, start, start + mark.end()))
