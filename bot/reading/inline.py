@@ -121,7 +121,7 @@ def _pair(text: str, token: re.Match[str], opened: dict[str, list[int]], marks: 
     after = text[end : end + 1] or " "
     waiting = opened.setdefault(mark, [])
     inside_word = mark.startswith("_") and before.isalnum() and after.isalnum()
-    if waiting and not before.isspace() and not inside_word:
+    if waiting and not inside_word and (not before.isspace() or _ends_line_above(text, waiting[-1], start, mark)):
         begin = waiting.pop()
         is_bold = len(mark) == len("**") or (star_is_bold and mark == "*")
         if begin + len(mark) < start:
@@ -129,3 +129,12 @@ def _pair(text: str, token: re.Match[str], opened: dict[str, list[int]], marks: 
             marks.cuts += [Span(begin, begin + len(mark)), Span(start, end)]
     elif not after.isspace() and not inside_word:
         waiting.append(start)
+
+
+def _ends_line_above(text: str, begin: int, at: int, mark: str) -> bool:
+    """Tell whether a ``mark`` at the head of a line ends the bold type of the line above, whose end it has crossed.
+
+    So it stands where a page had the break within the bold type: "**Why?", "**Because".
+    """
+    between = text[begin + len(mark) : at]
+    return mark == "**" and "\n" in between[len(between.rstrip()) :] and "\n" not in between.strip()

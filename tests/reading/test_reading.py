@@ -86,6 +86,14 @@ def test_marks_of_markdown_are_hints_and_not_words() -> None:
     assert words(document, Kind.HEADING) == ["Later"]
 
 
+def test_bold_type_may_be_closed_at_the_head_of_the_next_line() -> None:
+    document = read(b"**Why?\n**Because. **No**\n\n**So\nit is\n**now** I say\n", "talk.md")
+
+    text = document.source.text
+    assert text == "Why?\nBecause. No\n\n**So\nit is\nnow I say\n"
+    assert [[run.of(text).strip() for run in block.bold] for block in document.blocks] == [["Why?", "No"], ["now"]]
+
+
 def test_stars_and_underscores_inside_words_stay() -> None:
     assert words(read(b"2 * 3 * 4 in snake_case_names", "talk.md")) == ["2 * 3 * 4 in snake_case_names"]
 

@@ -180,3 +180,8 @@ def test_in_a_mail_that_is_passed_on_those_of_the_inner_head_write_to_each_other
 
     assert correspondents(outer + inner + answers) == (("Jette Kranz",), ("Ida Holm",))
     assert correspondents(outer + inner + answers.replace("Ida Holm", "your friend")) is None
+
+
+@pytest.mark.parametrize("words", ["— No", "– Yes, of course", "— Nein", "— Oui.", "— Sí", "— Não"])
+def test_a_dash_before_yes_or_no_makes_no_signature(words: str) -> None:
+    assert signature_in(words) is None

@@ -7,8 +7,9 @@ from collections import Counter
 from typing import Final
 
 from bot.model.document import Document, Kind
+from bot.text.words import fold
 from bot.transcript.names.person_names import CAPITALISED, NAME, person_in
-from bot.transcript.signs.label_words import looks_like_name
+from bot.transcript.signs.label_words import REPLY_WORDS, looks_like_name
 
 #: A whole paragraph: "— Ida Holm", "–Ida Holm, Leeds", "~ Ida".
 _SIGNED: Final = re.compile(r"\s*(?:[-–—―]{1,2}|~)\s?(?P<name>[^\W\d_][^\n.?!:;]{1,50}?)\.?[\s*_]*\Z")
@@ -74,10 +75,10 @@ _QUOTES: Final = re.compile(
 
 
 def signature_in(words: str) -> str | None:
-    """Return the name that a paragraph of ``words`` consists of, without its place; None where it is no signature."""
+    """Return the name that a paragraph of ``words`` consists of, without its place; None where it is none: "— No"."""
     found = _SIGNED.match(words)
     name = found["name"].split(",")[0].strip(" *_") if found else ""
-    return name if name and looks_like_name(name) else None
+    return name if name and looks_like_name(name) and fold(name) not in REPLY_WORDS else None
 
 
 def name_alone(words: str) -> str | None:

@@ -219,14 +219,16 @@ def _asks(text: str, run: Span) -> bool:
 
 def _bold_sentence(text: str, block: Block, start: int, shortest: int) -> Span | None:
     """Return the bold run at the head of the words from ``start`` on where it is a sentence and not a name."""
-    first_word = block.marker.end if block.marker and start == block.span.start else start
+    first_word, spaces = start, 1
+    if block.marker and start == block.span.start:
+        first_word, spaces = block.marker.end, _AHEAD_OF_POINT
     for run in block.bold[:1]:
         ends_with_colon = ":" in text[run.end - 1 : run.end + 1]
         goes_on = _GOES_ON.match(text, run.end, block.span.end) and not SENTENCE_END.search(text, run.start, run.end)
         length = run.end - run.start
         is_long = length >= _SHORTEST_BOLD_SENTENCE or (length >= shortest and _asks(text, run))
         is_sentence = is_long and not ends_with_colon and not goes_on
-        return run if is_sentence and first_word <= run.start <= first_word + 1 else None
+        return run if is_sentence and first_word <= run.start <= first_word + spaces else None
     return None
 
 

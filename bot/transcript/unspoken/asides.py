@@ -56,7 +56,7 @@ _WORDS_UNMARKED = 4
 _LONGEST_AHEAD = 200
 #: Below a question: "— Joel P., Leeds", "– Anonymous"; an answer such as "– Half of it." ends like a sentence.
 _SIGNED_BELOW = re.compile(
-    r"\s*(?:[-–—―]{1,2}|~)\s*[*_]*(?![^\n]*[^\W\d_]{3}[.…][\"”»]?\s*\Z)[^\W\d_a-zß-ÿ][^\n?!:;]{1,58}\Z"
+    r"\s*(?:[-–—―]{1,2}|~)\s*[*_]*(?![^\n]*(?:[^\W\d_]{3}|\d)[.…][\"”»]?\s*\Z)[^\W\d_a-zß-ÿ][^\n?!:;]{1,58}\Z"
 )
 _SIGNED_AGAIN = 2
 #: Whose turn follows is looked for in so many passages below.
@@ -285,12 +285,13 @@ def _styled_ahead(styled: Sequence[Utterance], around: Surroundings) -> Iterator
 
 
 def _askers_signatures(utterances: Sequence[Utterance], around: Surroundings) -> Iterator[int]:
-    """Yield the numbers of short lines that open with a dash right below a question, where several do."""
+    """Yield the numbers of short lines that open with a dash between a question and its answer, where several do."""
     said = [u for u in utterances if u.aside is None]
     found = [
         below.number
-        for asked, below in pairwise(said)
+        for asked, below, answer in zip(said, said[1:], said[2:], strict=False)
         if asked.voice == STYLED
+        and answer.voice != STYLED
         and below.voice is None
         and below.opens_turn is None
         and _SIGNED_BELOW.match(below.passage.span.of(around.source))
