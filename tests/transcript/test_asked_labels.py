@@ -12,6 +12,9 @@ TOLD = ("I had no idea.\n\nSo I counted, and there were nine.", "It was.", "Its 
 ASKERS = ("Hedda Malm", "Oluf", "Annegret Theodora van den Oosterkamp-Liebermann")
 
 
+HOW = "I sat on the quay with a lamp until the morning, and nobody came but the man who sells the eels."
+
+
 def page(head: str, *, among: str = "") -> str:
     turns = zip(ASKERS, ASKED, TOLD, strict=True)
     return "Questions to a writer\n\n" + "".join(
@@ -49,3 +52,30 @@ def test_a_name_alone_below_those_who_ask_is_no_label_where_it_stands_once() -> 
 
     assert pairs_in(document.source, parse(document, "en"))[0] == (ASKED[0], TOLD[0].replace("\n\n", " "))
     assert "Nine Lamps" not in parse(document, "en").interviewees
+
+
+@pytest.mark.parametrize(
+    ("head", "question"),
+    [
+        ("*@{} asks:*", "### {}"),
+        ("*@{} asked about*", "## {}"),
+        ("{}, Jo and Bo ask:", "**{}**"),
+        ("{} fragt:", "### {}"),
+        ("**{} a demandé :**", "**{}**"),
+        ("{} pregunta:", "### {}"),
+    ],
+)
+def test_lines_that_say_who_asks_are_labels_above_questions_that_are_set_off(head: str, question: str) -> None:
+    asked = ("Tricks for drafts that I could use", "The lamp is never lit, is it", "Audio and lights and pages")
+    told = [
+        f"{words} {HOW}\n\n### Count the {n} lamps\n\nSo I did on day {n}, and it was cold."
+        for n, words in enumerate(TOLD)
+    ]
+    turns = zip(("hedda", "Oluf", "the_oosterkamp"), asked, told, strict=True)
+    text = "".join(f"{head.format(who)}\n{question.format(words)}\n\n{more}\n\n" for who, words, more in turns)
+    document = document_of(f"I asked you for questions, and here they are.\n\n{text}")
+
+    found = parse(document, "en")
+
+    assert [words for words, _ in pairs_in(document.source, found)] == list(asked)
+    assert [answer.split()[0] for _, answer in pairs_in(document.source, found)] == ["I", "It", "Its"]

@@ -9,14 +9,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from bot.model.document import Document, Kind
+from bot.model.document import Block, Document, Kind
 from bot.transcript.labelling.label_shapes import ASKS, Shape
 from bot.transcript.labelling.labels import Label, key_of
 
 #: So many lines say who asks at least, where they are labels; below so many the same name stands alone.
 _LEAST: Final = 2
+#: So many such lines are labels where nobody stands alone and each has a question below that is set off.
+_LEAST_SET_OFF: Final = 3
+#: What all of them are called then: each of those who ask stands once.
+_ASKER: Final = "q"
 #: A line that ends as such a label does.
-_HEAD: Final = re.compile(r"^[^\r\n]{6,110}[:：][^\S\n]*$", re.MULTILINE)
+_HEAD: Final = re.compile(r"^[^\r\n]{6,110}(?:[:：]|\babout)[^\S\n]*$", re.MULTILINE)
 
 
 def with_asked(candidates: Mapping[Shape, Sequence[Label]], document: Document) -> dict[Shape, Sequence[Label]]:
@@ -38,7 +42,25 @@ def with_asked(candidates: Mapping[Shape, Sequence[Label]], document: Document) 
     others = [label for label in candidates[Shape.COLON] if label.start not in starts]
     if answering:
         found[Shape.COLON] = sorted([*others, *asking, *answering], key=lambda label: label.start)
+    elif len(set_off := [label for label in asking if _is_set_off_below(label, document)]) >= _LEAST_SET_OFF:
+        heads = [replace(label, name=_ASKER, key=_ASKER) for label in set_off]
+        found[Shape.COLON] = sorted([*others, *heads], key=lambda label: label.start)
     return found
+
+
+def _is_set_off_below(label: Label, document: Document) -> bool:
+    """Tell whether the question below the line of a ``label`` is a heading, or most of it in bold."""
+    block = document.blocks[label.block]
+    if block.span.end <= label.words_at:
+        following = document.blocks[label.block + 1 : label.block + 2]
+        return any(below.kind is Kind.HEADING or _is_bold(below, below.span.start) for below in following)
+    return _is_bold(block, label.words_at)
+
+
+def _is_bold(block: Block, start: int) -> bool:
+    """Tell whether most of what ``block`` has from ``start`` on is in bold."""
+    bold = sum(run.end - max(run.start, start) for run in block.bold if run.end > start)
+    return bold * 2 > block.span.end - start
 
 
 def _asking(document: Document) -> Iterator[tuple[Label, str | None]]:

@@ -127,8 +127,8 @@ _WRITES: Final = (
 )
 #: "Ann Lee asked Bo Ray:", "Ann fragt:", "Ann Lee a demandé à Bo Ray :": who asks, and perhaps whom, alone on the line.
 ASKS: Final = re.compile(
-    rf"(?P<name>{_NAME})\s(?:(?:has\s)?ask(?:s|ed)|fragte?|a\sdemandé|demande|preguntó|pregunta|perguntou|pergunta)"
-    rf"(?:\s(?:(?:à|ao?)\s)?(?P<asked>{_NAME}))?\s?[:：]\s*\Z"
+    rf"(?P<name>{_NAME}(?:,\s{_NAME}){{0,5}})\s(?:(?:has\s|have\s)?ask(?:s|ed)?(?:\sabout)?|fragte?|a\sdemandé|demande|preguntó|pregunta|perguntou|pergunta)"
+    rf"(?:\s(?:(?:à|ao?)\s)?(?P<asked>{_NAME}))?(?:\s?[:：]|(?<=about))\s*\Z"
 )
 #: Between a name and what is said.
 _DASH: Final = r"(?:\.?\s?[–—]\s?|\.\s?-\s?|\s-\s)(?=\S)"
