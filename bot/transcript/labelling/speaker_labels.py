@@ -14,7 +14,7 @@ from bot.transcript.labelling.court_labels import together
 from bot.transcript.labelling.label_filters import speaking
 from bot.transcript.labelling.label_keys import settled, with_full_names, with_participants
 from bot.transcript.labelling.label_shapes import Shape
-from bot.transcript.labelling.labels import Label, candidates_of
+from bot.transcript.labelling.labels import Label, candidates_of, key_of
 from bot.transcript.labelling.surnames_first import in_spoken_order
 from bot.transcript.signs.comment_heads import comments_begin
 from bot.transcript.signs.page_furniture import LONGEST, are_buttons, is_furniture
@@ -29,6 +29,8 @@ _ALL: Final = 0.9
 _LONGEST_OFFICE: Final = 4
 #: So many speakers are a talk.
 _TALKING: Final = 2
+#: And so many at most are looked for within lines.
+_MOST_TALKING: Final = 12
 #: What may stand behind a name in bold.
 _MARK: Final = re.compile(r"[^\S\n]*[-–—:.]\s*")
 _LINE: Final = re.compile(r"[^\n]*")
@@ -60,7 +62,8 @@ def find_labels(document: Document) -> list[Label]:
     elif best and best[0].shape in _NAMED:
         best = together(found[Shape.LETTER], best, candidates[best[0].shape], document.source.text)
     found_bold = _with_bold(document.source.text, _with_styled(best, document), candidates[Shape.BOLD])
-    return with_full_names(with_participants(_with_bare(found_bold, candidates[Shape.COLUMN])))
+    found_bare = _with_bare(found_bold, candidates[Shape.COLUMN])
+    return with_full_names(with_participants(_with_glued(document, found_bare)))
 
 
 def _said_by(labels: Sequence[Label], document: Document) -> Iterator[Label]:
@@ -145,6 +148,35 @@ def _with_bare(labels: Sequence[Label], bare: Sequence[Label]) -> list[Label]:
     between = (label for label in bare if labels and labels[0].start < label.start < labels[-1].start)
     same = [label for label in between if label.opens and label.block not in blocks and label.key in keys]
     return sorted([*labels, *same], key=lambda label: label.start)
+
+
+def _with_glued(document: Document, labels: Sequence[Label]) -> list[Label]:
+    """Return ``labels`` with those of the same names behind a question in its line, where the break has been lost.
+
+    "Jo: Why bees? Ida: They hum." has one of Ida's where both are labels with a colon again and again.
+    """
+    times = Counter(label.name for label in labels if label.shape is Shape.COLON and not label.set_off)
+    names = sorted(name for name, n in times.items() if n >= _STYLED and len(name) > 1)
+    if not _TALKING <= len(names) <= _MOST_TALKING:
+        return list(labels)
+    behind = re.compile(rf"(?<=[?？])[\"”»]?\s(?P<name>{'|'.join(map(re.escape, names))})\s?[:：]\s(?=\S)")
+    ends = [*(label.start for label in labels[1:]), len(document.source.text)]
+    more = [
+        replace(
+            label,
+            name=found["name"],
+            key=key_of(found["name"]),
+            start=found.start("name"),
+            words_at=found.end(),
+            opens=False,
+        )
+        for label, end in zip(labels, ends, strict=True)
+        for found in behind.finditer(
+            document.source.text, label.words_at, min(end, document.blocks[label.block].span.end)
+        )
+        if found["name"] != label.name
+    ]
+    return sorted([*labels, *more], key=lambda label: label.start)
 
 
 def _behind(text: str, label: Label) -> int:
