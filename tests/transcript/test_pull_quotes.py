@@ -125,3 +125,13 @@ def test_a_question_that_takes_up_a_part_of_what_somebody_quotes_makes_no_pull_q
     asked = f"{TALE[:-1]}, and you went with him. What did he say to you there?"
 
     assert told_again(f"Why?\n\nI wrote it down.\n\n{quoted}\n\n{asked}\n\nNow I sleep.") == []
+
+
+@pytest.mark.parametrize(
+    "quote", ["[N]ever is a word for people with watches", "[To her, never is] a word for people [who have] watches"]
+)
+def test_a_newsroom_may_put_words_in_brackets_into_a_pull_quote(quote: str) -> None:
+    told = TOLD.replace("people with watches", "people watches") if "who have" in quote else TOLD
+
+    assert told_again(f"Why here?\n\n{told}\n\n> {quote}\n\nAnd now?\n\nNow I sleep.") == [quote]
+    assert told_again(f"Why here?\n\n{told}\n\n> {quote} of gold\n\nAnd now?\n\nNow I sleep.") == []

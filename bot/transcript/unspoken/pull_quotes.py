@@ -34,6 +34,9 @@ _NEAR: Final = 20_000
 #: Without marks it has so many words and characters at least, and is a part of a paragraph of so many words, and with
 #: so many times its own: the title of a talk is made of its words, too.
 _PLAIN_WORDS, _PLAIN_CHARACTERS, _PARAGRAPH, _TIMES = 6, 25, 20, 2
+#: What a newsroom puts into words that it quotes: a capital, or a few words.
+_CAPITAL: Final = re.compile(r"\[(\w)\](?=\w)")
+_INSERTED: Final = re.compile(r"\[[^\[\]\n]{1,60}\]")
 #: What somebody else's words stand in, within a paragraph that repeats them.
 _MARKED: Final = re.compile(r"“[^“”]+”|„[^„“”]+[“”]|«[^«»]+»|»[^«»]+«|「[^「」]+」|\"[^\"]+\"")
 
@@ -72,6 +75,7 @@ def _repeating(
         if is_set_off or quoted:
             near = told if is_set_off else told[max(0, start - _NEAR) : start + len(own) + _NEAR]
             is_again = (count >= _SHORTEST or words[0] in _MARKS) and near.count(own) > 1
+            is_again = is_again or (is_set_off and _is_edited(words, own, near))
             if is_again or (quoted and _is_shortened(text, passages, words_of(quoted["said"]), n, spoken)):
                 yield n
         elif count >= _PLAIN_WORDS and len(own) >= _PLAIN_CHARACTERS:
@@ -88,6 +92,17 @@ def _could_adorn(text: str, passages: Sequence[Passage], place: int, own: str) -
     if passages[place].label is not None or not own.strip() or len(own) > _LONGEST:
         return False
     return not (place and introduces(passages[place - 1].span.of(text)))
+
+
+def _is_edited(words: str, own: str, told: str) -> bool:
+    """Tell whether the ``words`` of a quotation stand elsewhere in what is ``told``, but for what is in brackets.
+
+    A newsroom has put that: "[F]or us it is", "[The bees are] a joy to the harbour".
+    """
+    if "[" not in words:
+        return False
+    said = _spoken(_INSERTED.sub(" ", _CAPITAL.sub(r"\1", words)))
+    return _words(said) >= _SHORTEST and told.count(said) > own.count(said)
 
 
 def _answers(text: str, passages: Sequence[Passage], place: int) -> bool:
