@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Final
 
 from bot.model.document import Kind
@@ -39,6 +39,8 @@ FENCED: Final = re.compile(r"\s{0,3}:{3,}(?:\s*\Z|[ \t]*\{[^{}]*\}\s*:*\s*\Z|[ \
 #: The kinds of these that are remarks of the page.
 _REMARKS: Final = frozenset("note tip info warning caution danger important alert notice aside sidebar success".split())
 _LONGEST_REMARK: Final = 40
+#: So many lines of a box are looked at, so that a text without blank lines costs no more than another.
+_LONGEST_BOX: Final = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,15 +90,13 @@ def _tag_of(words: str) -> str:
 
 
 def _has_words(lines: Sequence[Line], at: int) -> bool:
-    """Tell whether there are words up to the next blank line from ``at`` on, and no picture or form beside them."""
+    """Tell whether there are words from ``at`` up to the next blank line, and no picture or form beside them."""
     words = " ".join(_paragraph(lines, at))
     return _LETTER.search(_TAG.sub("", words)) is not None and not _NO_TALK.search(words)
 
 
 def _paragraph(lines: Sequence[Line], at: int) -> Iterator[str]:
-    while at < len(lines) and lines[at].words.strip():
-        yield lines[at].words
-        at += 1
+    yield from takewhile(str.strip, (line.words for line in lines[at : at + _LONGEST_BOX]))
 
 
 def _remarks(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:

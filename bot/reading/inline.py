@@ -43,6 +43,8 @@ _ASCIIDOC_EVIDENCE = re.compile(
     re.MULTILINE | re.VERBOSE,
 )
 _ENOUGH_EVIDENCE = 2
+#: Bold type that ends on the next line is no longer, in characters.
+_LONGEST_BOLD = 3000
 
 
 @dataclass
@@ -136,5 +138,7 @@ def _ends_line_above(text: str, begin: int, at: int, mark: str) -> bool:
 
     So it stands where a page had the break within the bold type: "**Why?", "**Because".
     """
+    if mark != "**" or at - begin > _LONGEST_BOLD:
+        return False
     between = text[begin + len(mark) : at]
-    return mark == "**" and "\n" in between[len(between.rstrip()) :] and "\n" not in between.strip()
+    return "\n" in between[len(between.rstrip()) :] and "\n" not in between.strip()

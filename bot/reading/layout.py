@@ -21,7 +21,7 @@ _UNDERLINE = re.compile(r"(?:={3,}|-{3,}|~{3,}|\^{3,}|\"{3,}|\+{3,}|#{3,}|\*{3,}
 #: sentence. Of other signs it differs by so much at most.
 _LONG_ENOUGH, _SHORT_HEADING, _AS_LONG = 0.7, 80, 2
 _LEVELS = {"=": 1, "-": 2}
-_TAGGED_HEADING = re.compile(r"\s{0,3}<h([1-6])\b[^<>]*>(?=.*[^\W\d_].*</h\1\s*>\s*\Z)", re.IGNORECASE)
+_TAGGED_HEADING = re.compile(r"\s{0,3}<h([1-6])\b[^<>]*>", re.IGNORECASE)
 _ITEM = re.compile(r"\s*(?:[-*+•‣]|\d{1,3}[.)]|\.{1,3})[ \t]+(?=\S)")
 _QUOTED = re.compile(r"\s{0,3}>[ \t>]*")
 #: Between two paragraphs of a quotation.
@@ -184,7 +184,13 @@ def _single(words: str) -> Kind | None:
         return Kind.RULE
     if _PAGE_CODE.match(words):
         return Kind.MARKUP
-    return Kind.HEADING if _HEADING.match(words) or _TAGGED_HEADING.match(words) else None
+    return Kind.HEADING if _HEADING.match(words) or _tagged_level(words) else None
+
+
+def _tagged_level(words: str) -> int:
+    """Return the level of a heading in tags that is all of a line; 0 where it is none."""
+    tag = _TAGGED_HEADING.match(words)
+    return int(tag[1]) if tag and words.rstrip().lower().endswith(f"</h{tag[1]}>") else 0
 
 
 def _opens_block(words: str) -> bool:
@@ -204,8 +210,8 @@ def _block(text: str, lines: list[Line], kind: Kind) -> Block:
     if kind is Kind.HEADING and (mark := _HEADING.match(first.words)):
         start += mark.end()
         return Block(_stripped(text, start, first.end), kind, level=min(len(mark[1]), 6))
-    if kind is Kind.HEADING and (tag := _TAGGED_HEADING.match(first.words)):
-        return Block(_stripped(text, start, first.end), kind, level=int(tag[1]))
+    if kind is Kind.HEADING and (level := _tagged_level(first.words)):
+        return Block(_stripped(text, start, first.end), kind, level=level)
     if kind is Kind.QUOTE and (mark := _QUOTED.match(first.words)):
         start += mark.end()
     if kind is Kind.HEADING:
