@@ -248,9 +248,8 @@ def printed_alike(candidates: Sequence[Label], regular: _Regular, _: Document) -
     """Keep the main labels and what "P." is short for, and others that open a block and are set off as those are."""
 
     def is_alike(label: Label) -> bool:
-        if label.opens and label.key in TURN_WORDS and label.key[0] in regular.keys:
-            return True
-        return label.set_off == regular.set_off and (label.opens or not regular.opens)
+        is_part = label.opens and label.key in TURN_WORDS and label.key[0] in regular.keys
+        return is_part or (label.set_off == regular.set_off and (label.opens or not regular.opens))
 
     return [c for c in candidates if c.key in regular.main or is_alike(c)]
 
