@@ -24,7 +24,14 @@ from bot.service import Service
 from bot.terminal.json_lines import reply_json
 
 FOLDER: Final = Path(__file__).parent.parent / "tests" / "answering"
-SETS: Final = ("requests", "requests_held_out", "wordings", "wordings_held_out")
+SETS: Final = (
+    "requests",
+    "requests_held_out",
+    "wordings",
+    "wordings_held_out",
+    "intents_held_out/busy_server",
+    "intents_held_out/thirty_members",
+)
 LANGUAGES: Final = ("en", "fr", "de", "es")
 
 

@@ -28,7 +28,16 @@ THIRD_PARTY = {
 }
 #: Data that was made for this project.
 OUR_OWN = {
-    *("scoring.json", "judging.json", "crossing.json", "places.tsv", "trust.json", "names.json", "paragraphs.json"),
+    *(
+        "scoring.json",
+        "judging.json",
+        "crossing.json",
+        "intents.json",
+        "places.tsv",
+        "trust.json",
+        "names.json",
+        "paragraphs.json",
+    ),
     "vectors",
 }
 

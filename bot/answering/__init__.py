@@ -8,7 +8,9 @@ plain_requests/             messages that want a summary, a list, another langua
 persons/                    whom a question is about, and what is told of people
 ordinals                    which of the questions offered a message chooses
 deciding     explaining     which reply a question gets | how that came about
+likely_want                 what a message wants where nothing answers it surely
 rewriting                   how a message is read: as typed, a part of it, or with the question before
+searched                    what was found for a message, as its reply carries it
 judging                     how sure candidates are once they were read, and whether a follow-up is one then
 topic_sought  topic_told    which messages look for an interview on something | which ask what is told of it
 speaking_of                 which interviews speak of something, and where

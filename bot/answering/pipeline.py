@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.answering.deciding import QUOTE_FROM, decide
 from bot.answering.judging import judged
+from bot.answering.likely_want import likely_want, may_want_else
 from bot.answering.persons.ages import age_match, age_said
 from bot.answering.persons.ages_said import Said
 from bot.answering.persons.guests import guests_named, with_pronouns
@@ -27,9 +28,10 @@ from bot.answering.plain_requests.summary_length import length_wanted, only_a_le
 from bot.answering.plain_requests.times_said import asks_when_this_was, tells_a_time
 from bot.answering.plain_requests.wants import asked_for
 from bot.answering.questions.focus import parts
-from bot.answering.questions.follow_up import carried, goes_on, is_bare, leans, says_nothing, stands_in
-from bot.answering.questions.own_question import own_question, read_to, same_words
+from bot.answering.questions.follow_up import goes_on, is_bare, leans, says_nothing, stands_in
+from bot.answering.questions.own_question import own_question, same_words
 from bot.answering.rewriting import Reading, best_reading
+from bot.answering.searched import as_typed, search_of
 from bot.answering.speaking_of import passage_of_topic, replies_of_several
 from bot.answering.what_else import what_else
 from bot.model import (
@@ -86,11 +88,12 @@ def answer_alone(
     way = best_reading(index, searcher.scoring, asked, before or None)
     match asked_for(asked, index.interviews, after_question=bool(before)):
         case Courtesy() as courtesy:
-            return SmallTalk(_as_typed(index, message, way), courtesy, 1.0)
+            return SmallTalk(as_typed(index, message, way), courtesy, 1.0)
         case Request() | Aspect() as wanted:
-            return _requested(searcher, wanted, _as_typed(index, message, way), way, asked, before, beside)
+            return _requested(searcher, wanted, as_typed(index, message, way), way, asked, before, beside)
         case None:
-            return _asked(searcher, message, way, asked, before, beside)
+            reply = _asked(searcher, message, way, asked, before, beside)
+            return _likelier(searcher, reply, way, asked, before, beside)
 
 
 def _asked(searcher: Searcher, message: str, way: Reading, asked: str, before: str, beside: Interview | None) -> Reply:
@@ -100,6 +103,26 @@ def _asked(searcher: Searcher, message: str, way: Reading, asked: str, before: s
         return aged
     guest = _of_guest(searcher, message, way, asked, before, beside)
     return guest or _of_this(searcher, message, way, asked, before, beside)
+
+
+def _likelier(
+    searcher: Searcher, reply: Reply, way: Reading, asked: str, before: str, beside: Interview | None
+) -> Reply:
+    """Return the ``reply`` to ``asked``, or what that likelier wants, in words that nobody has foreseen.
+
+    What leans on the question ``before`` is no request ("and when was that?"), nor is what asks who somebody is.
+    """
+    if searcher.intents is None or (before and leans(asked)) or asks_for_another(asked, searcher.index.interviews):
+        return reply
+    likely = searcher.intents.of(asked) if may_want_else(asked, reply) else None
+    search = as_typed(searcher.index, reply.search.question, way)
+    match likely_want(likely, asked, reply, after_question=bool(before)) if likely else None:
+        case Courtesy() as courtesy:
+            return SmallTalk(search, courtesy, 1.0)
+        case Request() as wanted:
+            return _requested(searcher, wanted, search, way, asked, before, beside)
+        case None:
+            return reply
 
 
 def _of_guest(
@@ -185,6 +208,8 @@ def _requested(
     if wanted is Request.INTERVIEWS:
         return Requested(search, wanted, 1.0, interviews_named(asked, interviews))
     meant = _meant(searcher, asked, before, way, beside)
+    if wanted is Request.ABOUT and len(meant or interviews) == 1:
+        return About(search, (meant or interviews)[0], (), (), 1.0)
     if isinstance(wanted, Aspect):
         # What comes next goes on about the question before: nothing leans on "who asked that?".
         search = replace(search, carried=before or None)
@@ -211,7 +236,7 @@ def _of_this(
     if isinstance(reply, Quoted) and tells_a_time(reply.match):
         return reply
     closest = (beside,) if beside else tuple(match.interview for match in way.found.matches[:1])
-    return introduce(_as_typed(searcher.index, message, way), Aspect.WHEN, None, closest)
+    return introduce(as_typed(searcher.index, message, way), Aspect.WHEN, None, closest)
 
 
 def _spoken_of(searcher: Searcher, asked: str, before: str, beside: Interview | None) -> Interview | None:
@@ -238,7 +263,7 @@ def _when_quoted(
     quoted = answer(searcher.among((beside,)) if beside else searcher, before)
     if not isinstance(quoted, Quoted):
         return None
-    return introduce(_as_typed(searcher.index, message, way), Aspect.WHEN, None, (quoted.match.interview,))
+    return introduce(as_typed(searcher.index, message, way), Aspect.WHEN, None, (quoted.match.interview,))
 
 
 def _meant(
@@ -271,9 +296,9 @@ def _of_age(index: Index, message: str, way: Reading, asked: str, before: str) -
     """Return the reply to who asks for the age of whoever is interviewed, where that is told; None for others."""
     age = age_match(asked, index.interviews, before)
     if age:
-        return decide(_as_typed(index, message, way), age)
+        return decide(as_typed(index, message, way), age)
     said = age_said(asked, index.interviews, before)
-    return _quoting(_as_typed(index, message, way), said) if said else None
+    return _quoting(as_typed(index, message, way), said) if said else None
 
 
 def _searched(searcher: Searcher, message: str, way: Reading, asked: str, before: str) -> Reply:
@@ -282,28 +307,8 @@ def _searched(searcher: Searcher, message: str, way: Reading, asked: str, before
     told = told_by_it(way.found.about, asked, index.interviews, follows_up=bool(before))
     way = replace(way, found=replace(way.found, about=told))
     way = judged(searcher.reader, way) if searcher.reader else way
-    reply = decide(_search(index, message, way), way.found.about)
+    reply = decide(search_of(index, message, way), way.found.about)
     return what_else(reply) if goes_on(asked) and way.before else reply
-
-
-def _search(index: Index, message: str, way: Reading) -> Search:
-    """Return what was found for ``message``, read in this ``way``."""
-    return Search(
-        question=message,
-        read_as=None if same_words(way.together, message) else way.together,
-        candidates=way.found.matches,
-        interviews=index.interviews,
-        corrections=way.found.corrections,
-        asked_in=way.found.asked_in,
-        unread=way.found.unread,
-        carried=carried(way.before, way.query) if way.before else None,
-        read_to=read_to(message),
-    )
-
-
-def _as_typed(index: Index, message: str, way: Reading) -> Search:
-    """Return what was found for a ``message`` that asks the interviews nothing, and is read as typed."""
-    return replace(_search(index, message, way), read_as=None)
 
 
 def _quoting(search: Search, said: Said) -> Quoted:

@@ -195,6 +195,18 @@ class Request(Enum):
     HELP = "help"
 
 
+class Intent(Enum):
+    """What a message asks for, as people would sort it; ``json`` has these values, and a few that are finer."""
+
+    ANSWER = "answer"
+    SUMMARY = "summary"
+    QUESTIONS = "questions"
+    ABOUT = "about"
+    HELP = "help"
+    GREETING = "greeting"
+    THANKS = "thanks"
+
+
 class Length(Enum):
     """How long a summary is."""
 

@@ -22,6 +22,7 @@ The only place that knows rapidfuzz and onnxruntime.
     query           a typed question, repaired, weighed and encoded
     features/       what is measured of a query and an exchange, and what each measure is called
     crossing        interviews in one language and questions in another
+    intents         what a message wants besides an answer, by its vector
     index           a library compared with a query
     scoring         trained coefficients
     ranking         the compared exchanges with their features, and what each feature explains

@@ -19,7 +19,7 @@ from cachetools import LRUCache
 from numpy.typing import NDArray
 
 from bot.model import Exchange, Interview
-from bot.retrieval.encoder import Encoder, WordsOnly
+from bot.retrieval.encoder import ASKED, Encoder, WordsOnly
 from bot.retrieval.entries import Entry, exchange_entry
 from bot.retrieval.features.feature_table import FeatureTable
 from bot.retrieval.features.rank import lead
@@ -31,8 +31,8 @@ from bot.text.words import split_words
 
 #: Languages whose words its vocabulary was kept for, ISO 639-1.
 LANGUAGES: Final = ("en", "fr", "de", "es", "pt", "it", "nl", "zh")
-#: What the model was trained with before a question and before a text that may answer (its model card).
-_ASKED, _SAID = "query: ", "passage: "
+#: What the model was trained with before a text that may answer (its model card).
+_SAID: Final = "passage: "
 #: Texts that a question waits for: about 5 s. Where more are missing they are encoded meanwhile, and the question gets
 #: what it would get without this encoder.
 _AT_ONCE: Final = 400
@@ -118,7 +118,7 @@ class Crossing:
         read = self._all_read(encoder, compared)
         if read is None:
             return None
-        vector, _ = encoder.encode(_ASKED + typed, ())
+        vector, _ = encoder.encode(ASKED + typed, ())
         places = [(interview, exchange) for interview in interviews for exchange in interview.exchanges]
         return _nearest(places, read, vector, _words_of(typed), limit)
 

@@ -55,6 +55,8 @@ class Names:
 
 #: The files of the encoder for several languages, which ``crossing`` asks, beside those of the other.
 BRIDGE: Final = Names("bridge.onnx", "bridge.tokenizer.json")
+#: What that was trained with before a question (its model card).
+ASKED: Final = "query: "
 
 
 @lru_cache(maxsize=4)

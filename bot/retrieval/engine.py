@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from bot.retrieval.encoder import Encoder, WordsOnly
     from bot.retrieval.entries import Entry
     from bot.retrieval.index import Index
+    from bot.retrieval.intents import Intents
     from bot.retrieval.likeness import Likeness
     from bot.retrieval.scoring import Scoring
     from bot.retrieval.vector_cache import VectorCache
@@ -50,6 +51,8 @@ class Searcher:
     scoring: Scoring
     #: None where passages are compared only.
     reader: Reader | None = None
+    #: What messages want besides an answer; None where that is told by their words alone.
+    intents: Intents | None = None
     #: Makes some of the interviews ready to be searched by themselves.
     narrowed: Callable[[tuple[Interview, ...]], Searcher] | None = None
 
@@ -102,12 +105,12 @@ class Engine:
 
         What was encoded is kept in the folder ``vectors``, by default in memory. What comparing leaves in doubt is read
         by what ``find_reader`` returns, and questions in another language than an interview's are compared by the
-        encoder that ``find_bridge`` returns, likewise.
+        encoder that ``find_bridge`` returns, likewise; it also tells requests from questions.
         """
         self._vectors = vectors
         self._encoder, self._reader, self._bridge = Loaded(find), Loaded(find_reader), Loaded(find_bridge)
         self._cache, self._crossing = Loaded(self._new_cache), Loaded(self._new_crossing)
-        self._likeness = Loaded(self._new_likeness)
+        self._likeness, self._intents = Loaded(self._new_likeness), Loaded(self._new_intents)
 
     @property
     def encoder(self) -> Encoder | None:
@@ -176,9 +179,10 @@ class Engine:
         if encoder and index.everything is None:
             _give_memory_back()
         # Another encoder is named by somebody who knows which languages it reads.
-        crossing = self._crossing.get() if encoder and encoder.shipped else None
+        is_shipped = encoder is not None and encoder.shipped
+        crossing, intents = (self._crossing.get(), self._intents.get()) if is_shipped else (None, None)
         narrowed = cached(LRUCache(_MOST_NARROWED), key=_keys_of, lock=Lock())(self.searcher)
-        return Searcher(replace(index, crossing=crossing), scoring, self.reader, narrowed)
+        return Searcher(replace(index, crossing=crossing), scoring, self.reader, intents, narrowed)
 
     def _load_ahead(self, interviews: Sequence[Interview]) -> None:
         """Load all that a question to ``interviews`` will need in a thread of its own.
@@ -250,6 +254,11 @@ class Engine:
         from bot.retrieval.vector_cache import VectorCache
 
         return VectorCache(self._vectors)
+
+    def _new_intents(self) -> Intents:
+        from bot.retrieval.intents import Intents
+
+        return Intents.over(self._bridge)
 
     def _new_crossing(self) -> Crossing:
         from bot.retrieval.crossing import Crossing

@@ -1,0 +1,93 @@
+"""What a message probably wants where it was taken for a question, and nothing surely answers that."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from bot.answering.plain_requests.language_wishes import asks_what_is_spoken
+from bot.answering.plain_requests.request_words import is_request_word
+from bot.model import About, Courtesy, Intent, Match, Quoted, Reply, Request, Requested, SmallTalk
+from bot.text.weights import zipf
+from bot.text.words import count_words, fold
+
+#: A longer message tells something, whatever it asks for besides.
+MOST_WORDS: Final = 40
+#: A shorter one is greeting or thanks in words that are known, or none: "mercy?", "tanks?".
+LEAST_OF_COURTESY: Final = 3
+#: From this likely on that it asks nothing of the interview, a message is taken for a request: where nothing is quoted,
+#: and where something is.
+_LIKELY, _LIKELIER = 0.5, 0.7
+#: After a question it must be as likely as this: what a few words mean there depends on that.
+_LIKELIEST: Final = 0.8
+#: It must be likelier, by so much, than the first candidate is sure, or what is quoted or told.
+_AHEAD_OF_OFFERED, _AHEAD_OF_FOUND = 0.3, 0.1
+#: Letters of a word that says something, and how common one is that does not (Zipf's scale, 5.5 is "music").
+_LETTERS, _COMMON = 4, 5.5
+_WORD: Final = re.compile(r"[^\W_]+")
+#: What is behind these has a subject: "sum up his position on oil"; in a longer message it may be the writer's own.
+_ON: Final = re.compile(
+    r"\b(?:on|about|regarding|concerning|sur|concernant|uber|zu|zum|zur|sobre|acerca de)\s+"
+    r"(?:(?:the|an?|his|her|their|les?|la|ses|sa|son|de[rnms]|die|das|seine?n?|ihre?n?|el|l[oa]s|sus?)\s+)?(\w+)"
+)
+_MOST_WITH_A_SUBJECT: Final = 12
+_OF_ALL: Final = (Intent.SUMMARY, Intent.QUESTIONS)
+
+_WANTS: Final[Mapping[Intent, Request | Courtesy]] = {
+    Intent.SUMMARY: Request.SUMMARY,
+    Intent.QUESTIONS: Request.QUESTIONS,
+    Intent.ABOUT: Request.ABOUT,
+    Intent.HELP: Request.HELP,
+    Intent.GREETING: Courtesy.GREETING,
+    Intent.THANKS: Courtesy.THANKS,
+}
+
+
+def may_want_else(message: str, reply: Reply) -> bool:
+    """Tell whether ``message`` may still want something else than the ``reply`` that it gets as a question.
+
+    It may not where it has a word of its own in common with what comes nearest to it.
+    """
+    if isinstance(reply, Requested | SmallTalk) or count_words(message) > MOST_WORDS:
+        return False
+    if asks_what_is_spoken(message) or _least(reply) >= 1:
+        return False
+    return not any(_shares_a_word(message, match) for match in reply.search.candidates[:1])
+
+
+def _shares_a_word(message: str, match: Match) -> bool:
+    """Tell whether ``match`` has a word of ``message`` that is not common, and that no request is made of."""
+    source, exchange, language = match.interview.source, match.exchange, match.interview.transcript.language
+    said = " ".join(paragraph.span.of(source.text) for paragraph in (*exchange.question, *exchange.answer))
+    words = set(_WORD.findall(fold(message))) & set(_WORD.findall(fold(said)))
+    own = (word for word in words if len(word) >= _LETTERS and not is_request_word(word))
+    return any(zipf(word, language) < _COMMON for word in own)
+
+
+def likely_want(
+    likely: Mapping[Intent, float], message: str, reply: Reply, *, after_question: bool = False
+) -> Request | Courtesy | None:
+    """Return what ``message`` wants, of which each intent is so ``likely``; None where it gets the ``reply``."""
+    if 1 - likely[Intent.ANSWER] < max(_least(reply), _LIKELIEST if after_question else 0.0):
+        return None
+    intent = max((one for one in likely if one is not Intent.ANSWER), key=lambda one: likely[one])
+    wanted = _WANTS[intent]
+    is_told = intent is Intent.ABOUT and isinstance(reply, About)
+    is_short = isinstance(wanted, Courtesy) and count_words(message) < LEAST_OF_COURTESY
+    return None if is_told or is_short or (intent in _OF_ALL and _has_a_subject(message)) else wanted
+
+
+def _has_a_subject(message: str) -> bool:
+    """Tell whether a short ``message`` says on what it wants something."""
+    if count_words(message) > _MOST_WITH_A_SUBJECT:
+        return False
+    return any(not is_request_word(word) for word in _ON.findall(fold(message)))
+
+
+def _least(reply: Reply) -> float:
+    """Return how likely it must be that a message asks nothing of the interview, that gets ``reply`` otherwise."""
+    if isinstance(reply, Quoted | About):
+        return max(_LIKELIER, reply.confidence + _AHEAD_OF_FOUND)
+    first = max((match.confidence for match in reply.search.candidates), default=0.0)
+    return max(_LIKELY, first + _AHEAD_OF_OFFERED)

@@ -1,0 +1,155 @@
+"""Requests in words that nobody has foreseen, and the questions that are near to them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from building import engine, interview_of, rows_of, seed_service
+
+from bot.answering.likely_want import MOST_WORDS, likely_want, may_want_else
+from bot.model import (
+    About,
+    Aspect,
+    Courtesy,
+    Intent,
+    Match,
+    NotCovered,
+    Quoted,
+    Reply,
+    Request,
+    Requested,
+    Search,
+    SmallTalk,
+)
+from bot.service import Service
+from bot.terminal.json_lines import reply_json
+
+HERE = Path(__file__).parent
+TALK = interview_of()
+NOTHING = Search("", None, (), (TALK,))
+NOT_COVERED = NotCovered(NOTHING, (), 0.9)
+
+
+def quoted(confidence: float) -> Quoted:
+    return Quoted(NOTHING, Match(TALK, TALK.exchanges[0], confidence, ()), confidence)
+
+
+def about(confidence: float) -> About:
+    return About(NOTHING, TALK, (Aspect.TOPIC,), (), confidence)
+
+
+def likely(intent: Intent, share: float) -> dict[Intent, float]:
+    """Return that ``intent`` has this ``share``, and an answer the rest."""
+    return {**dict.fromkeys(Intent, 0.0), Intent.ANSWER: 1 - share, intent: share}
+
+
+@pytest.mark.parametrize(
+    ("intent", "share", "reply", "wanted"),
+    [
+        (Intent.SUMMARY, 0.51, NOT_COVERED, Request.SUMMARY),
+        (Intent.SUMMARY, 0.49, NOT_COVERED, None),
+        (Intent.THANKS, 0.6, quoted(0.5), None),
+        (Intent.THANKS, 0.71, quoted(0.5), Courtesy.THANKS),
+        (Intent.HELP, 0.85, quoted(0.8), None),
+        (Intent.HELP, 0.95, quoted(0.8), Request.HELP),
+        (Intent.QUESTIONS, 0.8, about(0.4), Request.QUESTIONS),
+        (Intent.ABOUT, 0.99, about(0.4), None),
+    ],
+)
+def test_the_surer_something_is_found_the_likelier_a_request_must_be(
+    intent: Intent, share: float, reply: Reply, wanted: Request | Courtesy | None
+) -> None:
+    assert likely_want(likely(intent, share), "some words that fit", reply) is wanted
+
+
+def test_the_likeliest_of_several_requests_is_meant_where_they_are_likely_together() -> None:
+    shares = dict.fromkeys(Intent, 0.0) | {Intent.ANSWER: 0.4, Intent.SUMMARY: 0.35, Intent.QUESTIONS: 0.25}
+
+    assert likely_want(shares, "all of it", NOT_COVERED) is Request.SUMMARY
+
+
+def test_who_uses_a_word_of_what_comes_nearest_asks_about_that() -> None:
+    near = NotCovered(Search("", None, (Match(TALK, TALK.exchanges[1], 0.1, ()),), (TALK,)), (), 0.9)
+
+    assert may_want_else("could you list what one can ask", near)
+    assert not may_want_else("could you list the potatoes", near)
+
+
+def test_after_a_question_a_request_must_be_likelier() -> None:
+    assert likely_want(likely(Intent.ABOUT, 0.75), "and what then", NOT_COVERED) is Request.ABOUT
+    assert likely_want(likely(Intent.ABOUT, 0.75), "and what then", NOT_COVERED, after_question=True) is None
+    assert likely_want(likely(Intent.ABOUT, 0.81), "and what then", NOT_COVERED, after_question=True) is Request.ABOUT
+
+
+def test_what_is_certain_and_what_is_long_is_not_asked_for() -> None:
+    assert may_want_else("words " * MOST_WORDS, NOT_COVERED)
+    assert not may_want_else("words " * (MOST_WORDS + 1), NOT_COVERED)
+    assert not may_want_else("Why?", quoted(0.95))
+    assert not may_want_else("When was that?", Requested(NOTHING, Request.ABOUT, 1.0))
+    assert not may_want_else("When was this?", about(1.0))
+
+
+def test_a_word_or_two_that_nobody_knows_are_neither_greeting_nor_thanks() -> None:
+    assert likely_want(likely(Intent.THANKS, 0.99), "Tanks, mercy?", NOT_COVERED) is None
+    assert likely_want(likely(Intent.THANKS, 0.99), "mercy buckets, friend", NOT_COVERED) is Courtesy.THANKS
+
+
+@pytest.mark.parametrize(
+    ("message", "intent"),
+    [
+        ("Pourriez-vous me résumer l'entretien, s'il vous plaît ? C'est pour mes élèves.", "summary"),
+        ("just gimme the highlights dude", "summary"),
+        ("Ich hätte gern eine Übersicht aller gestellten Fragen.", "questions"),
+        ("q preguntas hay", "questions"),
+        ("can you tell me when this was recorded", "about"),
+        ("auf welcher sprache wurde das gemacht", "about"),
+        ("Excuse me, I am new here. How do I use this?", "help"),
+        ("tes réponses tu les inventes ou c'est vraiment ses phrases ?", "help"),
+        ("Hello there, hope you are well", "greeting"),
+        ("cheers mate, that was brilliant", "thanks"),
+    ],
+)
+def test_requests_in_other_words_do_what_they_mean(message: str, intent: str) -> None:
+    assert reply_json(seed_service().ask(message))["intent"] == intent
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "summarise his position on Taiwan",
+        "list the technologies that China could get",
+        "who asked Xi to call Zelensky?",
+        "When did Xi last go to Moscow?",
+        "what does he make of the friendship?",
+        "Can China do something about it?",
+        "who is Einstein",
+        "do you speak to Putin?",
+    ],
+)
+def test_questions_that_look_like_requests_are_questions(message: str) -> None:
+    assert reply_json(seed_service().ask(message))["intent"] == "answer"
+
+
+def test_what_leans_on_the_question_before_is_no_request() -> None:
+    asked = seed_service().ask("and why is that so, in short?", "Why can't China afford a collapse of Putin's regime?")
+
+    assert not isinstance(asked, Requested | SmallTalk)
+
+
+def test_of_several_interviews_all_are_told_about() -> None:
+    other = interview_of(("Who keeps the bees?", "My aunt does."), key="bees", title="The bees of Rue Haute")
+
+    reply = Service((TALK, other), engine()).ask("auf welcher sprache wurde das gemacht")
+
+    assert isinstance(reply, Requested)
+    assert reply.request is Request.ABOUT
+
+
+@pytest.mark.parametrize("name", ["intents_held_out/busy_server", "intents_held_out/thirty_members"])
+def test_the_messages_held_out_are_of_all_languages_and_intents(name: str) -> None:
+    rows = rows_of(HERE / f"{name}.jsonl")
+
+    assert {row["language"] for row in rows} == {"en", "fr", "de", "es"}
+    assert {row["intent"] for row in rows} == {intent.value for intent in Intent}
+    assert len({row["message"].casefold() for row in rows}) == len(rows) == 240
