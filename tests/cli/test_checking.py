@@ -60,7 +60,10 @@ def test_check_reads_the_notes_beside_the_file_as_it_is_loaded(tmp_path: Path, c
     assert "\nTitle: Of teammates\nAsked by: Zhao Tong\n" in shown
 
 
-@pytest.mark.parametrize("notes", ['title = "', f"title = {'[' * 5_000}{']' * 5_000}"], ids=["not closed", "too deep"])
+DEEP = f"title = {'[' * 60_000}{']' * 60_000}"
+
+
+@pytest.mark.parametrize("notes", ['title = "', DEEP], ids=["not closed", "too deep"])
 def test_check_refuses_wrong_notes_beside_the_file(notes: str, tmp_path: Path, capsys: Captured) -> None:
     path = tmp_path / "talk.txt"
     path.write_bytes(SEED.read_bytes())
