@@ -16,8 +16,7 @@ from bot.text.words import count_words, fold
 MOST_WORDS: Final = 40
 #: A shorter one is greeting or thanks in words that are known, or none: "mercy?", "tanks?".
 LEAST_OF_COURTESY: Final = 3
-#: From this likely on that it asks nothing of the interview, a message is taken for a request: where nothing is quoted,
-#: and where something is.
+#: From this likely on a message wants one thing: where nothing is quoted, and where something is.
 _LIKELY, _LIKELIER = 0.5, 0.7
 #: After a question it must be as likely as this: what a few words mean there depends on that.
 _LIKELIEST: Final = 0.8
@@ -69,9 +68,9 @@ def likely_want(
     likely: Mapping[Intent, float], message: str, reply: Reply, *, after_question: bool = False
 ) -> Request | Courtesy | None:
     """Return what ``message`` wants, of which each intent is so ``likely``; None where it gets the ``reply``."""
-    if 1 - likely[Intent.ANSWER] < max(_least(reply), _LIKELIEST if after_question else 0.0):
-        return None
     intent = max((one for one in likely if one is not Intent.ANSWER), key=lambda one: likely[one])
+    if likely[intent] < max(_least(reply), _LIKELIEST if after_question else 0.0):
+        return None
     wanted = _WANTS[intent]
     is_told = intent is Intent.ABOUT and isinstance(reply, About)
     is_short = isinstance(wanted, Courtesy) and count_words(message) < LEAST_OF_COURTESY
@@ -86,7 +85,7 @@ def _has_a_subject(message: str) -> bool:
 
 
 def _least(reply: Reply) -> float:
-    """Return how likely it must be that a message asks nothing of the interview, that gets ``reply`` otherwise."""
+    """Return how likely it must be that a message wants one thing, if it gets ``reply`` as a question."""
     if isinstance(reply, Quoted | About):
         return max(_LIKELIER, reply.confidence + _AHEAD_OF_FOUND)
     first = max((match.confidence for match in reply.search.candidates), default=0.0)
