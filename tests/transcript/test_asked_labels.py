@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.transcript import parse
+from bot.transcript.labelling.speaker_labels import find_labels
 from transcript.building import document_of, pairs_in
 
 ASKED = ("I read it on the train. Did she steal it?", "The lamp is never lit, is it", "Is there a second part?")
@@ -79,3 +80,57 @@ def test_lines_that_say_who_asks_are_labels_above_questions_that_are_set_off(hea
 
     assert [words for words, _ in pairs_in(document.source, found)] == list(asked)
     assert [answer.split()[0] for _, answer in pairs_in(document.source, found)] == ["I", "It", "Its"]
+
+
+INLINE = (
+    "The lamps of the old quay are all out by now, so who lights them, and for whom?",
+    "I have read that you sleep on the boat. Is that still so, or is it a story?",
+    "What would you tell somebody who begins with nets and has no boat?",
+)
+SAID = ("I light them myself, and I do it for the eels.", "It was so for nine years.", "I would tell them to wait.")
+
+
+@pytest.mark.parametrize("answering", ["ID: ", "Ida Holm: ", ""])
+@pytest.mark.parametrize(
+    "head",
+    [
+        "[{n}:08] {who} asks: ",
+        "{who} asked: ",
+        "{who} wants to know: ",
+        "{who} fragt: ",
+        "**{who} möchte wissen:** ",
+        "{who} demande : ",
+        "{who} pregunta: ",
+        "{who} quer saber: ",
+    ],
+)
+def test_whoever_asks_once_each_is_labelled_by_the_verb(head: str, answering: str) -> None:
+    askers = ("Furious Otter", "Zankur", "marsh_hen7")
+    turns = zip(askers, INLINE, SAID, strict=True)
+    text = "".join(
+        f"{head.format(who=who, n=n)}{question}\n\n{answering}{answer} {HOW}\n\n"
+        for n, (who, question, answer) in enumerate(turns)
+    )
+    document = document_of(f"Three for the Lady of Eels\n\nReaders asked, and here is what was said.\n\n{text}")
+
+    found = parse(document, "en")
+
+    assert [words for words, _ in pairs_in(document.source, found)] == list(INLINE)
+    assert [answer for _, answer in pairs_in(document.source, found)] == [f"{answer} {HOW}" for answer in SAID]
+    assert not {"Furious Otter", "Zankur"} & set(found.interviewees)
+
+
+def test_those_who_ask_and_answer_each_other_keep_their_names() -> None:
+    talk = [
+        ("Ann", INLINE[0]),
+        ("Bo", SAID[0]),
+        ("Bo", INLINE[1]),
+        ("Ann", SAID[1]),
+        ("Cy", INLINE[2]),
+        ("Ann", SAID[2]),
+    ]
+    text = "\n\n".join(f"{who} asks: {words}" if words in INLINE else f"{who}: {words} {HOW}" for who, words in talk)
+
+    labels = find_labels(document_of(text))
+
+    assert "q" not in {label.key for label in labels}

@@ -1,4 +1,7 @@
-"""Labels of a page on which readers ask somebody: "Ann Lee asked Bo Ray:", and "Bo Ray" alone above each answer."""
+"""Labels of a page on which readers ask somebody: "Ann Lee asked Bo Ray:", and "Bo Ray" alone above each answer.
+
+Or "Ann Lee asks: Why bees?", in one line.
+"""
 
 from __future__ import annotations
 
@@ -19,6 +22,18 @@ _LEAST: Final = 2
 _LEAST_SET_OFF: Final = 3
 #: What all of them are called then: each of those who ask stands once.
 _ASKER: Final = "q"
+#: So many lines that say who asks, and go on with the question, are labels, where most ask once.
+_LEAST_INLINE: Final = 3
+#: How the name in such a label ends, and what could stand for a name and is none in a story: "Then she asked: Why?"
+_ASKING: Final = re.compile(
+    r"\s(?:asks|asked|wants\sto\sknow|wonders|fragte?|(?:möchte|will)\swissen|demande|a\sdemandé|veut\ssavoir"
+    r"|pregunt[aó]|quiere\ssaber|perguntou?|pergunta|quer\ssaber|chiede|vraagt|спрашивает)[\s*_]{0,4}[:：]"
+)
+_TELLING: Final = re.compile(
+    r"(?:then|and|but|so|when|again|once|as|she|he|i|we|they|you|it|who|everyone|und|er|sie|ich|dann|il|elle|puis|et|él"
+    r"|ella|yo|ele|ela)\b",
+    re.IGNORECASE,
+)
 #: A line that ends as such a label does.
 _HEAD: Final = re.compile(r"^[^\r\n]{6,110}(?:[:：]|\babout)[^\S\n]*$", re.MULTILINE)
 
@@ -26,12 +41,21 @@ _HEAD: Final = re.compile(r"^[^\r\n]{6,110}(?:[:：]|\babout)[^\S\n]*$", re.MULT
 def with_asked(candidates: Mapping[Shape, Sequence[Label]], document: Document) -> dict[Shape, Sequence[Label]]:
     """Return ``candidates`` with the names of those who ask, and of who answers, among those with a colon.
 
-    Whoever answers stands alone on a line below several who ask: below most of them, or is named by them.
+    - Whoever answers stands alone on a line below several who ask: below most of them, or is named by them.
+    - Else those who ask go by one name, since each stands once: "Ann asks: Why bees?".
     """
     found = dict(candidates)
     asking = dict(_asking(document))
+    found[Shape.COLON] = _below_lines(asking, candidates, document) or _with_askers(candidates[Shape.COLON], document)
+    return found
+
+
+def _below_lines(
+    asking: Mapping[Label, str | None], candidates: Mapping[Shape, Sequence[Label]], document: Document
+) -> Sequence[Label]:
+    """Return the labels with a colon where lines say who is ``asking`` and nothing else; none where they are none."""
     if len(asking) < _LEAST:
-        return found
+        return []
     askers = {label.key for label in asking}
     named = {key_of(asked) for asked in asking.values() if asked}
     starts = [label.start for label in asking]
@@ -41,11 +65,32 @@ def with_asked(candidates: Mapping[Shape, Sequence[Label]], document: Document) 
     answering = [replace(label, shape=Shape.COLON) for label in lines if label.key in keys]
     others = [label for label in candidates[Shape.COLON] if label.start not in starts]
     if answering:
-        found[Shape.COLON] = sorted([*others, *asking, *answering], key=lambda label: label.start)
-    elif len(set_off := [label for label in asking if _is_set_off_below(label, document)]) >= _LEAST_SET_OFF:
-        heads = [replace(label, name=_ASKER, key=_ASKER) for label in set_off]
-        found[Shape.COLON] = sorted([*others, *heads], key=lambda label: label.start)
-    return found
+        return sorted([*others, *asking, *answering], key=lambda label: label.start)
+    set_off = [label for label in asking if _is_set_off_below(label, document)]
+    if len(set_off) < _LEAST_SET_OFF:
+        return []
+    heads = [replace(label, name=_ASKER, key=_ASKER) for label in set_off]
+    return sorted([*others, *heads], key=lambda label: label.start)
+
+
+def _with_askers(labels: Sequence[Label], document: Document) -> Sequence[Label]:
+    """Return ``labels`` where all go by one name that say of somebody who speaks nowhere else that they ask.
+
+    So it is where most do so once: "Ann asks: Why bees?", "Oluf wants to know: How many?".
+    """
+    text = document.source.text
+    heads = [
+        label
+        for label in labels
+        if _ASKING.search(text, label.start, label.words_at)
+        and not _TELLING.match(label.name)
+        and document.blocks[label.block].kind is not Kind.ITEM
+    ]
+    starts, keys = {label.start for label in heads}, {label.key for label in heads}
+    others = {label.key for label in labels if label.start not in starts}
+    if len(heads) < _LEAST_INLINE or 2 * len(keys) <= len(heads) or not keys.isdisjoint(others):
+        return labels
+    return [replace(label, name=_ASKER, key=_ASKER) if label.start in starts else label for label in labels]
 
 
 def _is_set_off_below(label: Label, document: Document) -> bool:

@@ -122,7 +122,8 @@ _NUMBER: Final = r"\[?\d{1,4}(?:[.)\]][^\S\n]{1,20}|[^\S\n]{2,20}|\t)"
 #: Between a name and a colon.
 _WRITES: Final = (
     r"(?:wrote|writes|says|asked|asks|answered|answers|replied|replies|schrieb|schreibt|fragte?|antwortete?"
-    r"|a\sécrit|écrit"
+    r"|a\sécrit|écrit|wants\sto\sknow|wonders|möchte\swissen|will\swissen|veut\ssavoir|quiere\ssaber|quer\ssaber|chiede"
+    r"|a\sdemandé|preguntó|vraagt|спрашивает"
     r"|demande|répond|escribió|escribe|pregunta|responde|contesta|escreveu|pergunta|perguntou|respondeu)"
 )
 #: "Ann Lee asked Bo Ray:", "Ann fragt:", "Ann Lee a demandé à Bo Ray :": who asks, and perhaps whom, alone on the line.
