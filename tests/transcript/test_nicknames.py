@@ -59,3 +59,23 @@ def test_a_label_that_is_a_nickname_is_spelt_out() -> None:
     talk = "Gaz: Why bees?\n\nSpanner: They hum.\n\nGaz: Why here?\n\nSpanner: It is quiet.\n\nCheers Spanner!!!\n"
 
     assert parse(read(f"{head}{talk}".encode(), "bees.txt")).interviewees == ('Ida "Spanner" Holm',)
+
+
+@pytest.mark.parametrize("called", ["({})", "“{}”", '"{}"', "‘{}’", "'{}'", "«{}»"])
+@pytest.mark.parametrize("label", ["{}: {}", "**{}:** {}", "{}\n{}", "[00:41] {}: {}"])
+def test_whoever_is_labelled_with_a_nickname_once_goes_by_the_surname_below(called: str, label: str) -> None:
+    full = f"Elspeth {called.format('Nan')} Farrow"
+    turns = [
+        ("Mark Winter", "I am with the museum of lamps. Thank you for joining us."),
+        (full, "My pleasure."),
+        ("Winter", "Where did you grow up?"),
+        ("Farrow", "I grew up in Holm, on the coast, and was the first of us to go to school."),
+        ("Winter", "What year was that?"),
+        ("Farrow", "That was in 1952, when the lamps were still lit by hand."),
+    ]
+    text = "\n\n".join(label.format(who, words) for who, words in turns)
+
+    found = parse(read(text.encode(), "talk.md"), language="en")
+
+    assert len(found.exchanges) == 3
+    assert [without_nicknames(who) for who in found.interviewees] == ["Elspeth Farrow"]

@@ -25,7 +25,14 @@ _MOMENT = rf"(?:[\[(]?{_DATE},?\s*(?:at\s)?)?{STAMP}"
 _TIMED = rf"(?:(?=[\d\[(<`TtYy]){_MOMENT}\s+)?"
 #: "S. C. — words"
 _MORE_INITIALS = r"\.\s[A-ZÀ-ÖØ-Þ]\.\s?[-–—]"
-_NAME = r"@?[^\W_][^\n\t:：?!\"“”<>\[\]()|;]{0,48}?"
+#: A name with what its bearer is called by friends: "Elspeth (Nan) Farrow", "Jo “Red” Ray".
+_PROPER = r"[A-ZÀ-ÖØ-Þ][^\W\d_]{0,20}(?:['’.-][^\W\d_]{1,20})?\.?"
+_CALLED = r"[A-ZÀ-ÖØ-Þ][^\W\d_]{1,14}(?:[ -][^\W\d_]{1,14})?"
+_NICKNAMED = (
+    rf"{_PROPER}(?:\s{_PROPER}){{0,2}}\s(?:\({_CALLED}\)|[\"“”„‘'«]{_CALLED}[\"“”’'»])"
+    rf"(?:\s(?:(?:de|da|van|von|der)\s)?{_PROPER}){{1,3}}"
+)
+_NAME = rf"(?:{_NICKNAMED}|@?[^\W_][^\n\t:：?!\"“”<>\[\]()|;]{{0,48}}?)"
 #: A name with what its bearer is, after a comma: "Ann Lee, chief engineer".
 _TITLED = rf"{_NAME}(?:,\s[^\n\t:：?!\"“”<>\[\]|;]{{2,60}}?)?"
 #: The name of somebody in a record of proceedings, which a full stop may follow: MR. LEE, THE CHAIRMAN.

@@ -26,6 +26,7 @@ from bot.transcript.labelling.label_shapes import (
     Shape,
 )
 from bot.transcript.names.display_names import called
+from bot.transcript.names.nicknames import without_nicknames
 from bot.transcript.names.offices import titled
 from bot.transcript.signs.label_words import ANSWER_WORDS, MOST_REMEMBERED, QUESTION_WORDS, looks_like_name
 
@@ -225,7 +226,7 @@ def _within_line(place: _Place, line: Span) -> Iterator[Label]:
 def _label_of(found: re.Match[str], place: _Place, shape: Shape, start: int, opens: bool) -> Iterator[Label]:
     """Yield the label that was ``found`` at ``start`` in ``shape``, if it has a name."""
     group = found.lastgroup or "name"
-    name = (found[group] or "").strip()
+    name = without_nicknames((found[group] or "").strip())
     if not name:
         return
     name_at = start + found.start(group)
@@ -268,7 +269,7 @@ def _bold_lead(place: _Place) -> Iterator[Label]:
     stamp = _STAMP_AHEAD.match(place.text, picture.end() if picture else start, block.span.end)
     ahead = stamp or picture
     for run in block.bold[:1]:
-        name = run.of(place.text).strip(" :;.–—-")
+        name = without_nicknames(run.of(place.text).strip(" :;.–—-"))
         name = name.rstrip(")") if "(" not in name else name
         is_lead = run.start <= (ahead.end() if ahead else start)
         if is_lead and name and run.end < block.span.end:
