@@ -38,3 +38,25 @@ def test_one_such_line_and_sentences_with_numbers_are_none() -> None:
         page_heads(["Holm Interview            2", "I was 12", "I was 13", "In 1911", "In 1912", "Page 9"])
         == frozenset()
     )
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "HM Ref: X41.2009            © 2009 Holm Museum                                 Page {} of 49",
+        "Holm County Oral History 2011  Page {}",
+        "Akte 12/1987 – Gespräch 3 – Seite {} von 49",
+        "Entrevista 4 | 12-03-1999 | Página {}",
+    ],
+)
+def test_lines_with_other_numbers_are_page_heads_where_the_word_for_a_page_stands_before_its_own(foot: str) -> None:
+    feet = {foot.format(page) for page in (2, 3, 4)}
+
+    assert feet <= page_heads(["words", *sorted(feet)])
+    assert page_heads(["words", foot.format(2)]) == frozenset()
+
+
+def test_what_is_said_of_pages_is_none() -> None:
+    said = [f"In 1987 I wrote to them about page {n}" for n in (3, 4)]
+
+    assert page_heads(said) == frozenset()

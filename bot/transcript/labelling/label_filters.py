@@ -14,6 +14,7 @@ from bot.transcript.labelling.head_fields import no_head_fields
 from bot.transcript.labelling.label_keys import initialled, short_forms, spelt_alike, with_initials
 from bot.transcript.labelling.label_shapes import IS_ADDRESSED, Shape
 from bot.transcript.labelling.labels import Label, without_office
+from bot.transcript.labelling.page_lines import no_page_heads
 from bot.transcript.labelling.recurring_labels import (
     NAME_RECURS,
     NEVER_ALONE,
@@ -45,12 +46,6 @@ from bot.transcript.signs.page_furniture import LONGEST, names_button
 _HANDLE = re.compile(r"\A/?u/|\A@|#\d{4}\Z")
 #: "Yeah 00" is what stands before the colon of "Yeah 00:39".
 _HOURS = re.compile(r"\s\d+\Z")
-#: The next line is the number of a page and nothing else: "12", "- 12 -", "Page 12", "Seite 3 von 9".
-_PAGE_NUMBER_BELOW = re.compile(
-    r"[\s#*_]{0,20}(?:page|p\.|seite|s\.|página|pág\.|第)?\s?[-–—|]?\s?\d{1,4}\s?[-–—|页]?"
-    r"(?:\s?(?:/|of|von|de|sur)\s?\d{1,4})?[*_]{0,3}[^\S\n]{0,20}(?:\n|\Z)",
-    re.IGNORECASE,
-)
 #: A full name, and the words of it that give its initials.
 _FULL_NAME = re.compile(
     r"\b[^\W\d_a-zß-ÿ][^\W\d_]+(?:[ \n-](?:(?:d[aeio]s?|du|von|van|der|la|le|y|e) ?){0,2}[^\W\d_a-zß-ÿ][^\W\d_]+){1,3}"
@@ -231,17 +226,6 @@ def with_bearers(candidates: Sequence[Label], document: Document) -> Sequence[La
     known = {"".join(part[0] for part in _NAME_PARTS.findall(name)) for name in _FULL_NAME.findall(text)}
     ends = {initials[at:] for initials in known for at in range(len(initials))}
     return [c for c in candidates if c.name in ends or c not in bare]
-
-
-def no_page_heads(candidates: Sequence[Label], document: Document) -> Sequence[Label]:
-    """Keep, of those alone on their line, the kinds below which mostly no page number stands: "THE REVIEW", "12"."""
-    if not candidates or candidates[0].shape is not Shape.LINE:
-        return candidates
-    text = document.source.text
-    paged: Counter[str] = Counter()
-    for label in candidates:
-        paged[label.key] += 1 if _PAGE_NUMBER_BELOW.match(text, label.words_at) else -1
-    return [c for c in candidates if paged[c.key] < 0]
 
 
 def printed_alike(candidates: Sequence[Label], regular: _Regular, _: Document) -> Sequence[Label]:

@@ -8,11 +8,18 @@ from collections.abc import Iterable, Iterator
 
 #: A line is a page head when it is printed so often, word for word, and no longer than this in characters.
 _TIMES, _LONGEST = 3, 80
+#: What stands at both margins of a page is no wider, with the gaps between.
+_WIDEST = 200
 #: "Holm Interview        2", "2 | Holm Interview", "Ida Holm – Page 2": a page's number and what tells it from words.
 _NUMBERED = re.compile(
     r"(?P<words>\D*[^\W\d]\D*?)"
     r"(?:\s{3,}|\t\s*|\s[|–—-]\s|\s*(?:[|–—-]\s)?\b(?i:page|p\.|seite|página|pág\.)\s)(?P<number>\d{1,4})"
     r"|(?P<first>\d{1,4})(?:\s{3,}|\t\s*|\s[|–—-]\s)(?P<ahead>\D*[^\W\d]\D*)"
+)
+#: "Rec. 41.2009    © Holm Museum    Page 2 of 9": the same with other numbers, which the word for a page tells apart.
+_OF_PAGES = re.compile(
+    r"(?P<words>[^\n]*[^\W\d][^\n]*?)(?:\s{2,}|\t|\s?[|–—·-]\s)(?i:page|p\.|seite|s\.|página|pág\.|pagina|pag\.)\s?"
+    r"(?P<number>\d{1,4})(?:\s?(?:/|of|von|de|sur|di|van)\s?\d{1,4})?"
 )
 #: "Page 2", "- Seite 3 von 9 -", "第4页": a page's number alone.
 _ALONE = re.compile(
@@ -31,14 +38,24 @@ _SAID = re.compile(r"[?]|[.!?…？！。][\"'”’»)\]]*\Z")
 
 def page_heads(lines: Iterable[str]) -> frozenset[str]:
     """Return those of ``lines`` that are page heads."""
+    lines = list(lines)
     short = Counter(line for line in lines if len(line) <= _LONGEST)
     alike = frozenset(line for line, times in short.items() if times >= _TIMES and not _SAID.search(line))
-    return alike | frozenset(_numbered_heads(short)) | frozenset(_alike_but_for_digits(short))
+    return alike | frozenset(_numbered_heads(short)) | frozenset(_alike_but_for_digits(short)) | of_pages(lines)
+
+
+def of_pages(lines: Iterable[str]) -> frozenset[str]:
+    """Return those of ``lines`` that are alike but for the number behind the word for a page at their end."""
+    found: dict[str, dict[str, str]] = {}
+    for line in lines:
+        if len(line) <= _WIDEST and line[-1:].isdigit() and (foot := _OF_PAGES.fullmatch(line)):
+            found.setdefault(" ".join(foot["words"].split()), {})[foot["number"]] = line
+    return frozenset(line for pages in found.values() if len(pages) >= _PAGES for line in pages.values())
 
 
 def numbers_a_page(line: str) -> bool:
-    """Tell whether ``line`` says which page it is, and nothing else: "Page 2"."""
-    return _ALONE.fullmatch(line) is not None
+    """Tell whether ``line`` says which page it is, alone or beside a gap: "Page 2", "Holm Museum     2"."""
+    return any(numbered.fullmatch(line) for numbered in (_ALONE, _NUMBERED, _OF_PAGES))
 
 
 def _alike_but_for_digits(lines: Iterable[str]) -> Iterator[str]:
