@@ -32,6 +32,7 @@ from bot.transcript.labelling.recurring_labels import (
 from bot.transcript.names.person_names import without_notes
 from bot.transcript.signs.label_words import (
     FIELD_WORDS,
+    HAN_HEAD,
     NOBODY_WORDS,
     PREPOSITIONS,
     QUESTION_WORDS,
@@ -150,7 +151,7 @@ def worded_like_labels(candidates: Sequence[Label], document: Document) -> Seque
 
     def is_worded(label: Label) -> bool:
         is_phrase = label.key in phrases or (label.opens and _is_stopped_office(label))
-        return label.is_name or is_phrase or looks_like_nick(label.name)
+        return label.is_name or is_phrase or (looks_like_nick(label.name) and not HAN_HEAD.search(label.name))
 
     def is_reply_or_button(label: Label) -> bool:
         are_initials = label.shape is Shape.BOLD and _BOLD_INITIALS.fullmatch(label.name)

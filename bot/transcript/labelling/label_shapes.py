@@ -155,12 +155,14 @@ SHAPES: Final = {
         rf"| (?P<name>{_NAME}) \s* (?:{_NOTE})? \s* [—–•|»›-]? \s* {_MOMENT} ) \s* :? \s* \Z",
         re.VERBOSE,
     ),
-    # Name: words; Name wrote: words; 012  Name: words; [00:12] Name (Outlet): words; Name (00:12) words; Question 6 \Z
+    # Name: words; Name wrote: words; 012  Name: words;
+    # [00:12] Name (Outlet): words; Name (00:12) words; Question 6 \Z; Q1.问
     Shape.COLON: re.compile(
         rf"(?: {_MOMENT} \s* (?:[-–—]\s*)? | Q\d{{1,4}}\.?\s{{1,20}} | {_NUMBER} | [-–—]\s{{1,2}} )? (?:>{{2,3}}\s*)? "
         rf"\[? (?P<name>{_TITLED} (?:\s*{_NOTE})?) \]? (?:\s{_WRITES})? "
         rf"(?: (?:\s*{STAMP})? \s* (?:(?<!\d)[:：]|[:：](?!\d)) \s* (?: {STAMP} (?=\s|\Z) \s* )? "
         rf"| \s* (?=[\[(]) {STAMP} \s+ )"
+        r"| (?P<counted> [QA问答]\d{1,3} ) \s?[.．、] \s* (?=[\u3400-\u9fff“《「])"
         r"| (?P<numbered> [^\W\d_]{1,12} \s* \#? \d{1,3} ) \s* \Z",
         re.VERBOSE,
     ),

@@ -35,7 +35,7 @@ QUESTION_WORDS = _set(
     "chair the_chair chairman the_chairman chairwoman the_chairwoman chairperson madam_chair presiding_officer "
     "vorsitzender vorsitzende der_vorsitzende die_vorsitzende le_president la_presidente m._le_president "
     "mme_la_presidente el_senor_presidente la_senora_presidenta o_sr._presidente a_sra._presidente a_sra._presidenta "
-    "问 问题 提问 记者 主持人 采访者"
+    "问 问题 提问 追问 追加提问 记者 主持人 采访者 观众 观众提问 听众 网友 网友提问 社区提问"
 )
 #: Labels of whoever answers, folded.
 ANSWER_WORDS = _set(
@@ -50,8 +50,11 @@ ANSWER_WORDS = _set(
 TURN_WORDS = _set(
     "question qs qn que ques quest preg perg answer ans answ antw "
     "reply reponse pregunta respuesta pergunta resposta domanda risposta frage antwort "
-    "audience_question zusatzfrage nachfrage verstandnisfrage follow-up repregunta relance 问 答 问题 提问 回答"
+    "audience_question zusatzfrage nachfrage verstandnisfrage follow-up repregunta relance "
+    "问 答 问题 提问 追问 追加提问 观众提问 网友提问 社区提问 回答"
 )
+#: Those that name a question.
+ASKED_WORDS = QUESTION_WORDS & TURN_WORDS
 #: Labels of what is read out or happens, but is neither asked nor answered.
 NOBODY_WORDS = _set(
     "break narrator narration announcer music advert advertisement ad ads sponsor intro outro jingle voiceover "
@@ -118,7 +121,9 @@ FIELD_WORDS = _set(
     "comparte compartilhar compartilhe partilhar partilhe condividi siguenos siga-nos suivez-nous alt_text caption "
     # what forums print of a post
     "posted posted_on poste_le publie_le publicado_el publicado_em verfasst_am geschrieben_am "
-    "作者 日期 来源 声明 注 编者按 采访 图片 地点"
+    "作者 日期 来源 声明 注 编者按 采访 图片 地点 "
+    # what sums an answer up
+    "tl;dr tldr tl_dr kurz_gesagt en_resume en_resumen em_resumo in_breve"
 )
 #: What no name begins with, folded, and words before a colon often do: "Im Ernst: …", "For example: …".
 PREPOSITIONS = _set(
@@ -133,6 +138,8 @@ _LEADING = _set("de da do dos du des del della di van von der den la le zu al te
 _SENTENCE_MARKS = re.compile(r"[,;，。！？、…]|\.\s+[a-z]")
 #: A Chinese name or outlet: short, and none of the commonest words that make a clause.
 _HAN_NAME = re.compile(r"(?=.{0,10}[\u3400-\u9fff])(?:(?![我你您他的是了在有不])[\u3400-\u9fff·•A-Za-z .]){1,10}\Z")
+#: Words of the heads of parts, and of no name: "问答环节第一部分", "嘉宾阵容".
+HAN_HEAD = re.compile(r"环节|部分|阵容|介绍|主题|时间|问答|总结|背景|关于|目录|内容|提要|摘要")
 _MOST_WORDS = 5
 #: ann, @ann, u/ann, ann#1234
 _NICK = re.compile(r"(?:@|/?u/)?[\w.~-]{2,32}(?:#\d{4})?")
@@ -146,7 +153,7 @@ def looks_like_name(name: str) -> bool:
     if not 1 <= len(words) <= _MOST_WORDS or _SENTENCE_MARKS.search(bare):
         return False
     if _HAN_NAME.match(bare):
-        return True
+        return not HAN_HEAD.search(bare)
     opens = words[0][:1].isupper() or (words[0] in _LEADING and words[-1][:1].isupper())
     return opens and all(map(_is_name_word, words))
 

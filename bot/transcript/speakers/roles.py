@@ -11,7 +11,7 @@ from itertools import combinations, pairwise
 from types import MappingProxyType
 
 from bot.transcript.names.offices import NO_OFFICES, Offices
-from bot.transcript.signs.label_words import ANSWER_WORDS, NOBODY_WORDS, QUESTION_WORDS, is_played
+from bot.transcript.signs.label_words import ANSWER_WORDS, ASKED_WORDS, NOBODY_WORDS, QUESTION_WORDS, is_played
 from bot.transcript.speakers.bystanders import framing, interjecting
 from bot.transcript.speakers.host_greetings import NOBODY_GREETS, SURELY_HOSTS
 from bot.transcript.speakers.voices import Voice, voices_of
@@ -107,7 +107,7 @@ def cast(
     - Where each voice asks, and below nearly every label stands a paragraph without one that does not, all of them ask.
     - Whoever speaks right below questions that are set in a style answers; so does the only speaker with a label where
       more is asked between the turns.
-    - Where one label is a word for whoever asks and another for whoever answers, no manner overrules them.
+    - Where labels are words for whoever asks and for whoever answers, no manner overrules them: "Follow-up" beside "Q".
     """
     voices = voices_of(utterances)
     taking_part = [key for key in _taking_part(voices) if key not in offices.silent]
@@ -135,7 +135,7 @@ def cast(
     askers = _readers(readers, manner, order) or _best_askers(
         spoken, manner, neighbours, several, _unasking(spoken, told)
     )
-    askers -= _answering_style(order)
+    askers = (askers - _answering_style(order)) | (ASKED_WORDS & manner.keys() if askers & QUESTION_WORDS else set())
     gap = _worth(askers, manner, neighbours, several) - _worth(set(manner) - askers, manner, neighbours, several)
     roles |= dict.fromkeys(askers, Role.ASKS)
     roles |= dict.fromkeys(framing(order, askers, _side(roles, Role.ANSWERS)), Role.NOBODY)
