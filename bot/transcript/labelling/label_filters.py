@@ -298,6 +298,8 @@ def _is_printed_as(label: Label, regular: _Regular) -> bool:
 
 
 def _is_rare_speaker(label: Label, regular: _Regular, mentions: Counter[str]) -> bool:
+    if label.shape in NEVER_ALONE and _HANDLE.match(label.name) and _HANDLE.match(regular.first.name):
+        return label.opens  # "@ann" alone, where all who speak are called so
     if label.shape in NEVER_ALONE:
         is_one = label.is_name and _WITH_TITLE.match(label.name) is not None
         return label.shape in (Shape.DASH, Shape.STOP) and label.opens and (is_one or _is_stopped_office(label))
