@@ -16,6 +16,13 @@ from transcript.building import NAMED, document_of, passages_of
         ("# What is a hive?\n\nIt hums.\n\n# Hives\n\nThey hum.\n\n", "What is a hive?"),
         ("---\ntitle: Ann Lee\n---\n# Why bees?\n\nSo.\n\n# Why hives?\n\nSo.\n\n# Who is she?\n\n", "Ann Lee"),
         ("# ¿Por qué?\n\nPor eso.\n\n# ¿Y después?\n\nNada.\n\n# **¿Quién es?**\n\nEla.\n\n# Fim\n\n", None),
+        ("---\ntitle: On bees\n---\n# Interview\n\n", "On bees"),
+        ("---\ntitle: On bees\n---\n# Full Transcript:\n\n", "On bees"),
+        ("---\ntitle: On bees\n---\n# L'entretien\n\n", "On bees"),
+        ("---\ntitle: On bees\n---\n# Das Gespräch\n\n", "On bees"),
+        ("---\ntitle: On bees\n---\n# 访谈\n\n", "On bees"),
+        ("---\ntitle: On bees\n---\n# Interview with a beekeeper\n\n", "Interview with a beekeeper"),
+        ("# Transcript\n\n", "Transcript"),
         ("", None),
     ],
 )

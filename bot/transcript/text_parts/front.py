@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from bot.model import Span
 from bot.model.document import Document, Kind
+from bot.text.words import fold
 from bot.transcript.names.signatures import unsigned
 from bot.transcript.signs.unspoken_lines import unspoken
 from bot.transcript.text_parts.passages import Passage
@@ -17,6 +18,12 @@ _SENTENCE = re.compile(r"[.!?。！？…][\"'”’»)\]]*(?:\s|\Z)")
 #: A title is no longer than this, in characters.
 _LONGEST_TITLE = 250
 _SHORTEST_STANDFIRST = 60
+#: What a heading says of any talk, and a title of none, folded.
+_OF_ANY = re.compile(
+    r"[\W_]*(?:(?:the|full|das|le|la|l['’]|el|a|o)\s?)?(?:(?:interview|podcast|episode|audio|video)\s)?"
+    r"(?:interview|transcript|transcription|transkript|transkription|transcripcion|transcricao|trascrizione|entretien"
+    r"|entrevista|intervista|gesprach|q ?& ?a|show ?notes|introduction|conversation|采访|访谈|文字稿)[\W_]*"
+)
 #: So many questions on a page are several.
 _SEVERAL = 3
 
@@ -26,6 +33,7 @@ def find_title(document: Document, passages: Sequence[Passage]) -> Span | None:
 
     - a heading of the first level that stands before any label, and is not the first of several that ask;
     - the field ``title`` of the front matter;
+    - such a heading that could stand above any talk: "Interview", "Full transcript";
     - the first passage, where it is one short line that nobody speaks, that is no sentence, and that is
       not printed on every page.
     """
@@ -35,6 +43,7 @@ def find_title(document: Document, passages: Sequence[Passage]) -> Span | None:
     are_questions = asking[:1] == [True] and sum(asking) >= max(_SEVERAL, len(heads) / 2)
     stated = [] if are_questions else [p.span for p in ahead if _is_head(p)]
     stated += [field.span for field in document.fields if field.name == "title"]
+    stated.sort(key=lambda span: _OF_ANY.fullmatch(fold(span.of(document.source.text))) is not None)
     return stated[0] if stated else _first_line(document.source.text, ahead, passages)
 
 
