@@ -53,6 +53,10 @@ _PAGE_CODE = re.compile(
         |   >[>\s]*!\[[^\]]*\]\([^)]*\)\s*\Z # > ![picture](file)
         |   \{[%{][^}]*[%}]\}\s*\Z           # {% include %}, {{ shortcode }}
         |   <!--.*-->\s*\Z
+        |   \[(?P<shortcode>caption|embed|video|audio|playlist|gallery|youtube|vimeo|soundcloud|audioplayer)\b[^\]]*\]
+              (?:.*\[/(?P=shortcode)\])?\s*\Z         # [caption id="a"]words[/caption], [gallery]
+        |   (?:\[(?:vc|et_pb|fusion)_\w{1,30}[^\]]*\]|\[/[a-z][\w-]{1,30}\]    # [row size="1"], [/row]
+              |\[[a-z][\w-]{1,30}(?:\s+[\w-]+=["'“”″][^\]]*)\]){1,8}\s*\Z
         |   image::?[^\s\[]+\[                # AsciiDoc picture
         |   \.\.[ \t]+(?:[\w.-]+::|_[^:]{1,80}:|\|[^|]{1,60}\||\[[\w\#*]{1,30}\]|[A-Z][A-Z_]{3,}\s*\Z)  # reST
         |   :[a-z][\w-]*:                    # AsciiDoc attribute

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.model.document import Kind
 from bot.reading.formats import read
 from bot.transcript import parse
 
@@ -38,3 +39,30 @@ def test_a_talk_with_marks_of_forums_is_understood() -> None:
 @pytest.mark.parametrize("words", ["It is [b]old.", "Letters [b] and [i] are next.", "See [url] and [quote] below."])
 def test_letters_in_brackets_in_other_texts_are_words(words: str) -> None:
     assert read(f"{words}\n".encode(), "talk.txt").source.text.strip() == words
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        '[caption id="a_7" align="alignright" width="200"]<img src="a.jpg" /> Ida Holm, Bern<br />a weaver[/caption]',
+        "[caption]A loom[/caption]",
+        '[gallery ids="7,8,9"]',
+        "[embed]http://a.example/x[/embed]",
+        '[vc_row][vc_column width="1/2"]',
+        "[/vc_column][/vc_row]",
+    ],
+)
+def test_codes_of_pages_alone_on_their_line_are_nobodys_words(code: str) -> None:
+    talk = f"**Why looms?**\n\n{code}\n\nThey hum.\n\n**Who taught you?**\n\nMy aunt, and she hated it.\n"
+    document = read(talk.encode(), "talk.md")
+
+    said = [b.span.of(document.source.text) for b in document.blocks if b.kind is Kind.TEXT]
+
+    assert said == ["Why looms?", "They hum.", "Who taught you?", "My aunt, and she hated it."]
+
+
+@pytest.mark.parametrize("words", ["[laughs]", "[Ida]", "[sic]", "[looks at the loom] Yes.", "[gallery] was her word."])
+def test_other_words_in_brackets_are_no_codes(words: str) -> None:
+    document = read(f"Why looms?\n\n{words}\n".encode(), "talk.md")
+
+    assert [b.kind for b in document.blocks] == [Kind.TEXT, Kind.TEXT]

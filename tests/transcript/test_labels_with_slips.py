@@ -116,6 +116,46 @@ def test_an_outlet_asks_the_first_question_by_its_name_and_the_others_by_its_ini
     assert (found, transcript.interviewees) == (talk.pairs, (talk.answers,))
 
 
+@pytest.mark.parametrize(("outlet", "short"), [("TORFBLATT", "TB"), ("WellGuide", "WG")])
+@pytest.mark.parametrize("bold", ["<strong>{}: {}</strong>", "**{}: {}**", "{}: {}"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_outlet_of_one_word_asks_the_others_by_its_letters(
+    language: str, bold: str, outlet: str, short: str
+) -> None:
+    talk = TALKS[language]
+    asks = [outlet, *[short] * 4]
+    answers = [talk.answers, *[initials(talk.answers)] * 4]
+    turns = (f"{bold.format(q_, q)}\n\n{a_}: {a}" for q_, a_, (q, a) in zip(asks, answers, talk.pairs, strict=True))
+
+    found, transcript = understood(f"{talk.introduction}\n\n" + "\n\n".join(turns) + "\n", language)
+
+    assert (found, transcript.interviewees) == (talk.pairs, (talk.answers,))
+
+
+def test_a_word_above_whose_letters_differ_is_no_outlet() -> None:
+    talk = TALKS["en"]
+    turns = (f"TB: {q}\n\n{talk.answers}: {a}" for q, a in talk.pairs)
+
+    found, _ = understood("LANTERN: a paper for those who stay up\n\n" + "\n\n".join(turns) + "\n", "en")
+
+    assert found == talk.pairs
+
+
+@pytest.mark.parametrize("quotes", ['""', "“”", "„“", "«»"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_name_with_a_nickname_is_a_label_that_initials_go_on(language: str, quotes: str) -> None:
+    talk = TALKS[language]
+    first, last = talk.answers.split()
+    answers = [f"{first} {quotes[0]}m0le{quotes[1]} {last}", *[initials(talk.answers)] * 4]
+    asks = [f"{talk.asks} (The Well)", *[initials(talk.asks)] * 4]
+    turns = (f"**{q_}: {q}**\n\n**{a_}:** {a}" for q_, a_, (q, a) in zip(asks, answers, talk.pairs, strict=True))
+
+    found, transcript = understood(f"{talk.introduction}\n\n" + "\n\n".join(turns) + "\n", language)
+
+    assert (found, transcript.interviewers) == (talk.pairs, (talk.asks,))
+    assert transcript.interviewees == (answers[0],)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_bold_question_that_has_lost_its_label_is_asked_by_whoever_asks_the_others(language: str) -> None:
     talk = TALKS[language]

@@ -230,9 +230,15 @@ def with_bearers(candidates: Sequence[Label], document: Document) -> Sequence[La
 
 
 def printed_alike(candidates: Sequence[Label], regular: _Regular, _: Document) -> Sequence[Label]:
-    """Keep the main labels and what "P." is short for, and others that open a block and are set off as those are."""
+    """Keep the main labels and what "P." is short for, and others that open a block and are set off as those are.
+
+    A full name may be set off as its initials are: all questions are in bold, and no answer is.
+    """
+    main = {(c.key, c.set_off) for c in candidates if c.key in regular.main}
 
     def is_alike(label: Label) -> bool:
+        if label.opens and any((form, label.set_off) in main for form in short_forms(label.name, label.key)):
+            return True
         is_part = label.opens and label.key in TURN_WORDS and label.key[0] in regular.keys
         return is_part or (label.set_off == regular.set_off and (label.opens or not regular.opens))
 

@@ -43,6 +43,9 @@ _LEAST_SPELT: Final = 6
 _RECURS: Final = 2
 #: Initials have so many letters at most.
 _MOST_INITIALS: Final = 4
+#: "Lantern" for "LT": one word of so many letters at least.
+_AT_LENGTH: Final = re.compile(r"[^\W\d_a-zß-ÿ][^\W_]{4,24}")
+_LETTERS: Final = re.compile(r"[^\W\d_a-zß-ÿ]{2,4}")
 _PARTS: Final = re.compile(r"[^\W_]+")
 _NAME: Final = re.compile(NAME)
 _BRACKETED = re.compile(r"\(([^()]+)\)")
@@ -53,11 +56,41 @@ def settled(candidates: Sequence[Label]) -> list[Label]:
 
     - "Frederico (FSM)" goes by what stands in brackets, where that is a label too.
     - "Ann, the Post" goes by what stands before the comma, where that is.
+    - "LANTERN", once above them all, goes by its letters, "LT", where these are a label from then on.
     """
     keys = Counter(c.key for c in candidates if "," not in c.name)
     short = {note: c.key for c in candidates for note in _bracketed(c.name) if keys[note]}
     without_offices = (_without_office(c, keys) for c in candidates)
-    return [replace(c, key=short[c.key]) if c.key in short else c for c in without_offices]
+    found = [replace(c, key=short[c.key]) if c.key in short else c for c in without_offices]
+    at_length = _at_length(found)
+    return [replace(c, key=at_length[c.key]) if c.key in at_length else c for c in found]
+
+
+def _at_length(candidates: Sequence[Label]) -> dict[str, str]:
+    """Return the letters by which those go on whose label is one word that stands once, above them, and set as they.
+
+    An outlet prints its name with its first question and its letters with all others: "SCREENGUIDE", "SG".
+    """
+    times = Counter(c.key for c in candidates)
+    first = {c.key: c for c in reversed(candidates)}
+    once = [c for c in candidates if times[c.key] == 1 and c.opens and _AT_LENGTH.fullmatch(c.name)]
+    found: dict[str, str] = {}
+    for key, label in first.items():
+        if times[key] > _RECURS and _LETTERS.fullmatch(label.name):
+            long = [c for c in once if c.start < label.start and c.set_off == label.set_off and _is_cut(key, c)]
+            found |= {long[0].key: key} if len(long) == 1 else {}
+    return found
+
+
+def _is_cut(letters: str, label: Label) -> bool:
+    """Tell whether ``letters`` stand in this order in the name of ``label``, which begins with the first of them.
+
+    In a name that is not in capitals, the letters are its capitals: "ScreenGuide".
+    """
+    rest = iter(label.key)
+    capitals = fold("".join(letter for letter in label.name if letter.isupper()))
+    is_written = label.name.isupper() or capitals == letters
+    return is_written and label.key[0] == letters[0] and all(letter in rest for letter in letters)
 
 
 def _without_office(label: Label, keys: Counter[str]) -> Label:

@@ -83,7 +83,11 @@ class Label:
 def _is_name(name: str, key: str) -> bool:
     is_part = key in QUESTION_WORDS or key in ANSWER_WORDS
     with_title = IS_ADDRESSED.fullmatch(name) is not None or bool(titled(name).offices)
-    return is_part or looks_like_name(without_office(name)) or (with_title and not titled(name).is_office)
+    return (
+        is_part
+        or looks_like_name(without_nicknames(without_office(name)))
+        or (with_title and not titled(name).is_office)
+    )
 
 
 def without_office(name: str) -> str:
@@ -110,12 +114,17 @@ _COUNT: Final = re.compile(r"\s*[#/]?\d+$|(?<=[\u3400-\u9fff])[一二三四五�
 def key_of(name: str) -> str:
     """Return what two printings of a name have in common: "Frederico (FSM)" is "frederico", "Q12" and "Q/1" are "q".
 
-    "I. H." is "ih", as initials of others are, and "L'animatrice" is "animatrice".
+    "I. H." is "ih", as initials of others are, "L'animatrice" is "animatrice", and 'Jo "Ray" Lee' is "jo lee".
     """
-    bare = " ".join(re.sub(r"\([^)]*\)|[\[\]@*]", " ", fold(without_office(name))).split()).strip(". ")
+    bare = " ".join(re.sub(r"\([^)]*\)|[\[\]@*]", " ", fold(_without_quoted(without_office(name)))).split()).strip(". ")
     bare = _INITIALS.sub(lambda found: re.sub(r"\W", "", found[0]), bare)
     role = _ARTICLE.sub("", _COUNT.sub("", bare))
     return role if role in QUESTION_WORDS or role in ANSWER_WORDS else bare
+
+
+def _without_quoted(name: str) -> str:
+    """Return ``name`` without a nickname in quotation marks; what stands in brackets stays."""
+    return name if "(" in name else without_nicknames(name)
 
 
 #: "Question from the floor", "Frage aus dem Publikum", "Question (Radio Cimes)".
