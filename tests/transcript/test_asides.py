@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+import pytest
+
 from bot.transcript.speakers.roles import Role
 from bot.transcript.text_parts.styles import Style
 from bot.transcript.unspoken.aside_signs import surroundings
 from bot.transcript.unspoken.asides import with_asides
 from transcript.building import NAMED, document_of, heard, passages_of
+from transcript.five_languages import LANGUAGES, TALKS, understood
 
 ASKS, ANSWERS = Role.ASKS, Role.ANSWERS
 
@@ -61,3 +64,23 @@ def test_a_line_across_the_page_is_nobodys_turn_among_dashes() -> None:
     text = "— Why bees?\n\n— They hum.\n\n—————————————\n\n— Since when?\n\n— Since I was nine.\n"
 
     assert reasons(text, {}, Style(is_dashed=True)) == [None, None, "page number or ornament", None, None]
+
+
+@pytest.mark.parametrize("label", ["U> ", "Q: ", "**Lantern:** ", "LT: "])
+@pytest.mark.parametrize("place", range(5))
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_few_words_alone_between_two_labelled_questions_are_the_answer(language: str, place: int, label: str) -> None:
+    pairs = list(TALKS[language].pairs)
+    pairs[place] = (pairs[place][0], "Spade & Rope")
+    talk = "\n\n".join(f"{label}{question}\n\n  {answer}" for question, answer in pairs)
+
+    assert understood(f"{talk}\n", language)[0] == pairs
+
+
+@pytest.mark.parametrize("face", [":/", ";D", "xD", ":-P", "^^", "😅", ":o"])
+def test_a_short_line_that_ends_with_a_face_is_no_heading(face: str) -> None:
+    pairs = list(TALKS["en"].pairs)
+    pairs[1] = (pairs[1][0], f"{pairs[1][1]}\n\nAnd spades rust, too {face}")
+    talk = "\n\n".join(f"U> {question}\n\n{answer}" for question, answer in pairs)
+
+    assert understood(f"{talk}\n", "en")[0] == [(q, a.replace("\n\n", " ")) for q, a in pairs]

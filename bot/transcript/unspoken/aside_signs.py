@@ -77,6 +77,10 @@ _SIGNS_IN_ITALICS = 3
 _RARE = 0.2
 _LONGEST_SECTION_LINE = 60
 _CLOSED = re.compile(r"[.!?…,;:？！。，；：\"”»)\]—–-]\s*\Z|[.!?]\s|://")
+#: Whoever types ends a sentence with a face: ":/", ";D", "xD", "^^", "😅".
+_FACE = re.compile(
+    r"\s(?:[:;=8xX][-o'’]?[DPpOo/\\|3S*]|[xX]D+|\^[_.]?\^|<3|[\U0001f600-\U0001f64f\U0001f910-\U0001f92f]+)\s*\Z"
+)
 #: A slug stands among the first blocks.
 _NEAR_TITLE = 8
 #: So many of a slug's words stand in the title.
@@ -142,6 +146,7 @@ def is_section_line(text: str, passage: Passage) -> bool:
         and len(words) <= _LONGEST_SECTION_LINE
         and "\n" not in words
         and not _CLOSED.search(words)
+        and not _FACE.search(words)
         and not words[:1].islower()
     )
 

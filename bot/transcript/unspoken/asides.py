@@ -89,7 +89,7 @@ def with_asides(utterances: Sequence[Utterance], around: Surroundings, roles: Ma
     marked = with_page(marked, around)
     apart = frozenset(_set_apart(marked, around))
     marked = [replace(u, aside=SET_APART) if u.number in apart else u for u in marked]
-    marked = _with_lone_answers(marked)
+    marked = _with_lone_answers(marked, roles)
     signed = frozenset(_askers_signatures(marked, around))
     marked = [replace(u, aside=SIGNATURE) if u.number in signed else u for u in marked]
     bold = frozenset(_bold_headings(marked, around))
@@ -157,18 +157,25 @@ def _read_out(utterance: Utterance, around: Surroundings, *, answers: bool, goes
     return STAGE_DIRECTION if goes_on and _HEARD.match(words) else None
 
 
-def _with_lone_answers(utterances: Sequence[Utterance]) -> list[Utterance]:
-    """Return ``utterances`` where whatever stands alone between two styled questions is said."""
-    answers = frozenset(_lone_answers(utterances))
+def _with_lone_answers(utterances: Sequence[Utterance], roles: Mapping[str, Role]) -> list[Utterance]:
+    """Return ``utterances`` where whatever stands alone between two questions with a style or a label is said."""
+    answers = frozenset(_lone_answers(utterances, roles))
     return [replace(u, aside=None) if u.number in answers else u for u in utterances]
 
 
-def _lone_answers(utterances: Sequence[Utterance]) -> Iterator[int]:
-    """Yield the numbers of those that alone stand between two questions in a style, and are no headings."""
+def _lone_answers(utterances: Sequence[Utterance], roles: Mapping[str, Role]) -> Iterator[int]:
+    """Yield the numbers of those that alone stand between two questions, and are no headings.
+
+    The questions are in a style, or only they have labels.
+    """
+    voices = {u.voice for u in utterances if u.voice}
+    asker = next(iter(voices)) if len(voices) == 1 else STYLED
+    asks = asker == STYLED or roles.get(asker) is Role.ASKS
     yield from (
         between.number
         for before, between, after in zip(utterances, utterances[1:], utterances[2:], strict=False)
-        if before.voice == after.voice == STYLED
+        if asks
+        and before.voice == after.voice == asker
         and before.asks > CLEARLY_ASKS
         and between.voice is None
         and between.passage.block.kind is not Kind.HEADING
@@ -197,7 +204,7 @@ def _set_apart(utterances: Sequence[Utterance], around: Surroundings) -> Iterato
 def _section_lines(utterances: Sequence[Utterance], around: Surroundings, roles: Mapping[str, Role]) -> Iterator[int]:
     """Yield the numbers of those that could be section headings and stand above a question."""
     question_follows = False
-    answers = frozenset(_lone_answers(utterances))
+    answers = frozenset(_lone_answers(utterances, roles))
     for utterance in reversed(utterances):
         if utterance.aside is not None:
             continue
