@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from statistics import median
@@ -19,7 +20,14 @@ from bot.transcript.signs.label_words import NOBODY_WORDS
 from bot.transcript.signs.page_furniture import FURNITURE
 from bot.transcript.signs.page_heads import numbers_a_page
 from bot.transcript.signs.question_score import CLEARLY_ASKS
-from bot.transcript.signs.unspoken_lines import CAME_OR_WENT, END_OF_RECORDING, STAGE_DIRECTION, TRANSCRIBED
+from bot.transcript.signs.unspoken_lines import (
+    CAME_OR_WENT,
+    END_OF_RECORDING,
+    STAGE_DIRECTION,
+    TRANSCRIBED,
+    is_own_aside,
+    says_own,
+)
 from bot.transcript.speakers.roles import Role
 from bot.transcript.text_parts.utterances import STYLED, State, Utterance
 from bot.transcript.unspoken.aside_signs import CONTENTS, PAGE_HEAD, PAGE_NUMBER, REACTED, SIGNATURE
@@ -45,6 +53,11 @@ _NEVER_SAID: Final = (
 )
 #: Such odds at least have most words of a page that they are said.
 _USUALLY: Final = 2.5
+#: How an answer goes on in its next paragraph, and so long is one that is told.
+_GOES_ON: Final = re.compile(
+    r"(?:But|And|Or|Because|Aber|Und|Oder|Denn|Mais|Et|Ou|Car|Pero|Y|Porque|Mas|E|Pois|Ma|Perch[eé])\s(?=[\w'’]+\s)"
+)
+_AT_LENGTH: Final = 60
 #: A longer document is judged by rules alone, so that nobody waits; books and hearings have fewer paragraphs.
 _MOST: Final = 8000
 
@@ -98,6 +111,7 @@ def _decided(
     known = iter(zip(evidence, _limits(evidence, first.states), strict=True))
     for n, (utterance, own) in enumerate(zip(utterances, odds, strict=True)):
         rules = next(known) if utterance.aside is None else None
+        own = _of_answer(page, weighed, utterance, own)
         if rules is None and own.said > _SAID_AFTER_ALL and not _is_surely_none(page, utterances, n):
             utterance, rules = replace(utterance, aside=None), (_unknown(page, utterance), _NEVER)
         in_box = _is_boxed(utterances, odds, n) or (n > 0 and _is_boxed(utterances, odds, n - 1))
@@ -159,10 +173,25 @@ def _limits(evidence: Sequence[Evidence], states: Sequence[State]) -> Iterator[f
 def _limit(page: Page, above: Sequence[Utterance], utterance: Utterance, usual: float) -> float:
     """Return below which odds ``utterance`` is an aside.
 
-    They are far lower for one that begins in lower case, and for a point of a list where the one right above is said.
+    They are far lower for one that begins in lower case or like "But", for one at length in which whoever answers with
+    a label says "I", and for a point of a list where the one right above is said.
     """
-    goes_on = page.text[utterance.passage.span.start : utterance.passage.span.start + 1].islower()
-    return min(usual, _UNSAID_ALONE) if goes_on or _goes_on_list(above, utterance) else usual
+    words = utterance.passage.span.of(page.text)
+    goes_on = words[:1].islower() or _GOES_ON.match(words) is not None
+    is_own = len(words) >= _AT_LENGTH and says_own(words) and _answers_above(page, above)
+    return min(usual, _UNSAID_ALONE) if goes_on or is_own or _goes_on_list(above, utterance) else usual
+
+
+def _of_answer(page: Page, above: Sequence[Utterance], utterance: Utterance, odds: Odds) -> Odds:
+    """Return the ``odds`` of what is added in round brackets below an answer: even at least, if it says "I"."""
+    is_one = is_own_aside(utterance.passage.span.of(page.text)) and _answers_above(page, above)
+    return Odds(max(odds.said, 0.0), odds.asks) if is_one else odds
+
+
+def _answers_above(page: Page, above: Sequence[Utterance]) -> bool:
+    """Tell whether the last label above is that of somebody who answers."""
+    voice = next((u.voice for u in reversed(above) if u.voice), None)
+    return page.roles.get(voice or "") is Role.ANSWERS
 
 
 def _goes_on_list(above: Sequence[Utterance], utterance: Utterance) -> bool:

@@ -73,6 +73,12 @@ _SENTENCE_END: Final = re.compile(r"[.!?…。！？][\"'”’»)\]]*\s*\Z")
 _NOTE: Final = re.compile(
     r"(?:\([^()]*\)|\(\([^()]*\)\)|\[[^\[\]]*\]|\*[^*]*\*|（[^（）]*）|【[^【】]*】|<[^\W\d_][^<>\n]{2,40}>)\s*[.。]?\Z"
 )
+#: In round brackets, so many words with an "I" among them are somebody's own: "(I still have it, and it hums.)".
+_OWN_WORDS: Final = 8
+_SAYS_I: Final = re.compile(
+    r"\b(?:I|I['’](?:m|d|ve|ll)|my|(?i:ich|mein(?:e[nmrs]?)?|mir|mich|je|j['’]\w+|mon|ma|mes|yo|mi|mis|eu|meus?|minhas?"
+    r"|io|mio|mia|ik|mijn))\b"
+)
 _LEAVES: Final = (
     r"(?:(?:has|have|is|hat|ha|a|se\sha|est)\s){0,2}(?:joined|left|quit|parted|entered|disconnected|beigetreten|gegangen"
     r"|rejoint|quitté|unido|salido|entró|salió|entrou|saiu|now\sknown\sas"
@@ -138,7 +144,7 @@ def last_credits(lines: Sequence[str]) -> Iterator[int]:
 
 def unspoken(words: str) -> Remark | None:
     """Return what the line or paragraph ``words`` is where nobody says it; None where somebody may."""
-    if _NOTE.match(words):
+    if _NOTE.match(words) and not is_own_aside(words):
         return STAGE_DIRECTION
     if len(words) > _LONGEST:
         return None
@@ -149,6 +155,17 @@ def unspoken(words: str) -> Remark | None:
     if _TRANSCRIBED.match(words) or _SESSION.match(words):
         return TRANSCRIBED
     return CAME_OR_WENT if _CAME.match(words) else None
+
+
+def is_own_aside(words: str) -> bool:
+    """Tell whether whoever writes an answer adds ``words`` in round brackets: they say "I", and are a sentence."""
+    is_sentence = words.startswith("(") and words.rstrip().endswith(")") and len(words.split()) >= _OWN_WORDS
+    return is_sentence and says_own(words)
+
+
+def says_own(words: str) -> bool:
+    """Tell whether somebody speaks of themselves in ``words``, in any of the languages: "I", "meine", "j'ai"."""
+    return _SAYS_I.search(words) is not None
 
 
 def _is_interrupted(words: str) -> bool:

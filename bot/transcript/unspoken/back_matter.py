@@ -11,6 +11,7 @@ from bot.text.words import fold
 from bot.transcript.names.name_cues import is_credit, persons
 from bot.transcript.names.person_names import NAME
 from bot.transcript.signs.label_words import FIELD_WORDS
+from bot.transcript.signs.unspoken_lines import says_own
 from bot.transcript.text_parts.passages import Passage
 from bot.transcript.unspoken.ending_shape import Manner, ending_shape
 
@@ -18,13 +19,15 @@ from bot.transcript.unspoken.ending_shape import Manner, ending_shape
 _SIGNS: Final = re.compile(
     r"©|\(c\) ?\d{4}|copyright|all rights reserved|subscribe|newsletter|follow (?:us|me|him|her|them)\b"
     r"|read (?:more|the full)|click here|sign up|share this|to learn more|find out more"
-    r"|retrieved from|https?://|\bwww\."
+    r"|retrieved from"
     r"|this (?:interview|transcript|conversation) (?:was|has been)|edited for|photo(?:graph)?s? (?:by|credit)"
     r"|our (?:friends|sponsors?)\b|sponsor|lire aussi|propos recueillis|abonnez|tous droits|en savoir plus"
     r"|derechos reservados|direitos reservados|suscri|leer tambien|leia tambem|mas informacion|mais informac"
     r"|das gesprach fuhrte|das interview fuhrte|lesen sie auch|alle rechte|mehr (?:dazu|infos|informationen)"
     r"|版权|关注|扫码|转载|原文链接|声明"
 )
+#: An address: so does a site, and so may whoever says "I" at length.
+_ADDRESS: Final = re.compile(r"https?://|\bwww\.")
 #: The same, where a passage begins with it: a short one says nothing else.
 _OPENS: Final = re.compile(
     r"[\W_]*(?:"
@@ -159,7 +162,7 @@ def _by_words(words: str, italic: bool, kind: Kind) -> float:
     score = _IN_ITALICS if italic else 0.0
     if len(words) <= _LONG and (_is_credit(words) or any(sign.match(folded) for sign in _AHEAD)):
         score += _IN_SHORT
-    elif _SIGNS.search(folded):
+    elif _SIGNS.search(folded) or (_ADDRESS.search(folded) and not (len(words) > _LONG and says_own(words))):
         score += _IN_LONG if len(words) > _LONG else _IN_SHORT
     elif len(words) <= _LONGEST_HEAD and words.rstrip().endswith(":"):
         score += _ABOVE_A_LIST
