@@ -9,6 +9,7 @@ from typing import Final
 from bot.text.words import fold
 from bot.transcript.identities.name_signs import around, signs_of
 from bot.transcript.identities.name_weighing import addressed_in, weighed_in
+from bot.transcript.names.asked_me import asked_the_writer
 from bot.transcript.names.masthead import Masthead
 from bot.transcript.names.meeting_credits import met_in
 from bot.transcript.names.name_cues import credited_in, interviewed_in, is_credit, pair_in, persons
@@ -183,6 +184,7 @@ def _interviewee(
 def _interviewer(head: Masthead) -> tuple[str, ...]:
     return (
         stated_in(head, Role.ASKS)
+        or asked_the_writer(head.sentences)
         or credited_in([*head.lines, *head.foot])
         or _authors(head)
         or _signed(head.lines[1:][-1:])

@@ -22,6 +22,7 @@ from bot.transcript.identities.name_rules import (
 from bot.transcript.identities.name_signs import ZONES, longest
 from bot.transcript.identities.name_support import Support
 from bot.transcript.labelling.labels import Label
+from bot.transcript.names.asked_me import asked_the_writer
 from bot.transcript.names.lone_first_names import lone_first_name
 from bot.transcript.names.masthead import Masthead
 from bot.transcript.names.name_elsewhere import living
@@ -170,7 +171,8 @@ def _named(
         if name not in asking and (name in around or chance.answers >= SURE)
     }
     met, answers = pair_of(scene, head) or ((), ())  # who asks and answers, as a sentence says
-    left = {name: chance for name, chance in chances.items() if name not in met}
+    writers = asked_the_writer(head.sentences)
+    left = {name: chance for name, chance in chances.items() if name not in (*met, *writers)}
     told = answering or named_on(Role.ANSWERS, answering_by_rules(scene, head, asking), page.signs, left)
     least = min((chances[name].answers for name in told if name in chances), default=1.0)
     left = {name: chance for name, chance in chances.items() if name not in told}
@@ -179,7 +181,9 @@ def _named(
         beside = asking_by_rules(scene, head, told) if person else ()
         person = beside if set(person) < set(beside) else person  # two journalists of one outlet
         return person or asking, told, 1.0 if answering else least
-    return named_on(Role.ASKS, asking_by_rules(scene, head, told), page.signs, left), told, 1.0 if answering else least
+    asked = tuple(name for name in writers if name not in told)
+    asked = asked or named_on(Role.ASKS, asking_by_rules(scene, head, told), page.signs, left)
+    return asked, told, 1.0 if answering else least
 
 
 def _of_pair(asks: tuple[str, ...], told: Sequence[str], answers: Sequence[str]) -> tuple[str, ...]:
