@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.model.interview import LOW_CONFIDENCE
 from bot.transcript import parse
 from transcript.building import document_of
 
@@ -69,3 +70,46 @@ def test_dutch_has_words_for_you_that_are_not_known_here() -> None:
     text = headed(*((asked, told) for asked in ("Hoe lang?", "Wat doe je?", "En het huwelijk?", "Waarom?")))
 
     assert parse(document_of(text), "en").refusal is None
+
+
+_NOBODY = {
+    "en": (
+        ("Was it the weather?", "Was it the bus, then?", "So what happened?", "What is left?"),
+        "It was not the rain, and I own two coats.",
+    ),
+    "de": (("Wie lange dauert das?", "Was kostet es?", "Fahren Busse?", "Wer zahlt?"), "Ich weiß es bis Mai nicht."),
+    "fr": (
+        ("Combien de temps ?", "Qui paie ?", "Et les bus ?", "Pourquoi ?"),
+        "C'est pour les bus du centre, et je ne sais pas le reste.",
+    ),
+}
+
+
+def _titled(title: str, language: str) -> str:
+    asked, told = _NOBODY[language]
+    return headed(*((question, told) for question in asked)).replace("# Bees", f"# {title}")
+
+
+@pytest.mark.parametrize(
+    ("language", "title"),
+    [
+        ("en", "Interview"),
+        ("en", "An interview with Ida Holm"),
+        ("en", "Interview: the bus that never came"),
+        ("en", "Q&A with a driver"),
+        ("de", "Gespräch mit einem Fahrer"),
+        ("de", "Ida Holm im Interview"),
+        ("fr", "Entretien avec Odile Marsan"),
+        ("fr", "L’entretien"),
+    ],
+)
+def test_what_its_title_calls_an_interview_is_doubted_where_nobody_is_asked(language: str, title: str) -> None:
+    found = parse(document_of(_titled(title, language)), language)
+
+    assert (found.refusal, len(found.exchanges)) == (None, 4)
+    assert found.confidence < LOW_CONFIDENCE
+
+
+@pytest.mark.parametrize("title", ["Interview tips", "Job interview questions", "How to interview", "Interviews"])
+def test_a_title_on_interviews_calls_nothing_one(title: str) -> None:
+    assert parse(document_of(_titled(title, "en")), "en").refusal is not None

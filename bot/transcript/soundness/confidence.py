@@ -19,7 +19,7 @@ from bot.transcript.signs.cue_words import cues_for
 from bot.transcript.signs.label_words import ANSWER_WORDS, QUESTION_WORDS
 from bot.transcript.signs.question_score import features
 from bot.transcript.soundness.markings import Marking, marking_of
-from bot.transcript.soundness.no_talk import asks_nobody, is_told
+from bot.transcript.soundness.no_talk import asks_nobody, is_called_talk, is_told
 from bot.transcript.soundness.traits import traits_of
 from bot.transcript.soundness.trust import shipped
 from bot.transcript.speakers.roles import Role
@@ -93,7 +93,8 @@ def judge(source: Source, conversation: Conversation, pairs: Sequence[Pair], peo
 
     - No exchange, or nothing that names speakers and only one exchange or few questions: refused.
     - Questions in a style of their own, but "I" asks and "you" is told, nobody is asked, or a narrator says who speaks:
-      refused as instructions, an article or a story; advice that is signed, or says who asked whom, is doubted instead.
+      refused as instructions, an article or a story; doubted instead is advice that is signed, or says who asked whom,
+      and what asks nobody below a title that calls it an interview.
     - All others: as sure as what was trained on the traits of parses says of this one, less where the roles seem to be
       swapped. One of its traits is how sure rules are:
       - named speakers: as sure as the casting, less where the one who asks seldom asks;
@@ -111,7 +112,9 @@ def judge(source: Source, conversation: Conversation, pairs: Sequence[Pair], peo
         conversation.casting.clearness,
     )
     told = conversation.choice is not None and conversation.choice.is_known
-    is_talk = seen.is_named or not _is_no_talk(source.text, conversation, pairs, language)
+    unheard = conversation.title is None or not is_called_talk(conversation.title.of(source.text))
+    nobody = not seen.is_named and _asks_nobody(source.text, conversation, pairs, language)
+    is_talk = seen.is_named or not (is_told(source.text, pairs) or (nobody and unheard))
     reason = _refused(seen, len(pairs)) if is_talk else _UNLIKE_TALK
     signed = _is_signed(source.text, conversation, pairs) or bool(people.interviewers and people.interviewees)
     if not told and reason and not (signed and is_talk and reason == _UNLIKE_TALK):
@@ -131,7 +134,7 @@ def judge(source: Source, conversation: Conversation, pairs: Sequence[Pair], peo
         **_traits(seen, sound, len(against)),
     }
     sure_of_roles = 1.0 if told else _EACH_AGAINST ** len(swapped)
-    trust = shipped().probability(traits) * sure_of_roles * (_EACH_AGAINST if reason else 1.0)
+    trust = shipped().probability(traits) * sure_of_roles * (_EACH_AGAINST if reason or nobody else 1.0)
     confidence = round(max(trust, sound) if told else trust, 2)
     is_low = confidence < LOW_CONFIDENCE
     if is_low and not doubts:
@@ -275,10 +278,9 @@ def _refused(seen: _Seen, exchanges: int) -> str | None:
     return _UNLIKE_TALK if not is_in_turn and seen.personal < _IMPERSONAL else None
 
 
-def _is_no_talk(text: str, conversation: Conversation, pairs: Sequence[Pair], language: str) -> bool:
-    """Tell whether a narrator says who speaks, or nobody is asked; readers, who sign, may ask without a "you"."""
-    signed = _is_signed(text, conversation, pairs)
-    return is_told(text, pairs) or (not signed and asks_nobody(text, pairs, language))
+def _asks_nobody(text: str, conversation: Conversation, pairs: Sequence[Pair], language: str) -> bool:
+    """Tell whether nobody is asked; readers, who sign, may ask without a "you"."""
+    return not _is_signed(text, conversation, pairs) and asks_nobody(text, pairs, language)
 
 
 def _is_signed(text: str, conversation: Conversation, pairs: Sequence[Pair]) -> bool:

@@ -19,6 +19,13 @@ _TOLD: Final = re.compile(
     r"|disse|perguntou|respondeu|murmurou|exclamou|retorquiu|retrucou|indagou|chiese|rispose)"
     r"(?:-(?:il|elle|je|on))?\b"
 )
+#: "Interview", "Interview: …", "An interview with …", "… im Gespräch": how a title calls what stands below; no "tips".
+_CALLED: Final = re.compile(
+    r"(?i)\A[\W_]*(?:(?:the|an?|ein|das|une?|le|la|el|uma?|[ao]|l['’])\s?)?"
+    r"(?:interview|q\s?&\s?a|gespräch|entretien|entrevista|intervista)"
+    r"\s*(?:\Z|[:：|–—-]|(?:with|mit|avec|con|com|de|à|al?|met)\s\S)"
+    r"|\b(?:im\s(?:interview|gespräch)|en\s(?:entretien|entrevista)|em\sentrevista)\b"
+)
 #: A story does so at least so often, and for at least this share of what is said.
 _TIMES, _SHARE = 2, 0.2
 #: Words by which questions address whoever is asked. Languages that can do so by the ending of a verb are left out.
@@ -54,6 +61,11 @@ def is_told(text: str, pairs: Sequence[Pair]) -> bool:
     said = [u.passage.span.of(text) for pair in pairs for u in (*pair.question, *pair.answer)]
     told = sum(_TOLD.search(fold(words)) is not None for words in said)
     return told >= max(_TIMES, _SHARE * len(said))
+
+
+def is_called_talk(title: str) -> bool:
+    """Tell whether the ``title`` of a page says that an interview stands below it."""
+    return _CALLED.search(title) is not None
 
 
 def asks_nobody(text: str, pairs: Sequence[Pair], language: str) -> bool:
