@@ -73,3 +73,26 @@ def test_without_labels_the_turn_says_whose_name_it_is() -> None:
     )
 
     assert parse(document_of(text)).interviewees == ("Ida Holm",)
+
+
+@pytest.mark.parametrize(
+    "says",
+    [
+        "Ich bin Gründerin von Rosa Wolke, einem Betrieb mit Sitz in Elz.",
+        "Ich bin Sprecherin von Emil Kranz, und das gern.",
+    ],
+)
+def test_the_firm_that_somebody_is_of_is_nobodys_own_name(says: str) -> None:
+    pairs = [("What do you do?", says), ("Do you sleep?", "I do, and so does my niece."), ("What next?", "A shop.")]
+
+    found = parse(document_of("".join(f"**{asked}**\n\n{told}\n\n" for asked, told in pairs)))
+
+    assert found.interviewees == ()
+
+
+def test_a_title_before_ones_own_name_is_no_firm() -> None:
+    pairs = [("Wer sind Sie?", "Ich bin Dr. Jette Kranz."), ("Und nachts?", "Ich schlafe, wie meine Nichte.")]
+
+    found = parse(document_of("".join(f"**{asked}**\n\n{told}\n\n" for asked, told in pairs)))
+
+    assert [name.removeprefix("Dr. ") for name in found.interviewees] == ["Jette Kranz"]

@@ -110,6 +110,7 @@ def test_what_titles_outlets_and_places_are_called_is_no_persons_name(words: str
 def test_one_word_could_be_the_first_name_of_an_author() -> None:
     assert first_name_in("Eileen") == ("Eileen",)
     assert [first_name_in(word) for word in ("Admin", "Redaktion", "eileen", "APA", "France", "J0hn")] == [()] * 6
+    assert [first_name_in(word) for word in ("Writing", "Marketing", "Comunicación", "Équipe")] == [()] * 4
 
 
 @pytest.mark.parametrize(

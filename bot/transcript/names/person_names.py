@@ -298,11 +298,20 @@ def _is_article(parts: list[str], n: int) -> bool:
     return parts[n] in ("den", "dem") and _bare(parts[n - 1]) not in _SMALL
 
 
+#: Desks of a site that its files state as authors; none stands in a person's name.
+_DESKS: Final = frozenset(
+    "writing writers marketing publishing publications communications communication community outreach content articles"
+    " authors contributors volunteers social website autorenteam presse kommunikation comunicacion comunicacao"
+    " communaute comunidad comunidade equipe equipo".split()
+)
+
+
 def first_name_in(word: str) -> tuple[str, ...]:
     """Return ``word`` where it could be the first name of somebody whom a file states as its author: no "Admin"."""
     form = _bare(word)
     is_name = re.fullmatch(CAPITALISED, word) is not None and not word.isupper()
-    return (word,) if is_name and form not in NO_NAMES and form not in _BEFORE_NAMES and not names_place(form) else ()
+    is_none = form in NO_NAMES or form in _BEFORE_NAMES or form in _DESKS or names_place(form)
+    return (word,) if is_name and not is_none else ()
 
 
 def _bare(word: str) -> str:

@@ -27,6 +27,8 @@ _OTHER: Final = re.compile(
 )
 
 
+#: Behind what somebody is, and before whose: "Gründerin von", "Director of".
+_OF: Final = re.compile(r"[^\W\d_]\s(?:von|vom|bei|beim|der|des|of|at|de|du|da|do|del|di|della)\s\Z")
 #: "With me today is Ida Holm", "Zu Gast ist heute …", "Je reçois …", "Hoy nos acompaña …", "Meu convidado é …".
 _PRESENTED: Final = re.compile(
     r"\b(?i:with\sme(?:\stoday|\snow|\shere)?,?\s(?:is|are)|joining\s(?:me|us)(?:\stoday)?\sis|(?:my|our)\sguest(?:\stoday)?\sis"
@@ -55,8 +57,15 @@ def _said(pattern: re.Pattern[str], scene: Scene, role: Role) -> tuple[str, ...]
     if start is None:
         return ()
     found = pattern.finditer(scene.document.source.text, start, start + _LOOK_AT)
-    named = ((match.start(), person_in(next(filter(None, match.groups())))) for match in found)
+    named = ((match.start(), _own_name(next(filter(None, match.groups())))) for match in found)
     return tuple(dict.fromkeys(name for at, name in named if name and _role_at(at, scene) is role))
+
+
+def _own_name(words: str) -> str | None:
+    """Return the person in ``words``; nobody where it is of a firm that somebody is: "Gründerin von Ruby Cup"."""
+    name = person_in(words)
+    at = words.find(name) if name else 0
+    return None if at > 0 and _OF.search(words[:at]) else name
 
 
 def _role_at(position: int, scene: Scene) -> Role | None:
