@@ -14,6 +14,7 @@ from bot.transcript.names.masthead import Masthead
 from bot.transcript.names.meeting_credits import met_in
 from bot.transcript.names.name_cues import credited_in, interviewed_in, is_credit, pair_in, persons
 from bot.transcript.names.person_names import NAME, first_name_in, person_in, without_notes
+from bot.transcript.names.questioned import questioned_in
 from bot.transcript.names.signatures import name_alone, signature_in, signing
 from bot.transcript.names.spelling_out import as_called
 from bot.transcript.speakers.head_lines import stated_in
@@ -48,7 +49,7 @@ STATED: Final = frozenset(
     _SIGN + rule
     for rule in (
         *("signing", "stated, asks", "stated, answers", "presented", "introduced, asks", "introduced, answers"),
-        *("pair below, asks", "pair below, answers"),
+        *("pair below, asks", "pair below, answers", "questioned"),
     )
 )
 
@@ -111,6 +112,7 @@ def _rules(scene: Scene, head: Masthead) -> Mapping[str, Sequence[str]]:
         "lines": interviewed_in("\n".join(head.lines)),
         "head": interviewed_in("\n".join(head.head)),
         "weighed": weighed_in(head, credited, scene.called),
+        "questioned": _questioned(head),
         "first line": _first_line(head),
         "credit says with whom": interviewed_in("\n".join(filter(is_credit, head.foot))),
         "pair, asks": asks,
@@ -175,10 +177,15 @@ def _interviewee(
         or interviewed_in("\n".join(head.titles))
         or interviewed_in("\n".join(head.lines))
         or interviewed_in("\n".join(head.head))
+        or _questioned(head)
         or weighed_in(head, credited, called)
         or _first_line(head)
         or interviewed_in(credit)
     )
+
+
+def _questioned(head: Masthead) -> tuple[str, ...]:
+    return questioned_in(head.sentences, "\n".join(head.head))
 
 
 def _interviewer(head: Masthead) -> tuple[str, ...]:

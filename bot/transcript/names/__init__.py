@@ -7,6 +7,7 @@ person_names han_names         what a person's name looks like, and a Chinese on
 display_names                  whom a meeting shows by a device, beside an organisation
 pronoun_verbs                  how a sentence says that somebody met her
 name_cues    asked_me          who is said to have interviewed whom | and who the writer of the page
+questioned                     whom an introduction says to have been put questions
 offices                        what stands before a name in a label, and who holds it
 signatures                     names beside what their bearers say
 shared_names initials          who shares a surname that stands once | the name that initials stand for
