@@ -25,11 +25,12 @@ _MOMENT = rf"(?:[\[(]?{_DATE},?\s*(?:at\s)?)?{STAMP}"
 _TIMED = rf"(?:(?=[\d\[(<`TtYy]){_MOMENT}\s+)?"
 #: "S. C. — words"
 _MORE_INITIALS = r"\.\s[A-ZÀ-ÖØ-Þ]\.\s?[-–—]"
-#: A name with what its bearer is called by friends: "Elspeth (Nan) Farrow", "Jo “Red” Ray".
+#: A name with what its bearer is called by friends, or on a screen: "Elspeth (Nan) Farrow", "Jo “m0le” Ray".
 _PROPER = r"[A-ZÀ-ÖØ-Þ][^\W\d_]{0,20}(?:['’.-][^\W\d_]{1,20})?\.?"
 _CALLED = r"[A-ZÀ-ÖØ-Þ][^\W\d_]{1,14}(?:[ -][^\W\d_]{1,14})?"
+_QUOTED = r"[\"“”„‘'«][^\W\d_][\w'’. -]{1,18}[\"“”’'»]"
 _NICKNAMED = (
-    rf"{_PROPER}(?:\s{_PROPER}){{0,2}}\s(?:\({_CALLED}\)|[\"“”„‘'«]{_CALLED}[\"“”’'»])"
+    rf"{_PROPER}(?:\s{_PROPER}){{0,2}}\s(?:\({_CALLED}\)|{_QUOTED})"
     rf"(?:\s(?:(?:de|da|van|von|der)\s)?{_PROPER}){{1,3}}"
 )
 _NAME = rf"(?:{_NICKNAMED}|@?[^\W_][^\n\t:：?!\"“”<>\[\]()|;]{{0,48}}?)"
