@@ -110,17 +110,19 @@ def _likelier(
 ) -> Reply:
     """Return the ``reply`` to ``asked``, or what that likelier wants, in words that nobody has foreseen.
 
-    What leans on the question ``before`` is no request ("and when was that?"), nor is what asks who somebody is.
+    What leans on the question ``before`` asks for nothing but that ("and when was that?"), though it may thank for it;
+    nor does what asks who somebody is.
     """
-    if searcher.intents is None or (before and leans(asked)) or asks_for_another(asked, searcher.index.interviews):
+    if searcher.intents is None or asks_for_another(asked, searcher.index.interviews):
         return reply
     likely = searcher.intents.of(asked) if may_want_else(asked, reply) else None
+    wanted = likely_want(likely, asked, reply, after_question=bool(before)) if likely else None
     search = as_typed(searcher.index, reply.search.question, way)
-    match likely_want(likely, asked, reply, after_question=bool(before)) if likely else None:
+    match None if before and leans(asked) and not isinstance(wanted, Courtesy) else wanted:
         case Courtesy() as courtesy:
             return SmallTalk(search, courtesy, 1.0)
-        case Request() as wanted:
-            return _requested(searcher, wanted, search, way, asked, before, beside)
+        case Request() as request:
+            return _requested(searcher, request, search, way, asked, before, beside)
         case None:
             return reply
 

@@ -139,6 +139,14 @@ def test_what_leans_on_the_question_before_is_no_request() -> None:
     assert not isinstance(asked, Requested | SmallTalk)
 
 
+@pytest.mark.parametrize("before", ["Why can't China afford a collapse?", "can you tell me when this was recorded"])
+def test_thanks_may_lean_on_what_was_asked_before(before: str) -> None:
+    thanked = seed_service().ask("cheers mate, that was brilliant", before)
+
+    assert isinstance(thanked, SmallTalk)
+    assert thanked.courtesy is Courtesy.THANKS
+
+
 def test_of_several_interviews_all_are_told_about() -> None:
     other = interview_of(("Who keeps the bees?", "My aunt does."), key="bees", title="The bees of Rue Haute")
 
