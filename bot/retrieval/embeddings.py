@@ -19,7 +19,7 @@ from bot.retrieval.vocabulary import Term
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
-#: The terms of each text of an entry.
+#: The terms of each text of an entry by itself.
 Texts = Sequence[Sequence[Term]]
 #: Is told how many texts are ready, and how many there are.
 Progress = Callable[[int, int], None]
@@ -63,10 +63,9 @@ class Picked:
 class Embeddings:
     """The vectors of an index, of unit length (zeros for empty texts)."""
 
-    #: Those of an entry are its whole, then its texts, then its terms.
+    #: Those of an entry by itself are its whole, then its texts, then its terms.
     rows: Rows
-    #: [entries + 1]: where each entry's rows start.
-    first_row: Ints
+    arrays: TermArrays
     #: All rows, where all entries are compared with every question.
     everything: Picked | None
     #: For recall: those of the questions and those of the wholes; none where all are compared.
@@ -76,9 +75,7 @@ class Embeddings:
 
     def near(self, vector: Floats, term_vectors: Floats, entries: Ints, selection: Selection) -> Near:
         """Return how near the ``entries``, which are ``selection``, are to a question."""
-        picked = self.everything or Picked.of(
-            self.rows.read(self.first_row[entries], self.first_row[entries + 1]), selection
-        )
+        picked = self.everything or _picked(self.rows, self.arrays, entries, selection)
         close = picked.rows.against(np.vstack([term_vectors, vector]))
         terms = np.ascontiguousarray(close[picked.terms, :-1].T)
         np.clip(terms, 0, 1, out=terms)
@@ -89,6 +86,33 @@ class Embeddings:
             wholes=close[picked.wholes, -1],
             questions=picked.questions,
         )
+
+
+def _picked(rows: Rows, arrays: TermArrays, entries: Ints, selection: Selection) -> Picked:
+    """Return the vectors of ``entries``, which are the ``selection``, out of all ``rows``."""
+    answers = arrays.answers[entries]
+    (own, own_terms, own_sentences, _), (there, terms, sentences, end) = (
+        _places(arrays, e) for e in (entries, answers)
+    )
+    # The whole, the question, the sentences, the terms of the question, and those of the sentences.
+    starts = (there, own + 1, there + 2, own_terms, sentences)
+    ends = (there + 1, own + 2, terms, own_sentences, end)
+    return Picked.of(rows.read(*_joined(np.stack(starts, axis=1).ravel(), np.stack(ends, axis=1).ravel())), selection)
+
+
+def _places(arrays: TermArrays, entries: Ints) -> tuple[Ints, Ints, Ints, Ints]:
+    """Return where the rows of ``entries`` by themselves start, their terms, those of sentences, and where all end."""
+    questions, texts_end = arrays.first_text[entries], arrays.first_text[entries + 1]
+    starts = entries + questions + arrays.first_term[questions]
+    terms = starts + 1 + texts_end - questions
+    sentences = terms + arrays.first_term[questions + 1] - arrays.first_term[questions]
+    return starts, terms, sentences, entries + 1 + texts_end + arrays.first_term[texts_end]
+
+
+def _joined(starts: Ints, ends: Ints) -> tuple[Ints, Ints]:
+    """Return the stretches ``starts`` and ``ends``, as one where the next begins at the end of the one before."""
+    begins = np.append(True, starts[1:] != ends[:-1])
+    return starts[begins], ends[np.append(begins[1:], True)]
 
 
 _WHOLE, _TEXT, _TERM = range(3)
@@ -127,8 +151,8 @@ class Embedder:
         return rows
 
     def _vectors(self, entry: Entry, terms: Texts) -> Iterator[Floats]:
-        pairs = [self._encode(entry, text, found) for text, found in zip(entry.texts, terms, strict=True)]
-        yield self._encoder.encode(entry.whole, ())[0][None] if entry.sentences else pairs[0][0]
+        pairs = [self._encode(entry, text, found) for text, found in zip(entry.own_texts, terms, strict=True)]
+        yield self._encoder.encode(entry.whole, ())[0][None] if len(pairs) > 1 else pairs[0][0]
         yield from (text for text, _ in pairs)
         yield from (words for _, words in pairs)
         self._progress(len(terms))
@@ -149,8 +173,8 @@ class Embedder:
 
 def key_of_entries(encoder: Encoder, entries: Sequence[Entry], terms: Sequence[Texts]) -> str:
     """Return the key of the rows of ``entries`` in the cache, with the terms of their texts."""
-    pairs = (pair for entry, texts in zip(entries, terms, strict=True) for pair in zip(entry.texts, texts, strict=True))
-    return key_of(encoder, pairs)
+    own = zip(entries, terms, strict=True)
+    return key_of(encoder, (pair for entry, texts in own for pair in zip(entry.own_texts, texts, strict=True)))
 
 
 class EmbeddingsWriter:
@@ -175,14 +199,12 @@ class EmbeddingsWriter:
 
     def embeddings(self, arrays: TermArrays, exchanges: int, everything: Selection | None) -> Embeddings:
         """Return the vectors of all that was added, of which the first are ``exchanges``."""
-        texts = arrays.first_text
-        first_row = np.arange(len(texts)) + texts + arrays.first_term[texts]
         rows = self._rows.rows()
         questions, wholes = (Vectors(np.concatenate(found)) for found in (self._questions, self._wholes))
         return Embeddings(
             rows=rows,
-            first_row=first_row,
-            everything=Picked.of(rows.read(first_row[:1], first_row[-1:]), everything) if everything else None,
+            arrays=arrays,
+            everything=_picked(rows, arrays, np.arange(len(arrays.answers)), everything) if everything else None,
             nearest=() if everything else (NearestVectors.of(questions), NearestVectors.of(wholes)),
             shared=questions[:exchanges].mean(axis=0),
         )

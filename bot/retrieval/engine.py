@@ -277,7 +277,7 @@ def _groups(interviews: Sequence[Interview]) -> Iterator[tuple[list[Entry], list
     from bot.retrieval.vocabulary import split_terms
 
     for group in entry_groups(interviews):
-        yield group, [[split_terms(text) for text in entry.texts] for entry in group]
+        yield group, [[split_terms(text) for text in entry.own_texts] for entry in group]
 
 
 def _give_memory_back() -> None:

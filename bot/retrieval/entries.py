@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from bot.model import Aspect, Exchange, Interview
 from bot.quoting import spoken
 
+#: Other words for questions whose vectors are kept together.
+_TOGETHER = 100
 #: What people ask about an interview itself, in the words they use for it. Only compared with, never shown: the reply
 #: comes from title, standfirst and provenance.
 _ASKED = {
@@ -77,6 +79,11 @@ class Entry:
         return (self.question, *self.sentences)
 
     @property
+    def own_texts(self) -> tuple[str, ...]:
+        """Those that it does not share: other words for a question have the sentences of the printed one."""
+        return (self.question,) if self.is_reworded else self.texts
+
+    @property
     def whole(self) -> str:
         """Question and answer as one text."""
         return " ".join(self.texts).strip()
@@ -85,12 +92,13 @@ class Entry:
 def entry_groups(interviews: Sequence[Interview]) -> Iterator[list[Entry]]:
     """Yield the order of an index: exchanges of each interview, other words for any of them, then what is about each.
 
-    Each of these words is a group of its own, so that one more lets nothing be encoded again.
+    So many of these words are a group that one more lets few be encoded again.
     """
     for interview in interviews:
         yield [exchange_entry(interview, exchange) for exchange in interview.exchanges]
     for interview in interviews:
-        yield from ([entry] for entry in reworded_entries(interview))
+        reworded = list(reworded_entries(interview))
+        yield from (reworded[start : start + _TOGETHER] for start in range(0, len(reworded), _TOGETHER))
     for interview in interviews:
         yield introduction_entries(interview)
 

@@ -116,20 +116,22 @@ class Index:
         embeddings_writer = EmbeddingsWriter(embedder, cache.folder) if embedder else None
         entries: list[Entry] = []
         for group in groups:
-            terms = [[split_terms(text) for text in entry.texts] for entry in group]
+            terms = [[split_terms(text) for text in entry.own_texts] for entry in group]
             for texts in terms:
                 arrays_writer.add(texts)
             _add_words(vocabulary_writer, group, terms)
             if embeddings_writer:
                 embeddings_writer.add(group, terms)
             entries += group
-        arrays, vocabulary = arrays_writer.arrays(), vocabulary_writer.vocabulary()
+        printed = _printed(entries)
+        answers = np.append(printed, np.arange(len(printed), len(entries)))
+        arrays, vocabulary = arrays_writer.arrays(answers), vocabulary_writer.vocabulary()
         del arrays_writer, vocabulary_writer
         everything = arrays.select(np.arange(len(entries))) if len(entries) <= _COMPARE_ALL else None
         return cls(
             interviews=tuple(interviews),
             entries=tuple(entries),
-            printed=_printed(entries),
+            printed=printed,
             vocabulary=vocabulary,
             speller=Speller(vocabulary, tuple(dict.fromkeys(i.transcript.language for i in interviews))),
             term_arrays=arrays,
@@ -265,8 +267,7 @@ def _add_words(writer: VocabularyWriter, group: Sequence[Entry], terms: Sequence
 
 
 def _words_of(arrays: TermArrays, entry: int) -> EntryWords:
-    texts = range(int(arrays.first_text[entry]), int(arrays.first_text[entry + 1]))
-    return EntryWords.of([arrays.terms_of(text) for text in texts])
+    return EntryWords.of([arrays.terms_of(text) for text in arrays.texts_of(np.array([entry])).tolist()])
 
 
 def _printed(entries: Sequence[Entry]) -> Ints:
@@ -278,7 +279,7 @@ def _printed(entries: Sequence[Entry]) -> Ints:
 
 def _counting(groups: Sequence[Sequence[Entry]], progress: Progress) -> Callable[[int], None]:
     """Return what takes how many texts were made ready just now, and tells ``progress`` how many are in all."""
-    total = sum(1 + len(entry.sentences) for group in groups for entry in group)
+    total = sum(len(entry.own_texts) for group in groups for entry in group)
     ready = 0
 
     def tell(more: int) -> None:

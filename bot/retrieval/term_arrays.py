@@ -1,7 +1,8 @@
 """How the words of a library lie in arrays, so that many texts are compared with a question at once.
 
-Every entry has 1 + n texts: its question, then the n sentences of its answer. The terms of all texts stand one behind
-the other, as numbers of words; a word is a form with its key, however often it is said.
+Every entry has 1 + n texts: its question, then the n sentences of its answer; it may share these with another one, and
+has only its question by itself then. The terms of all texts stand one behind the other, as numbers of words; a word is
+a form with its key, however often it is said.
 """
 
 from __future__ import annotations
@@ -25,8 +26,10 @@ _UNPLACED = 0
 class TermArrays:
     """Where the texts of each entry and the terms of each text are."""
 
-    #: [entries + 1]: texts of entry e are ``first_text[e]:first_text[e + 1]``, the question first.
+    #: [entries + 1]: texts of entry e by itself are ``first_text[e]:first_text[e + 1]``, the question first.
     first_text: Ints
+    #: [entries]: the entry that has the sentences of each: itself, or the one that it shares them with.
+    answers: Ints
     #: [texts + 1]: terms of text t are ``first_term[t]:first_term[t + 1]``; every text has at least one term.
     first_term: Ints
     #: [terms]: place of the term's word in ``words``; -1 for the one term of a text without words.
@@ -41,8 +44,15 @@ class TermArrays:
     word_key: SmallInts
 
     def texts_of(self, entries: Ints) -> Ints:
-        """Return the places of all texts of ``entries``."""
-        return ranges(self.first_text[entries], self.first_text[entries + 1])
+        """Return the places of all texts of ``entries``: of each its question, then its sentences."""
+        return ranges(*self.stretches(entries))
+
+    def stretches(self, entries: Ints) -> tuple[Ints, Ints]:
+        """Return where the texts of ``entries`` start and end: of each its question, then its sentences."""
+        questions, answers = self.first_text[entries], self.answers[entries]
+        starts = np.stack([questions, self.first_text[answers] + 1], axis=1)
+        ends = np.stack([questions + 1, self.first_text[answers + 1]], axis=1)
+        return starts.ravel(), ends.ravel()
 
     def terms_of(self, text: int) -> list[Term]:
         """Return the words of a text, in order, without their places."""
@@ -58,11 +68,12 @@ class TermArrays:
         """Return the part of the arrays that belongs to ``entries``."""
         texts = self.texts_of(entries)
         terms = ranges(self.first_term[texts], self.first_term[texts + 1])
+        answers = self.answers[entries]
         return Selection(
             texts,
             terms,
             starts_of(self.first_term[texts + 1] - self.first_term[texts])[:-1],
-            starts_of(self.first_text[entries + 1] - self.first_text[entries]),
+            starts_of(self.first_text[answers + 1] - self.first_text[answers]),
         )
 
 
@@ -80,7 +91,7 @@ class TermArraysWriter:
     word_key: list[int] = field(default_factory=list)
 
     def add(self, texts: Sequence[Sequence[Term]]) -> None:
-        """Add an entry, given as the terms of its texts."""
+        """Add an entry, given as the terms of its texts by itself."""
         self.texts.append(len(texts))
         for terms in texts:
             self.terms.append(len(terms) or 1)
@@ -95,10 +106,11 @@ class TermArraysWriter:
             self.word_key.append(self.key_ids.setdefault(term.key, len(self.key_ids)))
         return known
 
-    def arrays(self) -> TermArrays:
-        """Return the arrays of what was added."""
+    def arrays(self, answers: Ints | None = None) -> TermArrays:
+        """Return the arrays of what was added; without ``answers`` (see ``TermArrays``) none shares its sentences."""
         return TermArrays(
             starts_of(np.array(self.texts, np.int64)),
+            np.arange(len(self.texts)) if answers is None else answers,
             starts_of(np.array(self.terms, np.int64)),
             np.array(self.word, np.int32),
             np.array(self.span, np.int32).reshape(-1, 2),

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from building import encoder, engine, interview_of, seed_searcher, spelling_scoring
+from building import PAIRS, encoder, engine, interview_of, seed_searcher, spelling_scoring
 
 from bot.model import Interview, NotCovered, Quoted, Wording, WordPlace
 from bot.retrieval import Index, search
+from bot.retrieval.features.registry import Feature
 from bot.service import Service
 
 #: Words that have nothing in common with the printed question or its answer.
@@ -16,6 +17,8 @@ OTHER = "How many horses did the admiral sell in Brindisi?"
 #: Of which a hundred questions can be made, more than are compared with every question.
 PLACES = ("harbour", "mainland", "village", "market", "station", "cliffs", "bay", "cave", "beach", "castle")
 THINGS = ("bread", "letters", "coal", "nails", "soap", "apples", "paint", "rope", "candles", "news")
+#: All entries are compared with every question, or only those that are recalled.
+MANY_OR_FEW = pytest.mark.parametrize("count", [3, 100], ids=["few", "many"])
 
 
 def with_words(*wordings: tuple[str, str]) -> Interview:
@@ -82,6 +85,39 @@ def test_a_word_that_is_met_in_accepted_words_says_so() -> None:
     (first, *_) = search(Index.build((with_words(("2", OTHER)),), None), spelling_scoring(), OTHER).matches
 
     assert {word.place for word in first.words if word.found} == {WordPlace.WORDING}
+
+
+@MANY_OR_FEW
+def test_other_words_have_the_answer_of_the_printed_question(count: int) -> None:
+    others = [("2", f"Is there {what} in the {place}?") for place in PLACES for what in THINGS][:count]
+    index = Index.build((with_words(("2", OTHER), *others),), encoder())
+
+    compared = index.compare("How many horses did he sell, and which fish is dried in winter?")
+
+    entries = [index.entries[at] for at in compared.entries]
+    printed = next(at for at, entry in enumerate(entries) if entry.exchange and entry.exchange.number == 2)
+    reworded = next(at for at, entry in enumerate(entries) if entry.question == OTHER)
+    features = compared.features
+    for feature in (Feature.SENTENCE_COVERED, Feature.SENTENCE_ALIKE, Feature.SENTENCE_MET, Feature.EXCHANGE_ALIKE):
+        assert features[feature][printed] > 0
+        assert features[feature][reworded] == pytest.approx(features[feature][printed])
+    assert features[Feature.QUESTION_ALIKE][reworded] > features[Feature.QUESTION_ALIKE][printed]
+
+
+@MANY_OR_FEW
+def test_other_words_are_compared_as_if_they_were_printed(count: int) -> None:
+    others = [("2", f"Is there {what} in the {place}?") for place in PLACES for what in THINGS][:count]
+    accepted = Index.build((with_words(("2", OTHER), *others),), encoder())
+    (first, (_, answer), third) = PAIRS
+    printed = Index.build((interview_of(first, (OTHER, answer), third),), encoder())
+
+    found = []
+    for index in (accepted, printed):
+        compared = index.compare("How many horses did the admiral sell?")
+        row = next(row for row, at in enumerate(compared.entries) if index.entries[at].question == OTHER)
+        found.append([compared.features[feature][row] for feature in (Feature.QUESTION_ALIKE, Feature.QUESTION_MET)])
+
+    assert found[0] == pytest.approx(found[1], abs=0.02)
 
 
 @pytest.mark.parametrize("with_encoder", [True, False], ids=["meaning", "spelling"])

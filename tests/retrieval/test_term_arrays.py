@@ -6,7 +6,8 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.retrieval.term_arrays import distinct
+from bot.retrieval.term_arrays import TermArraysWriter, distinct
+from bot.retrieval.vocabulary import split_terms
 from retrieval.few_words import SHAPES, arrays_of, entries_of
 
 
@@ -29,6 +30,18 @@ def test_a_selection_holds_the_terms_of_its_entries_text_by_text(
     assert [texts[a:b] for a, b in pairwise(starts)] == expected
     assert [texts[at] for at in selection.questions] == [entry[0] for entry in expected]
     assert len(arrays.texts_of(np.array(chosen))) == len(texts)
+
+
+def test_an_entry_may_have_the_sentences_of_another_one() -> None:
+    writer = TermArraysWriter()
+    for texts in (["why", "because", "of salt"], ["what", "rain"], ["how come"]):
+        writer.add([split_terms(text) for text in texts])
+
+    arrays = writer.arrays(np.array([0, 1, 0]))
+
+    words = [[term.key for term in arrays.terms_of(text)] for text in arrays.texts_of(np.array([1, 2])).tolist()]
+    assert words == [["what"], ["rain"], ["how", "come"], ["becaus"], ["of", "salt"]]
+    assert arrays.select(np.array([1, 2])).entry_starts.tolist() == [0, 2, 5]
 
 
 @given(st.lists(st.integers(-9, 9)))
