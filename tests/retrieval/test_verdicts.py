@@ -92,6 +92,20 @@ def test_the_judge_is_given_the_question_the_printed_one_and_the_passage() -> No
     assert reading.given == [(QUESTION, "Who came first?", LONG)]
 
 
+@pytest.mark.parametrize(
+    ("alike", "read"),
+    [(0.9, "Who was the very first?"), (0.75, "Who came first?")],
+    ids=["nearly what is typed", "something else that the answer says"],
+)
+def test_other_words_for_a_question_are_read_where_they_are_nearly_what_is_typed(alike: float, read: str) -> None:
+    reading = Reading()
+
+    judged(reading, replace(match_of(1, 0.5, question_alike=alike), wording="Who was the very first?"))
+
+    ((_, printed, _),) = reading.given
+    assert printed == read
+
+
 def test_candidates_are_put_in_order_by_what_was_read() -> None:
     reading = Reading({"Dried fish. Potatoes too.": Verdict(1.0, 0.0), "Yes.": Verdict(-2.0, 0.0)})
 
