@@ -5,7 +5,8 @@
 Columns: ``first`` is the share of answerable questions whose first candidate is a right exchange, ``decided`` the
 share of all questions with the right reply (the right exchange quoted, small talk or the interview itself recognised,
 or rightly nothing quoted), ``lit`` the share of rightly quoted answers with a right sentence highlighted, ``quoted``
-the share quoted at all.
+the share quoted at all. Those of the built-in interview are asked twice: as it comes, and "plain", without the other
+words for its questions that come with it.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import argparse
 import json
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -134,6 +135,10 @@ def single_features(interview: Interview, questions: Path) -> Table:
     return grid
 
 
+def _questions(name: str) -> Path:
+    return QUESTIONS / f"{name.removesuffix(', plain')}.jsonl"
+
+
 def main() -> None:
     """Print the tables."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -142,11 +147,13 @@ def main() -> None:
     parser.add_argument("--features", action="store_true", help="also what single features and fuzzy scorers do")
     arguments = parser.parse_args()
     sets = own_interviews()
+    plain = replace(sets["seed"], wordings=())
+    sets["seed, plain"] = plain
     if arguments.held_out:
-        sets["seed_held_out"] = sets["seed"]
+        sets |= {"seed_held_out": sets["seed"], "seed_held_out, plain": plain}
     if arguments.misses and arguments.misses not in sets:
         parser.error(f"there is no set {arguments.misses}; there are {', '.join(sets)}")
-    results = {name: list(measure(interview, QUESTIONS / f"{name}.jsonl")) for name, interview in sets.items()}
+    results = {name: list(measure(asked, _questions(name))) for name, asked in sets.items()}
     console = Console()
     console.print(table(results))
     for name in ("seed", *(["seed_held_out"] if arguments.held_out else [])):

@@ -114,7 +114,8 @@ def own_sets(noises: Sequence[str]) -> list[QuestionSet]:
 
 def own_rows() -> Iterator[tuple[str, Interview, str, dict[str, Any]]]:
     """Yield set, interview, split and labels of each of the project's own questions."""
-    seed = load_seeds()[0]
+    # Other programs have no other words for its questions, either.
+    seed = replace(load_seeds()[0], wordings=())
     fictional = [("own_interviews", load(p), p.stem) for p in sorted((ROOT / "tests" / "interviews").glob("*.txt"))]
     for name, interview, stem in (("own_seed", seed, "seed"), ("own_seed", seed, "seed_held_out"), *fictional):
         split = "test" if stem.endswith("_held_out") else "dev"

@@ -39,12 +39,9 @@ KINDS = {
 #: Least shares, by set of questions: of right first candidates, right decisions and right highlights.
 #: Each is what was measured when it was last raised, less 0.02; raise them, never lower them.
 #:
-#: The very first one was lowered once, from 0.92, for encoders that put more right exchanges first in interviews that
-#: nothing was trained on, and for the held-out questions to this one (``docs/quality.md``). The second one was lowered
-#: once, from 0.88, by which one question of 254 is too few: the judge has read most of these, and one that decides more
-#: of the held-out questions rightly fits them less.
+#: Those of the built-in interview are with the other words for its questions that come with it.
 FLOORS = {
-    "seed": {"first": 0.90, "decided": 0.87, "lit": 0.91},
+    "seed": {"first": 0.95, "decided": 0.89, "lit": 0.91},
     "harbour-engineer": {"first": 0.93, "decided": 0.85, "lit": 0.84},
     "trade-analyst": {"first": 0.91, "decided": 0.76, "lit": 0.86},
 }

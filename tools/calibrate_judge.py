@@ -148,7 +148,9 @@ class Outcome:
 
 def interviews(only: Sequence[str]) -> Iterator[tuple[str, Interview, Path]]:
     """Yield the interviews with their questions, the built-in one twice; all of them, or ``only`` those so called."""
-    found = [("seed", load_seeds()[0], path) for path in (QUESTIONS / "seed.jsonl", QUESTIONS / "more" / "seed.jsonl")]
+    # Without the other words for its questions, which are among those that are asked.
+    seed = replace(load_seeds()[0], wordings=())
+    found = [("seed", seed, path) for path in (QUESTIONS / "seed.jsonl", QUESTIONS / "more" / "seed.jsonl")]
     paths = sorted((ROOT / "tests" / "interviews").glob("*.txt"))
     found += [
         (path.stem, load(path), QUESTIONS / f"{path.stem}.jsonl") for path in paths if not only or path.stem in only

@@ -1,4 +1,4 @@
-"""The built-in interviews: files as any others, and beside each what was understood of it.
+"""The built-in interviews: files as any others, and beside each what was understood of it, and other words for it.
 
 Reading and parsing one took 0.4 of the 0.7 s that telling of it takes, at every start of the program.
 """
@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import hashlib
 import json
+import tomllib
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -14,10 +16,12 @@ from bot.library.drafts import Draft
 from bot.library.keys import key_for
 from bot.library.record import Record
 from bot.library.sources import NOTES, description_beside, load, read_bytes
-from bot.model import Interview
+from bot.model import Interview, Wording
 
 #: Written by ``write_understood``.
 _UNDERSTOOD: Final = ".understood"
+#: The ending of a TOML file with other words for the questions of an interview: those of each, by its number.
+_WORDINGS: Final = ".wordings.toml"
 
 
 def seeds_folder() -> Path:
@@ -28,8 +32,8 @@ def seeds_folder() -> Path:
 
 
 def load_seeds() -> tuple[Interview, ...]:
-    """Return the built-in interviews, by file name."""
-    return tuple(_built_in(path) for path in seed_files(seeds_folder()))
+    """Return the built-in interviews, by file name, each with the other words for its questions that come with it."""
+    return tuple(_reworded(_built_in(path), path) for path in seed_files(seeds_folder()))
 
 
 def seed_files(folder: Path) -> list[Path]:
@@ -60,6 +64,16 @@ def _built_in(path: Path) -> Interview:
         return load(path)
     text, transcript, description = written["text"], written["transcript"], written["description"]
     return Record(key_for(path.stem), path.name, path.read_bytes(), text, transcript, description, "", "").interview()
+
+
+def _reworded(interview: Interview, path: Path) -> Interview:
+    """Return the ``interview`` at ``path`` with the other words for its questions that stand beside it."""
+    beside = path.with_suffix(_WORDINGS)
+    if not beside.is_file():
+        return interview
+    stored = tomllib.loads(beside.read_text("utf-8"))
+    wordings = (Wording(interview.marked(number).mark, words) for number, found in stored.items() for words in found)
+    return replace(interview, wordings=tuple(wordings))
 
 
 def _digest(path: Path) -> str:

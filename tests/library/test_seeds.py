@@ -4,11 +4,14 @@ import shutil
 from pathlib import Path
 
 import pytest
+from building import rows_of
 
 from bot.library import load, load_seeds, seeds, seeds_folder
+from bot.library.missed import keepable
 from bot.library.seeds import seed_files, write_understood
 
 PROJECT = Path(__file__).parents[2]
+QUESTIONS = PROJECT / "tests" / "questions"
 SEED = PROJECT / "seeds" / "zhao-tong-lexpress.txt"
 #: Of the file as it was received; it must never change.
 SEED_SHA256 = "8350bf8f549627ad63fbe692c1194a240ca192f12f0039ae0ccbace4e76b9fda"
@@ -72,3 +75,29 @@ def test_what_is_written_of_a_seed_is_loaded_without_parsing_it(folder: Path, mo
 
     assert path in seed_files(folder)
     assert load_seeds()[0] == parsed
+
+
+def test_other_words_for_its_questions_come_with_the_built_in_interview() -> None:
+    (interview,) = load_seeds()
+
+    words = [wording.words for wording in interview.wordings]
+    assert len(words) > 400
+    assert {wording.exchange for wording in interview.wordings} == {e.mark for e in interview.exchanges}
+    assert len({word.casefold() for word in words}) == len(words)
+    assert all(keepable(word) == word for word in words)
+
+
+def test_no_other_words_are_among_the_questions_that_are_only_measured() -> None:
+    (interview,) = load_seeds()
+    held_out = {row["question"].casefold().strip(" ?") for row in rows_of(QUESTIONS / "seed_held_out.jsonl")}
+
+    assert held_out
+    assert held_out.isdisjoint(wording.words.casefold().strip(" ?") for wording in interview.wordings)
+
+
+def test_a_seed_may_come_without_other_words(folder: Path) -> None:
+    (folder / "zhao-tong-lexpress.wordings.toml").unlink()
+
+    (interview,) = load_seeds()
+
+    assert interview.wordings == ()

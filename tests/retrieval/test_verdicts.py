@@ -106,6 +106,15 @@ def test_other_words_for_a_question_are_read_where_they_are_nearly_what_is_typed
     assert printed == read
 
 
+@pytest.mark.parametrize(("alike", "is_read"), [(0.9, False), (0.75, True)])
+def test_what_is_sure_by_words_for_something_else_that_the_answer_says_is_read(alike: float, is_read: bool) -> None:
+    mix = replace(REPLIES_ALONE, read_to=0.97)
+    sure = match_of(1, 0.98, question_alike=alike)
+
+    assert not mix.is_doubtful(sure)
+    assert mix.is_doubtful(replace(sure, wording="Who was the very first?")) is is_read
+
+
 def test_candidates_are_put_in_order_by_what_was_read() -> None:
     reading = Reading({"Dried fish. Potatoes too.": Verdict(1.0, 0.0), "Yes.": Verdict(-2.0, 0.0)})
 
