@@ -32,6 +32,8 @@ _FRONT_MATTER = {"---": ("---", "..."), _TOML: (_TOML,)}
 _LISTED = re.compile(r"[ \t]*-[ \t]+(?=\S)")
 #: Behind the colon of a field whose value stands below.
 _BLOCK_SCALAR = re.compile(r"[>|][+-]?\d?")
+#: So many lines at most does it take up, so that fields cost no more for standing above many others.
+_LONGEST_VALUE = 60
 _TOML_FIELD = re.compile(r"([A-Za-z][\w-]{0,30})[ \t]*=[ \t]*(?=\S)")
 _FIELD_NAME = re.compile(r"([A-Za-z][\w -]{0,30}):\s*\Z")
 #: What a site states without a line around it: "Title: …" (Pelican), ".. title: …" (Nikola), also within a comment.
@@ -87,7 +89,7 @@ def _fields_within(text: str, lines: list[Line]) -> Iterator[Field]:
         is_nested = line.words[:1] in (" ", "\t", "-")
         owner = owner if is_nested else ""
         if named := field.match(line.words):
-            start, end = _value(text, stated[n:], line.start + named.end())
+            start, end = _value(text, stated, n, line.start + named.end())
             yield from _field(text, named[1], start, end)
             if owner and named[1].lower() == "name":
                 yield from _field(text, owner, start, end)
@@ -97,20 +99,20 @@ def _fields_within(text: str, lines: list[Line]) -> Iterator[Field]:
             owner = opened[1]
 
 
-def _value(text: str, lines: Sequence[Line], start: int) -> tuple[int, int]:
-    """Return where the value at ``start`` in the first of ``lines`` stands: in YAML it may go on below.
+def _value(text: str, lines: Sequence[Line], at: int, start: int) -> tuple[int, int]:
+    """Return where the value at ``start``, in the line ``at`` of ``lines``, stands: in YAML it may go on below.
 
     So it does behind ``>`` or ``|``, on indented lines, and within quotation marks.
     """
-    first, *below = lines
+    first = lines[at]
     words = text[start : first.end].strip()
-    indented = list(takewhile(lambda line: line.words[:1] in (" ", "\t") and line.words.strip(), below))
-    if _BLOCK_SCALAR.fullmatch(words) and indented:
-        return indented[0].start, indented[-1].end
+    below = lines[at + 1 : at + 1 + _LONGEST_VALUE]
+    indented = takewhile(lambda line: line.words[:1] in (" ", "\t") and line.words.strip(), below)
     mark = words[:1]
+    if _BLOCK_SCALAR.fullmatch(words) and (folded := list(indented)):
+        return folded[0].start, folded[-1].end
     if mark in ("'", '"') and not words[1:].endswith(mark):
-        closing = next((line.end for line in indented if line.words.rstrip().endswith(mark)), first.end)
-        return start, closing
+        return start, next((line.end for line in indented if line.words.rstrip().endswith(mark)), first.end)
     return start, first.end
 
 

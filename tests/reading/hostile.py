@@ -189,6 +189,7 @@ CASES: dict[str, Callable[[], bytes]] = {
     "markdown heading in a tag that does not end": lambda: b"**a** **b**\n<h1>" + b"a </h1 <" * 50_000,
     "markdown bold at the heads of lines": lambda: b"**a** **b**\n**a" + b"\n** a" * 28_000,
     "markdown links in backticks that do not end": lambda: b"**a** **b**\n" + (b"`a <" * 120_000 + b"\n") * 2,
+    "front matter of quotation marks that do not end": lambda: b"---\n" + b"  a: 'b\n" * 27_000 + b"---\nAnn: Why?\n",
     "templates that do not end": lambda: b"---\n---\n<p>" + b"{{ a <% b " * 45_000,
     "capitals": lambda: (b"Ann Bo " * 700 + b"\n") * 200,
     "clock times": lambda: (b"00:00 " * 80_000 + b"\n") * 2,
