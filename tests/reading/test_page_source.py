@@ -73,6 +73,13 @@ def test_code_of_the_server_and_tags_of_templates_are_no_words() -> None:
     assert words[5:7] == ["Bees", "I like {{ it }}."]
 
 
+@pytest.mark.parametrize("sign", ["<%", "<? ", "<?="])
+def test_signs_of_code_that_nothing_closes_take_no_words_below_away(sign: str) -> None:
+    page = f"<!doctype html>\n<p>Fewer {sign} I feared</p>\n" + _each("<p><b>{}</b></p>\n<p>{}</p>")
+
+    assert _exchanges(page) == list(_TALK)
+
+
 @pytest.mark.parametrize("head", ["", _YAML, _TOML])
 def test_markdown_that_opens_with_a_picture_in_tags_is_no_page(head: str) -> None:
     picture = '<p align="center"><img src="a.jpg"></p>\n\n'

@@ -8,8 +8,11 @@ from typing import Final
 
 from bot.reading.front_matter import front_fields, front_matter_end
 
-#: "<?php … ?>", "<% … %>": run where the page is made, and shown to nobody. Word writes "<?xml:namespace … />".
-_SERVER: Final = re.compile(r"<\?(?:php\b|=|\s).*?(?:\?>|\Z)|<%.*?(?:%>|\Z)", re.DOTALL | re.IGNORECASE)
+#: "<?php … ?>", "<% … %>": run where the page is made, and shown to nobody. Word writes "<?xml:namespace … />". Only
+#: PHP may go on to the end of the file; other signs that nothing closes are somebody's: "<% of what I feared".
+_SERVER: Final = re.compile(
+    r"<\?php\b.*?(?:\?>|\Z)|<\?[=\s](?:(?!<\?).)*?\?>|<%(?:(?!<%).)*?%>", re.DOTALL | re.IGNORECASE
+)
 #: "{{< rawhtml >}}", "{% include head.html %}", "{{ page.title }}" on lines of their own.
 _TEMPLATE: Final = re.compile(r"^[ \t]*(?:\{\{[^{}\n]{1,500}\}\}|\{%[^{}\n]{1,500}%\})[ \t]*$", re.MULTILINE)
 
