@@ -87,3 +87,10 @@ def test_markdown_that_opens_with_a_picture_in_tags_is_no_page(head: str) -> Non
         text = (head + picture + _each("### {}\n\n{}\n") + "\n*So it was.*\n").replace("\n", line_end)
 
         assert _exchanges(text) == list(_TALK)
+
+
+@pytest.mark.parametrize(
+    "shape", ["**{}**<br>\n{}<br>\n<br>", "**Jo:** {}<br>\n**Ida:** {}<br>", "### {}\n{}<br><br>\n"]
+)
+def test_markdown_whose_lines_end_in_tags_of_breaks_is_no_page(shape: str) -> None:
+    assert _exchanges(_YAML + _each(shape)) == list(_TALK)

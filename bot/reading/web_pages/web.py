@@ -37,6 +37,9 @@ _PARTED = 4
 _BEGINS = ("<", "---", "+++", "{")
 _TAGGED_PARAGRAPH = re.compile(r"<(?:p|h[1-6]|li|div|blockquote|dt|dd|br)\b", re.IGNORECASE)
 _FEWEST_TAGGED, _TAGGED_FOR_BARE = 6, 4
+#: Where Markdown's marks of bold type or headings are, tags of line breaks may be its own: "**Ida:** They hum.<br>".
+_MARKED = re.compile(r"\*\*[^\s*][^*\n]*\*\*|^#{1,6} \S", re.MULTILINE)
+_BREAK_TAG = re.compile(r"<br\b", re.IGNORECASE)
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 
 
@@ -92,7 +95,8 @@ def is_web(text: str) -> bool:
     """Tell whether ``text`` is an HTML page: it begins with a tag that opens one, also below code of the server.
 
     Markdown may begin so, too: it is no page, and its paragraphs are parted by blank lines and not by tags. Below front
-    matter, and where another tag comes first, nearly all paragraphs of a page have tags.
+    matter, and where another tag comes first, nearly all paragraphs of a page have tags, and not only line breaks
+    beside the marks of Markdown.
     """
     if not text.lstrip().startswith(_BEGINS):
         return False
@@ -100,6 +104,8 @@ def is_web(text: str) -> bool:
     bare = sum(1 for _ in _BARE_PARAGRAPH.finditer(page.html, 0, _PIECE))
     if page.has_front or _LOOKS_LIKE.match(page.html[:2000]) is None:
         tagged = sum(1 for _ in _TAGGED_PARAGRAPH.finditer(page.html, 0, _PIECE))
+        if _MARKED.search(page.html, 0, _PIECE):
+            tagged -= sum(1 for _ in _BREAK_TAG.finditer(page.html, 0, _PIECE))
         return tagged >= max(_FEWEST_TAGGED, _TAGGED_FOR_BARE * bare)
     return bare < _PARTED or _OF_PAGES.search(page.html[:_PIECE]) is not None
 
