@@ -6,12 +6,13 @@ Or "Ann Lee asks: Why bees?", in one line.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
+from bot.model import Span
 from bot.model.document import Block, Document, Kind
 from bot.transcript.labelling.label_shapes import ASKS, Shape
 from bot.transcript.labelling.labels import Label, key_of
@@ -66,7 +67,8 @@ def _below_lines(
     others = [label for label in candidates[Shape.COLON] if label.start not in starts]
     if answering:
         return sorted([*others, *asking, *answering], key=lambda label: label.start)
-    set_off = [label for label in asking if _is_set_off_below(label, document)]
+    ends = [*starts[1:], len(document.source.text)]
+    set_off = [label for label, end in zip(asking, ends, strict=True) if _is_set_off_below(label, end, document)]
     if len(set_off) < _LEAST_SET_OFF:
         return []
     heads = [replace(label, name=_ASKER, key=_ASKER) for label in set_off]
@@ -93,19 +95,21 @@ def _with_askers(labels: Sequence[Label], document: Document) -> Sequence[Label]
     return [replace(label, name=_ASKER, key=_ASKER) if label.start in starts else label for label in labels]
 
 
-def _is_set_off_below(label: Label, document: Document) -> bool:
-    """Tell whether the question below the line of a ``label`` is a heading, or most of it in bold."""
+def _is_set_off_below(label: Label, end: int, document: Document) -> bool:
+    """Tell whether the question from the line of a ``label`` to ``end`` is a heading, or most of it in bold."""
     block = document.blocks[label.block]
     if block.span.end <= label.words_at:
         following = document.blocks[label.block + 1 : label.block + 2]
-        return any(below.kind is Kind.HEADING or _is_bold(below, below.span.start) for below in following)
-    return _is_bold(block, label.words_at)
+        return any(below.kind is Kind.HEADING or _is_bold(below, below.span) for below in following)
+    return _is_bold(block, Span(label.words_at, min(end, block.span.end)))
 
 
-def _is_bold(block: Block, start: int) -> bool:
-    """Tell whether most of what ``block`` has from ``start`` on is in bold."""
-    bold = sum(run.end - max(run.start, start) for run in block.bold if run.end > start)
-    return bold * 2 > block.span.end - start
+def _is_bold(block: Block, within: Span) -> bool:
+    """Tell whether most of what ``block`` has ``within`` a span is in bold."""
+    first = bisect_right(block.bold, within.start, key=lambda run: run.end)
+    last = bisect_left(block.bold, within.end, key=lambda run: run.start)
+    bold = sum(min(run.end, within.end) - max(run.start, within.start) for run in block.bold[first:last])
+    return bold * 2 > within.end - within.start
 
 
 def _asking(document: Document) -> Iterator[tuple[Label, str | None]]:

@@ -134,9 +134,11 @@ _WRITES: Final = (
     r"|a\sdemandé|preguntó|vraagt|спрашивает"
     r"|demande|répond|escribió|escribe|pregunta|responde|contesta|escreveu|pergunta|perguntou|respondeu)"
 )
+#: "Hedda, Jo and Bo": a name, or several of them in one run, so that each line is read once.
+_NAMES: Final = rf"(?:{_NAME}|@?[^\W_](?=[^\n\t:：?!\"“”<>\[\]()|;,]{{0,48}},\s)[^\n\t:：?!\"“”<>\[\]()|;]{{0,100}}?)"
 #: "Ann Lee asked Bo Ray:", "Ann fragt:", "Ann Lee a demandé à Bo Ray :": who asks, and perhaps whom, alone on the line.
 ASKS: Final = re.compile(
-    rf"(?P<name>{_NAME}(?:,\s{_NAME}){{0,5}})\s(?:(?:has\s|have\s)?ask(?:s|ed)?(?:\sabout)?|fragte?|a\sdemandé|demande|preguntó|pregunta|perguntou|pergunta)"
+    rf"(?P<name>{_NAMES})\s(?:(?:has\s|have\s)?ask(?:s|ed)?(?:\sabout)?|fragte?|a\sdemandé|demande|preguntó|pregunta|perguntou|pergunta)"
     rf"(?:\s(?:(?:à|ao?)\s)?(?P<asked>{_NAME}))?(?:\s?[:：]|(?<=about))\s*\Z"
 )
 #: Between a name and what is said.
