@@ -64,6 +64,10 @@ def test_a_name_alone_below_those_who_ask_is_no_label_where_it_stands_once() -> 
         ("{} fragt:", "### {}"),
         ("**{} a demandé :**", "**{}**"),
         ("{} pregunta:", "### {}"),
+        ("{}, Jo und Bo fragen:", "**{}**"),
+        ("{} et Jo demandent :", "### {}"),
+        ("{}, Bo y Jo preguntan:", "### {}"),
+        ("{} e Jo perguntaram:", "**{}**"),
     ],
 )
 def test_lines_that_say_who_asks_are_labels_above_questions_that_are_set_off(head: str, question: str) -> None:

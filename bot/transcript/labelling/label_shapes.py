@@ -138,7 +138,8 @@ _WRITES: Final = (
 _NAMES: Final = rf"(?:{_NAME}|@?[^\W_](?=[^\n\t:：?!\"“”<>\[\]()|;,]{{0,48}},\s)[^\n\t:：?!\"“”<>\[\]()|;]{{0,100}}?)"
 #: "Ann Lee asked Bo Ray:", "Ann fragt:", "Ann Lee a demandé à Bo Ray :": who asks, and perhaps whom, alone on the line.
 ASKS: Final = re.compile(
-    rf"(?P<name>{_NAMES})\s(?:(?:has\s|have\s)?ask(?:s|ed)?(?:\sabout)?|fragte?|a\sdemandé|demande|preguntó|pregunta|perguntou|pergunta)"
+    rf"(?P<name>{_NAMES})\s(?:(?:has\s|have\s)?ask(?:s|ed)?(?:\sabout)?|frag(?:te?n?|en)|(?:a|ont)\sdemandé"
+    r"|demande(?:nt)?|pregunt(?:ó|an?|aron)|pergunt(?:ou|am?|aram))"
     rf"(?:\s(?:(?:à|ao?)\s)?(?P<asked>{_NAME}))?(?:\s?[:：]|(?<=about))\s*\Z"
 )
 #: Between a name and what is said.
