@@ -40,6 +40,19 @@ def test_a_sentence_in_brackets_that_says_i_is_said_below_an_answer(language: st
     assert [answer.endswith(ADDED[language]) for _, answer in found] == [True] * len(talk.pairs)
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "(My mother was braver than all of us, and she never wore a veil.)",
+        "(A mí me dio tanto miedo como a cualquiera de los que cavan.)",
+        "(Para mim era tão escuro lá embaixo como para os outros.)",
+        "(Pour moi, il faisait aussi noir au fond que pour les autres.)",
+    ],
+)
+def test_a_sentence_in_brackets_on_what_is_the_speakers_own_is_no_note(words: str) -> None:
+    assert unspoken(words) is None
+
+
 @pytest.mark.parametrize("words", OF_THE_PAGE)
 def test_other_brackets_are_notes(words: str) -> None:
     assert unspoken(words) == STAGE_DIRECTION

@@ -76,8 +76,8 @@ _NOTE: Final = re.compile(
 #: In round brackets, so many words with an "I" among them are somebody's own: "(I still have it, and it hums.)".
 _OWN_WORDS: Final = 8
 _SAYS_I: Final = re.compile(
-    r"\b(?:I|I['’](?:m|d|ve|ll)|my|(?i:ich|mein(?:e[nmrs]?)?|mir|mich|je|j['’]\w+|mon|ma|mes|yo|mi|mis|eu|meus?|minhas?"
-    r"|io|mio|mia|ik|mijn))\b"
+    r"\b(?:I|I['’](?:m|d|ve|ll)|[Mm]y(?:self)?|(?i:ich|mein(?:e[nmrs]?)?|mir|mich|je|j['’]\w+|moi|mon|ma|mes"
+    r"|yo|mí|conmigo|mis?|eu|mim|comigo|meus?|minhas?|io|mi[oae]|miei|ik|mijn))\b"
 )
 _LEAVES: Final = (
     r"(?:(?:has|have|is|hat|ha|a|se\sha|est)\s){0,2}(?:joined|left|quit|parted|entered|disconnected|beigetreten|gegangen"
