@@ -21,6 +21,8 @@ _UNDERLINE = re.compile(r"(?:={3,}|-{3,}|~{3,}|\^{3,}|\"{3,}|\+{3,}|#{3,}|\*{3,}
 #: sentence. Of other signs it differs by so much at most.
 _LONG_ENOUGH, _SHORT_HEADING, _AS_LONG = 0.7, 80, 2
 _LEVELS = {"=": 1, "-": 2}
+#: An answer stands no more lines below its question.
+_GAP = 3
 _TAGGED_HEADING = re.compile(r"\s{0,3}<h([1-6])\b[^<>]*>", re.IGNORECASE)
 _ITEM = re.compile(r"\s*(?:[-*+•‣]|\d{1,3}[.)]|\.{1,3})[ \t]+(?=\S)")
 _QUOTED = re.compile(r"\s{0,3}>[ \t>]*")
@@ -156,8 +158,12 @@ def _extent(lines: list[Line], at: int) -> tuple[int, Kind | None]:
 
 
 def _extent_of_text(lines: list[Line], at: int) -> tuple[int, Kind]:
-    """Return the same for lines that are text, or a heading above a line of signs."""
-    if at + 1 < len(lines) and _is_underlined(lines[at].words.strip(), lines[at + 1].words.rstrip()):
+    """Return the same for lines that are text, or a heading above a line of signs.
+
+    Right below a question stands an answer, and no heading: what is below that is a rule.
+    """
+    below = lines[at + 1].words.rstrip() if at + 1 < len(lines) else ""
+    if _is_underlined(lines[at].words.strip(), below) and not _answers(lines, at):
         return 2, Kind.HEADING
     return _until(lines, at, _opens_block), Kind.TEXT
 
@@ -169,6 +175,12 @@ def _is_underlined(words: str, below: str) -> bool:
         return abs(len(below) - len(words)) <= _AS_LONG
     is_heading = len(words) <= _SHORT_HEADING and ":" not in words and not _ENDED.search(words)
     return is_heading or len(below) >= _LONG_ENOUGH * len(words)
+
+
+def _answers(lines: list[Line], at: int) -> bool:
+    """Tell whether the line ``at`` asks nothing itself, and the paragraph or the line above it ends as a question."""
+    above = ["", *(line.words for line in lines[max(0, at - _GAP) : at] if line.words.strip())]
+    return _ASKED.search(lines[at].words) is None and _ASKED.search(above[-1]) is not None
 
 
 def _wrapped_on(lines: list[Line], at: int) -> int:

@@ -43,6 +43,15 @@ def test_a_rule_is_no_line_below_a_heading(text: str, kinds: list[Kind]) -> None
     assert [kind for kind, _, _ in blocks(text)] == kinds
 
 
+@pytest.mark.parametrize("rule", ["---", "-" * 15, "=" * 20])
+@pytest.mark.parametrize("question", ["**Do they sting?**\n\n", "Do they sting?\n\n\n", "> Do they sting?\n\n"])
+def test_a_rule_below_the_answer_to_a_question_makes_no_heading_of_it(question: str, rule: str) -> None:
+    assert blocks(f"{question}They did once\n{rule}\n\n**And now?**\n")[1:3] == [
+        (Kind.TEXT, 0, "They did once"),
+        (Kind.RULE, 0, rule),
+    ]
+
+
 def test_questions_may_be_underlined_and_answers_set_in() -> None:
     turns = (
         ("Why did you start to keep bees?", "I liked how they hum, and I told my father so."),
