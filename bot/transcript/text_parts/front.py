@@ -20,9 +20,14 @@ _LONGEST_TITLE = 250
 _SHORTEST_STANDFIRST = 60
 #: What a heading says of any talk, and a title of none, folded.
 _OF_ANY = re.compile(
-    r"[\W_]*(?:(?:the|full|das|le|la|l['’]|el|a|o)\s?)?(?:(?:interview|podcast|episode|audio|video)\s)?"
+    r"[\W_]*(?:(?:the|full|complete|das|die|vollstandiges?|komplettes?|le|la|l['’]|el|a|o)\s?){0,2}"
+    r"(?:(?:interview|podcast|episode|audio|video)[\s-]?)?"
     r"(?:interview|transcript|transcription|transkript|transkription|transcripcion|transcricao|trascrizione|entretien"
-    r"|entrevista|intervista|gesprach|q ?& ?a|show ?notes|introduction|conversation|采访|访谈|文字稿)[\W_]*"
+    r"|entrevista|intervista|gesprach|q ?& ?a|show ?notes|introduction|einleitung|introduccion|introducao|introduzione"
+    r"|conversation|conversacion|conversa|conversazione|采访|访谈|文字稿)"
+    r"(?:\s(?:complet[aeo]?|integrale?))?"
+    r"(?:\s(?:of\sthe|des|da|de\sla|de|del|dell['’]|du)\s?(?:l['’])?"
+    r"(?:interviews?|podcasts?|episode|gesprachs|entretien|entrevista|intervista))?[\W_]*"
 )
 #: So many questions on a page are several.
 _SEVERAL = 3
