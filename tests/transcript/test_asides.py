@@ -4,7 +4,7 @@ import pytest
 
 from bot.transcript.speakers.roles import Role
 from bot.transcript.text_parts.styles import Style
-from bot.transcript.unspoken.aside_signs import surroundings
+from bot.transcript.unspoken.aside_signs import is_section_line, surroundings
 from bot.transcript.unspoken.asides import with_asides
 from transcript.building import NAMED, document_of, heard, passages_of
 from transcript.five_languages import LANGUAGES, TALKS, understood
@@ -77,10 +77,15 @@ def test_a_few_words_alone_between_two_labelled_questions_are_the_answer(languag
     assert understood(f"{talk}\n", language)[0] == pairs
 
 
-@pytest.mark.parametrize("face", [":/", ";D", "xD", ":-P", "^^", "😅", ":o"])
+@pytest.mark.parametrize("face", [":/", ";D", "xD", ":-P", "^^", "😅", ":o", ":(", ":'(", "👍", "🤷🏽", "❤️"])
 def test_a_short_line_that_ends_with_a_face_is_no_heading(face: str) -> None:
     pairs = list(TALKS["en"].pairs)
     pairs[1] = (pairs[1][0], f"{pairs[1][1]}\n\nAnd spades rust, too {face}")
     talk = "\n\n".join(f"U> {question}\n\n{answer}" for question, answer in pairs)
 
     assert understood(f"{talk}\n", "en")[0] == [(q, a.replace("\n\n", " ")) for q, a in pairs]
+
+
+@pytest.mark.parametrize("heading", ["Windows XP", "Size XS", "The 8D"])
+def test_capitals_at_the_end_of_a_heading_are_no_face(heading: str) -> None:
+    assert is_section_line(document_of(heading).source.text, passages_of(heading)[0])

@@ -77,9 +77,11 @@ _SIGNS_IN_ITALICS = 3
 _RARE = 0.2
 _LONGEST_SECTION_LINE = 60
 _CLOSED = re.compile(r"[.!?…,;:？！。，；：\"”»)\]—–-]\s*\Z|[.!?]\s|://")
-#: Whoever types ends a sentence with a face: ":/", ";D", "xD", "^^", "😅".
+#: Whoever types ends a sentence with a face: ":/", ":'(", "xD", "^^", "😅", "👍"; "Windows XP" ends with none.
 _FACE = re.compile(
-    r"\s(?:[:;=8xX][-o'’]?[DPpOo/\\|3S*]|[xX]D+|\^[_.]?\^|<3|[\U0001f600-\U0001f64f\U0001f910-\U0001f92f]+)\s*\Z"
+    r"\s(?:[:;=][-o'’]?[DPpOo/\\|3S*(\[]|[xX]D+|\^[_.]?\^|<3"
+    r"|(?:[\U0001f440-\U0001f4af\U0001f600-\U0001f64f\U0001f900-\U0001f9ff\u2639\u263a\u2764]"
+    r"[\U0001f3fb-\U0001f3ff\ufe0f]?)+)\s*\Z"
 )
 #: A slug stands among the first blocks.
 _NEAR_TITLE = 8
