@@ -193,6 +193,7 @@ CASES: dict[str, Callable[[], bytes]] = {
     "templates that do not end": lambda: b"---\n---\n<p>" + b"{{ a <% b " * 45_000,
     "lists that nobody asks": lambda: (b", ".join([b"ab"] * 26) + b":\n\n") * 200,
     "questions in bold in one paragraph": lambda: b"Ann Lee asked:\n**Why bees?**\n" * 8000,
+    "labels in bold in one line": lambda: b"**Why bees?** **Holm:** Because. " * 8000,
     "capitals": lambda: (b"Ann Bo " * 700 + b"\n") * 200,
     "clock times": lambda: (b"00:00 " * 80_000 + b"\n") * 2,
     "chat head with spaces": lambda: ("Ann — Today at 14:02\nwhy?\n" * 4 + f"Ann — Today{' ' * 40_000}x\n").encode(),

@@ -263,9 +263,10 @@ def _bold_within(place: _Place) -> Iterator[Label]:
     """Yield the labels in bold behind sentences of a paragraph: "**Why bees?** **Holm:** Because"."""
     text = place.text
     for run in place.block.bold[1:]:
-        named, ahead = _BOLD_LABEL.fullmatch(run.of(text)), text[place.block.span.start : run.start]
+        named = _BOLD_LABEL.fullmatch(run.of(text))
+        ahead = text[max(place.block.span.start, run.start - _REACH) : run.start]
         goes_on = _GOES_ON.match(text, run.end, place.block.span.end)
-        if named and goes_on and _SENTENCE_AHEAD.search(ahead[-_REACH:]):
+        if named and goes_on and _SENTENCE_AHEAD.search(ahead):
             yield Label(
                 named["name"], _label_key(named["name"]), Shape.COLON, run.start, run.end, place.number, False, True
             )

@@ -17,7 +17,8 @@ _PAGE_NUMBER_BELOW = re.compile(
     r"(?:\s?(?:/|of|von|de|sur)\s?\d{1,4})?[*_]{0,3}[^\S\n]{0,20}(?:\n|\Z)",
     re.IGNORECASE,
 )
-_LINE = re.compile(r"[^\n]*")
+#: A longer line is no head or foot of a page, wide as its gaps may be.
+_LINE = re.compile(r"[^\n]{1,400}(?=\n|\Z)")
 
 
 def no_page_heads(candidates: Sequence[Label], document: Document) -> Sequence[Label]:
