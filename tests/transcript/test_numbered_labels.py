@@ -4,6 +4,7 @@ import pytest
 
 from bot.reading.formats import read
 from bot.transcript import parse
+from transcript.building import pairs_in
 
 TURNS = (
     ("JA", "Where were you born?"),
@@ -126,3 +127,14 @@ def test_questions_with_a_number_and_those_without_one_are_all_asked(
         for e in found.exchanges
     ]
     assert said == [(asked, told) for _, asked, told in GUIDE]
+
+
+@pytest.mark.parametrize("mark", [".", ". ", "．", "、", " 、"])
+def test_chinese_questions_and_answers_with_letters_and_numbers_are_told_apart_with_and_without_a_space(
+    mark: str,
+) -> None:
+    turns = [("为什么养蜂？", "因为我喜欢。"), ("它们蜇人吗？", "从来没有。"), ("以后呢？", "休息一年。")]
+    text = "\n\n".join(f"Q{n}{mark}{asked}\n\nA{n}{mark}{told}" for n, (asked, told) in enumerate(turns, 1))
+    document = read(text.encode(), "talk.md")
+
+    assert pairs_in(document.source, parse(document)) == turns

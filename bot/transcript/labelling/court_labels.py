@@ -47,8 +47,8 @@ def together(letters: Sequence[Label], names: Sequence[Label], candidates: Seque
     """Return the labels of both shapes in order, where both say who speaks; else those that are more.
 
     - Of the letters one asks, and no other letter than "Q" and "A" is among them.
-    - Names of the other shape recur: those in ``names``, and those of ``candidates`` in capitals with a title, as
-      counsel has who objects once or twice.
+    - Names of the other shape recur elsewhere: those in ``names``, and those of ``candidates`` in capitals with a
+      title, as counsel has who objects once or twice.
     - Whoever is called "THE WITNESS" after that is who "A." is.
     - What is said without an answer is nobody's question: an objection, a ruling. Nor is leave to answer one, or the
       question of the witness right before whether to: "Do I answer?", "You can answer."
@@ -59,8 +59,9 @@ def together(letters: Sequence[Label], names: Sequence[Label], candidates: Seque
     keys = [label.key for label in letters]
     if keys.count("q") < NAME_RECURS or not set(keys) <= {"q", "a"}:
         return list(more)
-    known = {label.start for label in names}
-    beside = [_bare(label) for label in candidates if label.start in known or _is_counsel(label)]
+    known, lettered = {label.start for label in names}, {label.start for label in letters}
+    others = (label for label in candidates if label.start not in lettered)
+    beside = [_bare(label) for label in others if label.start in known or _is_counsel(label)]
     beside = [replace(label, name="A", key="a") if label.key in _WITNESS else label for label in beside]
     beside = [label for label in beside if (label.opens or label.name.isupper()) and label.key != "q"]
     within = sum(letters[0].start < label.start < letters[-1].start for label in beside)
