@@ -132,6 +132,16 @@ def test_an_outlet_of_one_word_asks_the_others_by_its_letters(
     assert (found, transcript.interviewees) == (talk.pairs, (talk.answers,))
 
 
+@pytest.mark.parametrize(("opens", "answers"), [("JOHANNA", "JO"), ("BORIS", "BO"), ("EVALINDE", "EVA")])
+def test_a_first_name_is_no_longer_form_of_somebody_elses(opens: str, answers: str) -> None:
+    talk = TALKS["en"]
+    turns = (f"TILDA: {q}\n\n{answers}: {a}" for q, a in talk.pairs)
+
+    _, transcript = understood(f"{opens}: Welcome, all of you.\n\n" + "\n\n".join(turns) + "\n", "en")
+
+    assert transcript.interviewees == (answers,)
+
+
 def test_a_word_above_whose_letters_differ_is_no_outlet() -> None:
     talk = TALKS["en"]
     turns = (f"TB: {q}\n\n{talk.answers}: {a}" for q, a in talk.pairs)

@@ -69,14 +69,16 @@ def settled(candidates: Sequence[Label]) -> list[Label]:
 def _at_length(candidates: Sequence[Label]) -> dict[str, str]:
     """Return the letters by which those go on whose label is one word that stands once, above them, and set as they.
 
-    An outlet prints its name with its first question and its letters with all others: "SCREENGUIDE", "SG".
+    An outlet prints its name with its first question and its letters with all others: "SCREENGUIDE", "SG". "JOHANNA"
+    and "JO" are two people.
     """
     times = Counter(c.key for c in candidates)
     first = {c.key: c for c in reversed(candidates)}
     once = [c for c in candidates if times[c.key] == 1 and c.opens and _AT_LENGTH.fullmatch(c.name)]
+    once = [c for c in once if not is_first_name(c.name)]
     found: dict[str, str] = {}
     for key, label in first.items():
-        if times[key] > _RECURS and _LETTERS.fullmatch(label.name):
+        if times[key] > _RECURS and _LETTERS.fullmatch(label.name) and not is_first_name(label.name):
             long = [c for c in once if c.start < label.start and c.set_off == label.set_off and _is_cut(key, c)]
             found |= {long[0].key: key} if len(long) == 1 else {}
     return found
