@@ -66,7 +66,17 @@ def test_whoever_is_presented_as_a_co_host_hosts(beside: str, who: str | None) -
     assert ("jette" in found) == (who == "jette")
 
 
-@pytest.mark.parametrize("words", ["Welcome to my world.", "They welcome you.", "I had a guest in June.", "Hm."])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Welcome to my world.",
+        "Welcome to the future, my aunt says.",
+        "They welcome you.",
+        "I had a guest in June.",
+        "A short introduction: I keep a lock.",
+        "Hm.",
+    ],
+)
 def test_words_alike_greet_nobody(words: str) -> None:
     text = f"Bo: {words}\n\nIda: {words}\n\nBo: Hm.\n\nIda: Hm.\n"
 

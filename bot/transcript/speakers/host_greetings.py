@@ -25,7 +25,7 @@ def _phrases(*phrases: str) -> re.Pattern[str]:
 
 #: What hosts say to listeners and to guests; all words are folded.
 _HOST: Final = _phrases(
-    r"welcome (?:back )?to (?:the (?!club|real)|our|another|today|this|episode|season|a new)",
+    r"welcome (?:back )?to (?:the (?!club|real|future|world)|our|another|today|this|episode|season|a new)",
     r"i['’]?m your host|today['’]s guest",
     r"(?:my|our) (?:special )?guests? (?:today|this week|for today|is|are)\b",
     r"joining (?:me|us) (?:today|now|this week|is)\b|(?:here )?with me today",
@@ -33,7 +33,8 @@ _HOST: Final = _phrases(
     r"(?:thanks|thank you)(?: so much| very much| again)? for (?:joining (?:me|us)|coming on\b|listening|tuning in"
     r"|watching|being (?:here|with us|on the))",
     r"appreciate you (?:coming|joining|being)\b|we (?:got|had) the chance to (?:sit down|talk|speak|chat) (?:with|to)",
-    r"(?:introduce|present) yourself|(?:brief|quick|short) (?:introduction|intro)\b",
+    r"(?:introduce|present) yourself",
+    r"(?:you (?:\w+ ){0,5}?|(?:give|get) (?:us|me) )a (?:brief|quick|short) (?:introduction|intro)\b",
     r"(?:great|good|nice|lovely|happy|glad|delighted|excited) to have you",
     r"willkommen (?:zu|zur|zum|zuruck|in (?:einer|der)) |(?:stell dich|stellen sie sich)\b",
     r"(?:mein|meine|unser|unsere) (?:heutige[rn]? )?g(?:ast|aste) (?:ist|heute|sind)|zu gast (?:ist|sind|habe)",
