@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import time
+
 import pytest
 
-from bot.transcript.signs.page_heads import page_heads
+from bot.transcript.signs.page_heads import numbers_a_page, page_heads
 
 
 def test_a_short_line_that_stands_three_times_is_a_page_head() -> None:
@@ -60,3 +62,10 @@ def test_what_is_said_of_pages_is_none() -> None:
     said = [f"In 1987 I wrote to them about page {n}" for n in (3, 4)]
 
     assert page_heads(said) == frozenset()
+
+
+def test_a_long_paragraph_numbers_no_page_and_is_not_searched() -> None:
+    began = time.process_time()
+
+    assert not numbers_a_page("bees hum. " * 20_000)
+    assert time.process_time() - began < 1.0

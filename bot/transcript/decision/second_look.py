@@ -138,10 +138,11 @@ def _is_surely_none(page: Page, utterances: Sequence[Utterance], n: int) -> bool
     voice = utterances[n].voice
     if voice in NOBODY_WORDS and page.roles.get(voice) is Role.NOBODY:
         return True
+    if utterances[n].aside != PAGE_HEAD:
+        return utterances[n].aside in _NEVER_SAID
     around = (utterances[n - 1 : n] if n else ()), utterances[n + 1 : n + 2]
     is_beside = any(u.aside == PAGE_NUMBER for beside in around for u in beside)
-    is_paged = is_beside or numbers_a_page(utterances[n].passage.span.of(page.text))
-    return utterances[n].aside in _NEVER_SAID or (utterances[n].aside == PAGE_HEAD and is_paged)
+    return is_beside or numbers_a_page(utterances[n].passage.span.of(page.text))
 
 
 def _raised(odds: Sequence[Odds], utterances: Sequence[Utterance], first: Decision) -> list[Odds]:

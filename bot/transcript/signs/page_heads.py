@@ -55,7 +55,14 @@ def of_pages(lines: Iterable[str]) -> frozenset[str]:
 
 def numbers_a_page(line: str) -> bool:
     """Tell whether ``line`` says which page it is, alone or beside a gap: "Page 2", "Holm Museum     2"."""
-    return any(numbered.fullmatch(line) for numbered in (_ALONE, _NUMBERED, _OF_PAGES))
+    if len(line) > _WIDEST:
+        return False
+    return any(found is not None for found in (_ALONE.fullmatch(line), _numbered(line), _OF_PAGES.fullmatch(line)))
+
+
+def _numbered(line: str) -> re.Match[str] | None:
+    """Return the number of a page and the words beside it; lines with a digit at neither end cost no search."""
+    return _NUMBERED.fullmatch(line) if line[:1].isdigit() or line[-1:].isdigit() else None
 
 
 def _alike_but_for_digits(lines: Iterable[str]) -> Iterator[str]:
@@ -79,7 +86,7 @@ def _numbered_heads(lines: Iterable[str]) -> Iterator[str]:
     for line in filter(_DIGITS.search, lines):
         if alone := _ALONE.fullmatch(line):
             found.setdefault("", {})[int(alone["number"])] = line
-        elif head := _NUMBERED.fullmatch(line):
+        elif head := _numbered(line):
             words, number = head["words"] or head["ahead"], head["number"] or head["first"]
             found.setdefault(words, {})[int(number)] = line
     for pages in found.values():
