@@ -109,13 +109,14 @@ def _decided(
     weighed: list[Utterance] = []
     said: list[Evidence] = []
     known = iter(zip(evidence, _limits(evidence, first.states), strict=True))
+    answered = _below_answers(page, utterances)
     for n, (utterance, own) in enumerate(zip(utterances, odds, strict=True)):
         rules = next(known) if utterance.aside is None else None
-        own = _of_answer(page, weighed, utterance, own)
+        own = _of_answer(page, utterance, own) if answered[n] else own
         if rules is None and own.said > _SAID_AFTER_ALL and not _is_surely_none(page, utterances, n):
             utterance, rules = replace(utterance, aside=None), (_unknown(page, utterance), _NEVER)
         in_box = _is_boxed(utterances, odds, n) or (n > 0 and _is_boxed(utterances, odds, n - 1))
-        if rules and (in_box or own.said < _limit(page, weighed, utterance, rules[1])):
+        if rules and (in_box or own.said < _limit(page, weighed, utterance, rules[1], answered=answered[n])):
             utterance = replace(utterance, aside=NO_PART)
         elif rules:
             said.append(_added(rules[0], own))
@@ -171,28 +172,30 @@ def _limits(evidence: Sequence[Evidence], states: Sequence[State]) -> Iterator[f
             yield _UNSAID_TURN if own.role else _UNSAID
 
 
-def _limit(page: Page, above: Sequence[Utterance], utterance: Utterance, usual: float) -> float:
+def _limit(page: Page, above: Sequence[Utterance], utterance: Utterance, usual: float, *, answered: bool) -> float:
     """Return below which odds ``utterance`` is an aside.
 
-    They are far lower for one that begins in lower case or like "But", for one at length in which whoever answers with
-    a label says "I", and for a point of a list where the one right above is said.
+    They are far lower for one that begins in lower case or like "But", for one at length in which whoever ``answered``
+    above with a label says "I", and for a point of a list where the one right above is said.
     """
     words = utterance.passage.span.of(page.text)
     goes_on = words[:1].islower() or _GOES_ON.match(words) is not None
-    is_own = len(words) >= _AT_LENGTH and says_own(words) and _answers_above(page, above)
+    is_own = answered and len(words) >= _AT_LENGTH and says_own(words)
     return min(usual, _UNSAID_ALONE) if goes_on or is_own or _goes_on_list(above, utterance) else usual
 
 
-def _of_answer(page: Page, above: Sequence[Utterance], utterance: Utterance, odds: Odds) -> Odds:
+def _of_answer(page: Page, utterance: Utterance, odds: Odds) -> Odds:
     """Return the ``odds`` of what is added in round brackets below an answer: even at least, if it says "I"."""
-    is_one = is_own_aside(utterance.passage.span.of(page.text)) and _answers_above(page, above)
+    is_one = is_own_aside(utterance.passage.span.of(page.text))
     return Odds(max(odds.said, 0.0), odds.asks) if is_one else odds
 
 
-def _answers_above(page: Page, above: Sequence[Utterance]) -> bool:
-    """Tell whether the last label above is that of somebody who answers."""
-    voice = next((u.voice for u in reversed(above) if u.voice), None)
-    return page.roles.get(voice or "") is Role.ANSWERS
+def _below_answers(page: Page, utterances: Sequence[Utterance]) -> list[bool]:
+    """Return of each utterance whether the last label above it is that of somebody who answers."""
+    found = [False]
+    for utterance in utterances:
+        found.append(page.roles.get(utterance.voice) is Role.ANSWERS if utterance.voice else found[-1])
+    return found[:-1]
 
 
 def _goes_on_list(above: Sequence[Utterance], utterance: Utterance) -> bool:
