@@ -6,7 +6,7 @@ import pytest
 
 from bot.reading.formats import read
 from bot.transcript import parse
-from bot.transcript.signs.unspoken_lines import unspoken
+from bot.transcript.signs.unspoken_lines import TRANSCRIBED, unspoken
 from transcript.building import pairs_in
 
 #: What the heads have in each language: who answers, who asks, when and where.
@@ -63,3 +63,36 @@ def test_what_stands_above_each_session_is_nobodys_and_neither_are_the_notes(lan
 )
 def test_what_somebody_says_is_no_head_of_a_session(said: str) -> None:
     assert unspoken(said) is None
+
+
+@pytest.mark.parametrize(
+    "words", ["Place: The old brewery behind the mill", "Ort: Das alte Brauhaus am Wehr", "Fecha: 3"]
+)
+@pytest.mark.parametrize("question", ["**{}**", "### {}", "{n}. {}"])
+def test_a_line_like_the_head_of_a_session_may_open_an_answer(words: str, question: str) -> None:
+    pairs = [(asked, told) for (_, asked), (_, told) in zip(SECOND[::2], SECOND[1::2], strict=True)] + [
+        ("Where was the bed?", "It stood below the roof, and it was warm."),
+        ("And who slept there before?", f"{words}\n\nThe hens did, until I came."),
+        ("Do they hold it against you?", "They do, all of them."),
+    ]
+    text = "\n\n".join(f"{question.format(asked, n=n)}\n\n{told}" for n, (asked, told) in enumerate(pairs, 1))
+    document = read(f"{text}\n".encode(), "talk.md")
+
+    assert pairs_in(document.source, parse(document, "en")) == [(q, a.replace("\n\n", " ")) for q, a in pairs]
+
+
+def test_several_such_lines_below_a_question_are_no_head_of_a_session() -> None:
+    told = "Place: The old mill\n\nDate: the 3rd of May\n\nThat was it."
+    text = f"**Why hens?**\n\nI like them.\n\n**Where did they come from?**\n\n{told}\n\n**And now?**\n\nI rest.\n"
+
+    found = parse(read(text.encode(), "talk.md"), "en")
+
+    assert TRANSCRIBED not in [one.reason for one in found.left_out]
+
+
+def test_that_the_transcription_was_stopped_is_no_answer_to_the_question_above() -> None:
+    talk = "\n\n".join(f"**{name}:** {words}" for name, words in SECOND)
+    text = talk.replace("Undermere?", "Undermere?\n\nIda Holm stopped transcription")
+    document = read(f"{text}\n".encode(), "talk.md")
+
+    assert pairs_in(document.source, parse(document, "en"))[0] == (SECOND[0][1], SECOND[1][1])

@@ -152,9 +152,14 @@ def unspoken(words: str) -> Remark | None:
         return STAGE_DIRECTION
     if _ENDS.match(words) or (_ADJOURNED.match(words) and _AT_A_TIME.search(words)):
         return END_OF_RECORDING
-    if _TRANSCRIBED.match(words) or _SESSION.match(words):
+    if _TRANSCRIBED.match(words) or heads_session(words):
         return TRANSCRIBED
     return CAME_OR_WENT if _CAME.match(words) else None
+
+
+def heads_session(words: str) -> bool:
+    """Tell whether ``words`` could stand above a session of a talk: who takes part, when, or where."""
+    return _SESSION.match(words) is not None
 
 
 def is_own_aside(words: str) -> bool:

@@ -15,7 +15,7 @@ from bot.transcript.names.name_cues import is_credit
 from bot.transcript.names.signatures import unsigned
 from bot.transcript.signs.label_words import looks_like_name
 from bot.transcript.signs.question_score import CLEARLY_ASKS, asks_unmarked
-from bot.transcript.signs.unspoken_lines import STAGE_DIRECTION, told_of_label
+from bot.transcript.signs.unspoken_lines import STAGE_DIRECTION, TRANSCRIBED, heads_session, told_of_label
 from bot.transcript.speakers.roles import Role
 from bot.transcript.text_parts.adverts import ADVERT, is_advert
 from bot.transcript.text_parts.utterances import STYLED, Utterance
@@ -89,7 +89,7 @@ def with_asides(utterances: Sequence[Utterance], around: Surroundings, roles: Ma
     marked = with_page(marked, around)
     apart = frozenset(_set_apart(marked, around))
     marked = [replace(u, aside=SET_APART) if u.number in apart else u for u in marked]
-    marked = _with_lone_answers(marked, roles)
+    marked = _with_lone_answers(marked, around, roles)
     signed = frozenset(_askers_signatures(marked, around))
     marked = [replace(u, aside=SIGNATURE) if u.number in signed else u for u in marked]
     bold = frozenset(_bold_headings(marked, around))
@@ -157,9 +157,14 @@ def _read_out(utterance: Utterance, around: Surroundings, *, answers: bool, goes
     return STAGE_DIRECTION if goes_on and _HEARD.match(words) else None
 
 
-def _with_lone_answers(utterances: Sequence[Utterance], roles: Mapping[str, Role]) -> list[Utterance]:
-    """Return ``utterances`` where whatever stands alone between two questions with a style or a label is said."""
-    answers = frozenset(_lone_answers(utterances, roles))
+def _with_lone_answers(
+    utterances: Sequence[Utterance], around: Surroundings, roles: Mapping[str, Role]
+) -> list[Utterance]:
+    """Return ``utterances`` where whatever stands alone between two questions with a style or a label is said.
+
+    So is what opens an answer as the head of a session does: "Place: The old mill".
+    """
+    answers = frozenset(chain(_lone_answers(utterances, roles), _fields_told(utterances, around)))
     return [replace(u, aside=None) if u.number in answers else u for u in utterances]
 
 
@@ -180,6 +185,16 @@ def _lone_answers(utterances: Sequence[Utterance], roles: Mapping[str, Role]) ->
         and between.voice is None
         and between.passage.block.kind is not Kind.HEADING
     )
+
+
+def _fields_told(utterances: Sequence[Utterance], around: Surroundings) -> Iterator[int]:
+    """Yield the numbers of those that look like lines above a session, and stand right below a question."""
+    is_told = False
+    for utterance in utterances:
+        is_field = utterance.aside == TRANSCRIBED and heads_session(utterance.passage.span.of(around.source))
+        if is_told and is_field:
+            yield utterance.number
+        is_told = (is_told and is_field) or (utterance.aside is None and utterance.asks > CLEARLY_ASKS)
 
 
 def _set_apart(utterances: Sequence[Utterance], around: Surroundings) -> Iterator[int]:
