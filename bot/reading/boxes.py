@@ -34,10 +34,14 @@ _PAGES_OWN: Final = re.compile(
 )
 #: What recurs so often holds turns, and no remark of the page.
 _RECURS: Final = 3
-#: ":::", "::: {.question}", ":::note Read this": in Pandoc, Docusaurus and others.
-FENCED: Final = re.compile(r"\s{0,3}:{3,}(?:\s*\Z|[ \t]*\{[^{}]*\}\s*:*\s*\Z|[ \t]*(?P<kind>[A-Za-z][\w-]*))")
-#: The kinds of these that are remarks of the page.
-_REMARKS: Final = frozenset("note tip info warning caution danger important alert notice aside sidebar success".split())
+#: The kinds of fences that hold remarks of the page; these, and "details", may have a title.
+_KINDS: Final = "note|tip|info|warning|caution|danger|important|alert|notice|aside|sidebar|success"
+#: ":::", "::: {.question}", "::: box :::", ":::note Read this": in Pandoc, Docusaurus and others.
+FENCED: Final = re.compile(
+    rf"\s{{0,3}}:{{3,}}(?:\s*\Z|[ \t]*\{{[^{{}}]*\}}\s*:*\s*\Z"
+    rf"|[ \t]*(?P<kind>(?i:{_KINDS}|details)(?![\w-])|[A-Za-z][\w-]*(?=\s*:*\s*\Z)))"
+)
+_REMARKS: Final = frozenset(_KINDS.split("|"))
 _LONGEST_REMARK: Final = 40
 #: So many lines of a box are looked at, so that a text without blank lines costs no more than another.
 _LONGEST_BOX: Final = 60

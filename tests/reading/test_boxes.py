@@ -66,6 +66,12 @@ def test_remarks_and_pictures_of_the_page_are_nobodys(remark: str) -> None:
     assert _exchanges(remark.join(turns) + remark) == list(_TALK)
 
 
+def test_words_behind_colons_are_no_fence() -> None:
+    talk = [(asked, f"::: {told}") for asked, told in _TALK]
+
+    assert _exchanges("".join(f"**{asked}**\n\n{told}\n\n" for asked, told in talk)) == talk
+
+
 def test_a_heading_in_tags_has_its_level() -> None:
     document = read(b"<h2 class=a>Bees</h2>\n\n<h5>Why <em>bees</em>?</h5>\nThey hum.\n", "talk.md")
 
