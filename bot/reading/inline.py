@@ -136,9 +136,13 @@ def _pair(text: str, token: re.Match[str], opened: dict[str, list[int]], marks: 
 def _ends_line_above(text: str, begin: int, at: int, mark: str) -> bool:
     """Tell whether a ``mark`` at the head of a line ends the bold type of the line above, whose end it has crossed.
 
-    So it stands where a page had the break within the bold type: "**Why?", "**Because".
+    So it stands where a page had the break within the bold type: "**Why?", "**Because". One that another on its own
+    line closes opens what stands there.
     """
     if mark != "**" or at - begin > _LONGEST_BOLD:
         return False
     between = text[begin + len(mark) : at]
-    return "\n" in between[len(between.rstrip()) :] and "\n" not in between.strip()
+    if "\n" not in between[len(between.rstrip()) :] or "\n" in between.strip():
+        return False
+    end = text.find("\n", at)
+    return text.count(mark, at, end if end >= 0 else len(text)) % 2 == 1

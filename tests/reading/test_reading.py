@@ -94,6 +94,12 @@ def test_bold_type_may_be_closed_at_the_head_of_the_next_line() -> None:
     assert [[run.of(text).strip() for run in block.bold] for block in document.blocks] == [["Why?", "No"], ["now"]]
 
 
+def test_bold_type_that_does_not_end_leaves_that_of_the_next_line_alone() -> None:
+    document = read(b"**Bees**\n\nThey **hum.\n**Do they sting?**\n**No**\n", "talk.md")
+
+    assert [run.of(document.source.text) for run in document.blocks[1].bold] == ["Do they sting?", "No"]
+
+
 def test_stars_and_underscores_inside_words_stay() -> None:
     assert words(read(b"2 * 3 * 4 in snake_case_names", "talk.md")) == ["2 * 3 * 4 in snake_case_names"]
 
