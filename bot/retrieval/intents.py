@@ -43,7 +43,7 @@ class IntentClassifier:
         """Return the classifier in the file ``path``.
 
         Raises:
-            ValueError: the file has another format, is no JSON, or names an intent that does not exist.
+            ValueError: the file has another format, is no JSON, names an intent that does not exist or only one.
             LookupError: something of it is missing.
             OSError: it cannot be read.
         """
@@ -51,6 +51,8 @@ class IntentClassifier:
         rows: Mapping[str, Mapping[str, object]] = content["intents"]
         weights = np.array([row["weights"] for row in rows.values()], np.float64)
         biases = np.array([row["bias"] for row in rows.values()], np.float64)
+        if len(rows) < 2:
+            raise ValueError(f"{path.name} has no intents to tell from each other")
         return cls(tuple(map(Intent, rows)), weights, biases)
 
     def of(self, vector: NDArray[np.float32]) -> dict[Intent, float]:

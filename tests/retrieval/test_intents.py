@@ -40,7 +40,13 @@ def test_the_classifier_is_a_multinomial_logistic_regression(tmp_path: Path) -> 
 
 @pytest.mark.parametrize(
     "content",
-    [{**SMALL, "format": 99}, {"format": FORMAT}, {"format": FORMAT, "intents": {"dance": {"bias": 0, "weights": []}}}],
+    [
+        {**SMALL, "format": 99},
+        {"format": FORMAT},
+        {"format": FORMAT, "intents": {}},
+        {"format": FORMAT, "intents": {"answer": {"bias": 0, "weights": [0]}}},
+        {"format": FORMAT, "intents": {"dance": {"bias": 0, "weights": []}}},
+    ],
 )
 def test_without_a_sound_file_nobody_tells_and_the_log_says_why(
     tmp_path: Path, caplog: pytest.LogCaptureFixture, content: object
