@@ -112,9 +112,9 @@ def judge(source: Source, conversation: Conversation, pairs: Sequence[Pair], peo
         conversation.casting.clearness,
     )
     told = conversation.choice is not None and conversation.choice.is_known
-    unheard = conversation.title is None or not is_called_talk(conversation.title.of(source.text))
-    nobody = not seen.is_named and _asks_nobody(source.text, conversation, pairs, language)
-    is_talk = seen.is_named or not (is_told(source.text, pairs) or (nobody and unheard))
+    is_called = conversation.title is not None and is_called_talk(conversation.title.of(source.text))
+    nobody_asked = not seen.is_named and _asks_nobody(source.text, conversation, pairs, language)
+    is_talk = seen.is_named or not (is_told(source.text, pairs) or (nobody_asked and not is_called))
     reason = _refused(seen, len(pairs)) if is_talk else _UNLIKE_TALK
     signed = _is_signed(source.text, conversation, pairs) or bool(people.interviewers and people.interviewees)
     if not told and reason and not (signed and is_talk and reason == _UNLIKE_TALK):
@@ -134,7 +134,7 @@ def judge(source: Source, conversation: Conversation, pairs: Sequence[Pair], peo
         **_traits(seen, sound, len(against)),
     }
     sure_of_roles = 1.0 if told else _EACH_AGAINST ** len(swapped)
-    trust = shipped().probability(traits) * sure_of_roles * (_EACH_AGAINST if reason or nobody else 1.0)
+    trust = shipped().probability(traits) * sure_of_roles * (_EACH_AGAINST if reason or nobody_asked else 1.0)
     confidence = round(max(trust, sound) if told else trust, 2)
     is_low = confidence < LOW_CONFIDENCE
     if is_low and not doubts:
