@@ -138,3 +138,29 @@ def test_those_who_ask_and_answer_each_other_keep_their_names() -> None:
     labels = find_labels(document_of(text))
 
     assert "q" not in {label.key for label in labels}
+
+
+@pytest.mark.parametrize(
+    "asking",
+    [
+        ("My aunt asks: ", "The miller asks: ", "His niece wonders: "),
+        ("Meine Tante fragt: ", "Mein Onkel fragt: ", "Unser Müller fragt: "),
+        ("Ma tante demande : ", "Mon oncle demande : ", "Le meunier demande : "),
+        ("Mi tía pregunta: ", "Mi tío pregunta: ", "El molinero pregunta: "),
+    ],
+)
+def test_whoever_is_told_of_in_an_answer_asks_nothing(asking: tuple[str, str, str]) -> None:
+    told = "\n\n".join(f"{who}Why?" for who in asking)
+    turns = [
+        ("Ann", INLINE[0]),
+        ("Bo", SAID[0]),
+        ("Ann", INLINE[1]),
+        ("Bo", SAID[1]),
+        ("Ann", INLINE[2]),
+        ("Bo", "No."),
+    ]
+    talk = [f"{who}: {words}" for who, words in turns]
+
+    labels = find_labels(document_of("\n\n".join([*talk[:2], told, *talk[2:]])))
+
+    assert "q" not in {label.key for label in labels}

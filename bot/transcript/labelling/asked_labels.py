@@ -25,13 +25,16 @@ _LEAST_SET_OFF: Final = 3
 _ASKER: Final = "q"
 #: So many lines that say who asks, and go on with the question, are labels, where most ask once.
 _LEAST_INLINE: Final = 3
-#: How the name in such a label ends, and what could stand for a name and is none in a story: "Then she asked: Why?"
+#: How the name in such a label ends.
 _ASKING: Final = re.compile(
     r"\s(?:asks|asked|wants\sto\sknow|wonders|fragte?|(?:möchte|will)\swissen|demande|a\sdemandé|veut\ssavoir"
     r"|pregunt[aó]|quiere\ssaber|perguntou?|pergunta|quer\ssaber|chiede|vraagt|спрашивает)[\s*_]{0,4}[:：]"
 )
+#: What could stand for a name and is none in a story: "My aunt asks: Why?", "Then she asked: Why?"
 _TELLING: Final = re.compile(
-    r"(?:then|and|but|so|when|again|once|as|she|he|i|we|they|you|it|who|everyone|und|er|sie|ich|dann|il|elle|puis|et|él"
+    r"(?:my|our|his|her|their|the|an?|mon|ma|mes|notre|nos|les?|la|une?|mis?|el|l[oa]s|meus?|minhas?|os?)\s"
+    r"(?-i:[a-zß-ÿ])|(?:mein|unser|sein|ihr)e?\s"
+    r"|(?:then|and|but|so|when|again|once|as|she|he|i|we|they|you|it|who|everyone|und|er|sie|ich|dann|il|elle|puis|et|él"
     r"|ella|yo|ele|ela)\b",
     re.IGNORECASE,
 )
