@@ -19,6 +19,7 @@ _MARK = re.compile(
                                                 | \[[^\[\]]*\] ) )      # [words](target), [words][name]
     | (?P<address>  https?://[^\s\[\]]+ \[ (?P<label>[^\[\]]+) \] )      # AsciiDoc: https://target[words]
     | (?P<rest>     ` (?P<cited>[^`<>]{1,200}?) (?:\s+<[^<>\s]+>)? `__?(?!\w) )  # reStructuredText: `words <target>`_
+    | (?P<code>     (?<![\w`]) `(?![\s`]) [^`\n]{0,200} (?<!\s)` (?![\w`]) )  # `files.*`: what is in it is no mark
     | (?P<bold>     </?(?:b|strong)> | \[/?b\] )
     | (?P<italic>   </?(?:i|em|cite)> | \[/?i\] )
     | (?P<tag>      </?[A-Za-z][^<>]*> | <!--[^<>]*--> )
@@ -77,6 +78,7 @@ def find_marks(text: str, within: Span, *, single_star_is_bold: bool) -> Marks:
     - Of a link only its words stay; of a picture nothing; of a tag what it encloses, bold or italic
       where the tag says so.
     - A backslash before punctuation goes; what follows it is no mark.
+    - Code between backticks stays as it is, with its marks.
     - Stars and underscores go where they open and close a run; elsewhere ("2 * 3", "snake_case") they stay.
     """
     marks = Marks()
@@ -92,7 +94,7 @@ def find_marks(text: str, within: Span, *, single_star_is_bold: bool) -> Marks:
                 waiting.append(token.end())
             elif waiting and (begin := waiting.pop()) < token.start():
                 (marks.bold if kind == "bold" else marks.italic).append(Span(begin, token.start()))
-        else:
+        elif kind != "code":
             marks.cuts.extend(_cut(token))
     marks.cuts.sort()
     marks.bold.sort()

@@ -104,6 +104,16 @@ def test_stars_and_underscores_inside_words_stay() -> None:
     assert words(read(b"2 * 3 * 4 in snake_case_names", "talk.md")) == ["2 * 3 * 4 in snake_case_names"]
 
 
+def test_marks_within_code_are_no_marks() -> None:
+    document = read(b"*Who writes the `nets.*` files?*\n\nI do, with `*knot` and **`hitch_`**.\n", "talk.md")
+
+    assert words(document) == ["Who writes the `nets.*` files?", "I do, with `*knot` and `hitch_`."]
+    assert [run.of(document.source.text) for run in document.blocks[0].italic] == ["Who writes the `nets.*` files?"]
+    assert words(read(b"She said ``no *way*'' and `never', and `so` *be* it.", "talk.md")) == [
+        "She said ``no way'' and `never', and `so` be it."
+    ]
+
+
 def test_lines_of_markdown_stay_where_they_were() -> None:
     document = read(b"a [link\ntext](https://a.b/\nc) b\n\n**last**", "talk.md")
 
