@@ -39,7 +39,7 @@ def test_titles_lines_captions_fields_and_foot_are_told_apart() -> None:
         foot=("So.", "Thanks for reading."),
         front=found.front,
     )
-    assert found.front.startswith("Of bees\nThe hum of May\n---\n")
+    assert found.front.startswith("Of bees\n\nThe hum of May\n\n---\n")
     assert found.front.endswith("A talk on the coast")
 
 
@@ -55,3 +55,10 @@ def test_the_values_of_fields_are_found_by_folded_names() -> None:
     document = read(b"---\nInterviewed_By: Jette Kranz\n---\n\nWhy?\n", "talk.md")
 
     assert masthead_of(document, None).stated(frozenset(["interviewed by"])) == ("Jette Kranz",)
+
+
+def test_no_name_goes_on_from_a_title_or_a_field_into_the_next() -> None:
+    document = read(b"---\ntitle: Of Ida\nauthor: Jette Kranz\n---\n\n# Of Bo\n\nWhy?\n", "talk.md")
+
+    assert "Ida\n\nOf Bo" in (front := masthead_of(document, document.source.text.index("Why?")).front)
+    assert front.endswith("Of Ida\n\nJette Kranz")

@@ -59,6 +59,20 @@ def test_what_only_the_talk_says_spells_a_name_out_where_it_says_one_name() -> N
     assert spelt_out("Océane", "", f"{once} Océane Marsan est là aussi.") == "Océane"
 
 
+@pytest.mark.parametrize(
+    ("name", "talk"),
+    [
+        ("Ida", "Not many. Only Ida and one of her friends came."),
+        ("Ida", "Nicht viele. Nur Ida und eine Freundin kamen. Und Ida blieb."),
+        ("Ida", "Pas beaucoup. Avec Ida et une amie, nous étions trois."),
+        ("Ida", "No muchos. Para Ida y una amiga fue bastante."),
+        ("Ida", "Não muitos. Com Ida e uma amiga, éramos três."),
+    ],
+)
+def test_a_common_word_that_opens_a_sentence_is_no_first_name(name: str, talk: str) -> None:
+    assert spelt_out(name, "", talk) == name
+
+
 def test_a_trade_before_a_short_name_is_no_first_name() -> None:
     assert spelt_out("Bríd", "Goalkeeper Bríd retires on Sunday.") == "Bríd"
     assert spelt_out("Okafor", "Temperance Okafor\nAsk her again.") == "Temperance Okafor"

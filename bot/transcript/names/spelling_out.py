@@ -203,6 +203,8 @@ def _shortened(words: list[str], *, last: bool) -> str | None:
     """Return the longest run of ``words``, up to the ``last`` or from the first one, that is a person's name."""
     if last and len(words) == 2 and is_trade(words[0]):
         return None  # "Goalkeeper Bríd"
+    while last and len(words) > 1 and _is_no_name(fold(words[0])):
+        words = words[1:]  # "Only Ida"
     while len(words) > 1:
         if (name := person_in(" ".join(words))) and len((bare := titled(name).person or name).split()) > 1:
             return bare
