@@ -40,3 +40,11 @@ def test_a_name_of_ones_own_or_of_nobody_behind_a_question_is_no_label(words: st
     labels = find_labels(document_of(f"{NAMED * 2}\n{words}.\n"))
 
     assert [label.name for label in labels][:-1] == ["Ann Lee", "Bo Ray"] * 4
+
+
+def test_labels_behind_sentences_in_their_lines_are_several() -> None:
+    glued = "Bo Ray: So. Ann Lee: I see.\n\nAnn Lee: And? (Laughs.) Bo Ray: No.\n"
+
+    labels = find_labels(document_of(f"{NAMED * 2}\n{glued}"))
+
+    assert [label.name for label in labels][8:] == ["Bo Ray", "Ann Lee", "Ann Lee", "Bo Ray"]

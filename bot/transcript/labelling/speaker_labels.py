@@ -17,6 +17,7 @@ from bot.transcript.labelling.label_shapes import Shape
 from bot.transcript.labelling.labels import Label, candidates_of, key_of
 from bot.transcript.labelling.surnames_first import in_spoken_order
 from bot.transcript.signs.comment_heads import comments_begin
+from bot.transcript.signs.marked_lines import QUESTION_END, TAIL
 from bot.transcript.signs.page_furniture import LONGEST, are_buttons, is_furniture
 
 #: A shape that has all labels of another, and so many times as many, takes its place.
@@ -31,6 +32,8 @@ _LONGEST_OFFICE: Final = 4
 _TALKING: Final = 2
 #: And so many at most are looked for within lines.
 _MOST_TALKING: Final = 12
+#: So many labels behind what is no question are no chance.
+_SEVERAL: Final = 2
 #: What may stand behind a name in bold.
 _MARK: Final = re.compile(r"[^\S\n]*[-–—:.]\s*")
 _LINE: Final = re.compile(r"[^\n]*")
@@ -153,14 +156,16 @@ def _with_bare(labels: Sequence[Label], bare: Sequence[Label]) -> list[Label]:
 def _with_glued(document: Document, labels: Sequence[Label]) -> list[Label]:
     """Return ``labels`` with those of the same names behind a question in its line, where the break has been lost.
 
-    "Jo: Why bees? Ida: They hum." has one of Ida's where both are labels with a colon again and again.
+    "Jo: Why bees? Ida: They hum." has one of Ida's where both are labels with a colon again and again. So has what is
+    no question ("Bo: No. Ida: Yes."), where that stands so several times: once somebody may tell what she read.
     """
     times = Counter(label.name for label in labels if label.shape is Shape.COLON and not label.set_off)
     names = sorted(name for name, n in times.items() if n >= _STYLED and len(name) > 1)
     if not _TALKING <= len(names) <= _MOST_TALKING:
         return list(labels)
-    behind = re.compile(rf"(?<=[?？])[\"”»]?\s(?P<name>{'|'.join(map(re.escape, names))})\s?[:：]\s(?=\S)")
-    ends = [*(label.start for label in labels[1:]), len(document.source.text)]
+    text = document.source.text
+    behind = re.compile(rf"(?<=[.?!…。？！])[\"”»)]?\s(?P<name>{'|'.join(map(re.escape, names))})\s?[:：]\s(?=\S)")
+    ends = [*(label.start for label in labels[1:]), len(text)]
     more = [
         replace(
             label,
@@ -171,12 +176,12 @@ def _with_glued(document: Document, labels: Sequence[Label]) -> list[Label]:
             opens=False,
         )
         for label, end in zip(labels, ends, strict=True)
-        for found in behind.finditer(
-            document.source.text, label.words_at, min(end, document.blocks[label.block].span.end)
-        )
+        for found in behind.finditer(text, label.words_at, min(end, document.blocks[label.block].span.end))
         if found["name"] != label.name
     ]
-    return sorted([*labels, *more], key=lambda label: label.start)
+    asked = [label for label in more if QUESTION_END.search(text[max(label.start - TAIL, 0) : label.start].rstrip())]
+    glued = more if len(more) - len(asked) >= _SEVERAL else asked
+    return sorted([*labels, *glued], key=lambda label: label.start)
 
 
 def _behind(text: str, label: Label) -> int:

@@ -14,6 +14,7 @@ from bot.transcript.names.offices import NO_OFFICES, Offices
 from bot.transcript.signs.label_words import ANSWER_WORDS, ASKED_WORDS, NOBODY_WORDS, QUESTION_WORDS, is_played
 from bot.transcript.speakers.bystanders import framing, interjecting
 from bot.transcript.speakers.host_greetings import NOBODY_GREETS, SURELY_HOSTS
+from bot.transcript.speakers.one_sided import only_answerers, only_askers
 from bot.transcript.speakers.voices import Voice, voices_of
 from bot.transcript.text_parts.utterances import STYLED, Utterance
 
@@ -56,9 +57,8 @@ _MENTION = 0.6
 _SAME_OFFICE = 4.0
 #: A turn that sounds so much like a question asks.
 _ASKS = 1.0
-#: Only questions are labelled where below such a share of labels an unlabelled paragraph stands, and each voice asks by
-#: so much more than these; how clear that is, 0..1.
-_BELOW_LABELS, _ASKS_MORE, _ONLY_ASKERS_CLEAR = 0.9, 2.0, 0.6
+#: How clear it is that labels name one side alone, 0..1.
+_ONE_SIDE_CLEAR = 0.6
 #: What each further asker costs; less where somebody presides, or journalists are told apart, for then several ask.
 _ANOTHER_ASKER, _ANOTHER_PRESIDED = 2.0, 0.5
 #: Questions in a style have at most so many labelled turns each.
@@ -104,7 +104,8 @@ def cast(
     - Whoever presides by the ``offices`` in labels asks, a witness answers, and two of one office stand on one side.
     - Whoever opens before anybody asks, and is never asked, takes no part; nor does whoever throws in a few words,
       unless the head has them as a guest.
-    - Where each voice asks, and below nearly every label stands a paragraph without one that does not, all of them ask.
+    - Where each voice asks, and below nearly every label stands a paragraph without one that does not, all of them ask;
+      where none does, and what stands without a label above theirs does, all of them answer.
     - Whoever speaks right below questions that are set in a style answers; so does the only speaker with a label where
       more is asked between the turns.
     - Where labels are words for whoever asks and for whoever answers, no manner overrules them: "Follow-up" beside "Q".
@@ -112,8 +113,10 @@ def cast(
     voices = voices_of(utterances)
     taking_part = [key for key in _taking_part(voices) if key not in offices.silent]
     roles = dict.fromkeys(voices, Role.NOBODY) | dict.fromkeys(taking_part, Role.ANSWERS)
-    if _only_askers(utterances, taking_part):
-        return Casting(roles | dict.fromkeys(taking_part, Role.ASKS), _ONLY_ASKERS_CLEAR)
+    if only_askers(utterances, taking_part):
+        return Casting(roles | dict.fromkeys(taking_part, Role.ASKS), _ONE_SIDE_CLEAR)
+    if only_answerers(utterances, taking_part):
+        return Casting(roles, _ONE_SIDE_CLEAR)
     spoken = sorted((voices[key] for key in taking_part), key=lambda v: -len(v.turns))
     if not spoken:
         return Casting(roles, 0.0)
@@ -150,28 +153,6 @@ def _answering_style(order: Sequence[str | None]) -> frozenset[str]:
     if order.count(STYLED) * _TURNS_A_STYLED < len(order) - order.count(STYLED):
         return frozenset()
     return frozenset(voice for styled, voice in pairwise(order) if styled == STYLED and voice) - {STYLED}
-
-
-def _only_askers(utterances: Sequence[Utterance], voices: Collection[str]) -> bool:
-    """Tell whether all ``voices`` belong to people who ask, and answers have no label.
-
-    There are several, each asks by and large, and below nearly every label another paragraph stands that does not.
-    Where a style asks as well, labels are words for that: "## Question 2: Why?", "### Who else?".
-    """
-    labelled: dict[str, list[float]] = defaultdict(list)
-    below: list[float] = []
-    ours = frozenset(voices)  # a list of thousands would be looked through for each utterance
-    for utterance, following in zip(utterances, [*utterances[1:], None], strict=False):
-        if utterance.voice in ours:
-            labelled[utterance.voice or ""].append(utterance.asks)
-            if following and not following.voice:
-                below.append(following.asks)
-    turns = sum(map(len, labelled.values()))
-    is_mixed = STYLED in labelled and not labelled.keys() - {STYLED} <= QUESTION_WORDS
-    if len(labelled) < 2 or len(below) < _BELOW_LABELS * turns or is_mixed:
-        return False
-    told = sum(below) / len(below)
-    return all(len(own) > 1 and sum(own) / len(own) > max(_ASKS, told + _ASKS_MORE) for own in labelled.values())
 
 
 def _side(roles: Mapping[str, Role], role: Role) -> frozenset[str]:
