@@ -314,6 +314,11 @@ def test_whoever_has_an_office_is_one_person_on_one_side(
         ("Staatssekretär von Trotha", "von Trotha"),
         ("Ida Holm", "Ida Holm"),
         ("The Lantern", "The Lantern"),
+        ("PRIME MINISTER", ""),
+        ("La première ministre", ""),
+        ("Ministerpräsidentin Holm", "Holm"),
+        ("Deputy Prime Minister Ida Holm", "Ida Holm"),
+        ("Prime Video", "Prime Video"),
         ("Earl Grant", "Earl Grant"),
         ("Officer 2", "Officer 2"),
         ("Audience Member", "Audience Member"),
@@ -344,6 +349,10 @@ def test_a_man_and_a_woman_of_one_surname_are_two() -> None:
         (("La jueza",), "La jueza de aguas de la vega, Doña Ida Holm, habla.", "Ida Holm"),
         (("Vors.",), "Anwesend: Vorsitzende Abg. Dr. Ida Holm; Protokoll: M. Ehlers", "Ida Holm"),
         (("SV",), "Anwesend: Vors. Ida Holm; Sachverständiger Bo Ray, Sielmeister a. D.", "Bo Ray"),
+        (("PRIME MINISTER",), "TRANSCRIPT OF THE PRIME MINISTER THE HON IDA HOLM MP DOORSTOP INTERVIEW", "Ida Holm"),
+        (("PRIME MINISTER",), "Foreign Minister Bo Ray and Prime Minister Ida Holm", "Ida Holm"),
+        (("MINISTER",), "The Hon Ida Holm MP\nMinister for the Islands", "Ida Holm"),
+        (("MINISTER",), "The Hon Ida Holm MP\nMINISTER: No.", None),
         (("La juge",), "Le Phare : Et ?\n\nLa juge : Non.\n\nLa juge : Celui de Mme Ida Holm, qui gagne.\n", None),
     ],
 )
@@ -373,3 +382,32 @@ def test_what_the_holder_of_an_office_says_first_is_not_who_holds_it() -> None:
 
     assert holder_of(["Richterin"], said) is None
     assert holder_of(["Richterin"], f"Richterin: Jette Kranz\n\n{said}") == "Jette Kranz"
+
+
+@pytest.mark.parametrize(
+    ("head", "press", "office", "vocative"),
+    [
+        ("TRANSCRIPT OF THE PREMIER THE HON IDA HOLM MP DOORSTOP, THE SLIP", "JOURNALIST", "PREMIER", "Premier, "),
+        ("PRIME MINISTER, THE HON IDA HOLM MP\nSubjects: the slip; boats", "JOURNALIST", "PRIME MINISTER", ""),
+        ("Mayor Ida Holm at the opening of the slip\nSubjects: boats", "REPORTER", "MAYOR", "Mayor, "),
+        ("Ministerpräsidentin Ida Holm am neuen Steg\nThemen: Boote", "FRAGE", "MINISTERPRÄSIDENTIN", ""),
+        ("La première ministre Ida Holm sur le nouveau quai\nSujets : bateaux", "JOURNALISTE", "PREMIÈRE MINISTRE", ""),
+        ("La primera ministra, Ida Holm, en el muelle nuevo\nAsuntos: barcas", "PERIODISTA", "PRIMERA MINISTRA", ""),
+        ("A primeira-ministra, Ida Holm, no cais novo\nAssuntos: barcos", "JORNALISTA", "PRIMEIRA-MINISTRA", ""),
+    ],
+)
+def test_a_head_of_government_is_whom_the_head_says_so_of(head: str, press: str, office: str, vocative: str) -> None:
+    turns = [
+        f"{vocative}Bo Ray said today that the slip is too short.",
+        "I have not heard that. It is long enough for what we have.",
+        "How many boats are there?",
+        "Nine. There were twenty when I was small, and I was small here.",
+        "Who will pay for the rest?",
+        "All of us, as we did for the light. I said so last year.",
+    ]
+    text = "".join(f"{office if n % 2 else press}:\n\n{turn}\n\n" for n, turn in enumerate(turns))
+
+    found = understood(f"13 August\n\n{head.replace(chr(10), chr(10) * 2)}\n\n{text}[ends]\n")
+
+    assert found.interviewees == ("Ida Holm",)
+    assert len(found.exchanges) == 3

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 
 from bot.text.first_names import is_first_name
 from bot.text.words import fold
 from bot.transcript.identities.name_rules import below_talk, persons_noted
-from bot.transcript.labelling.labels import Label, without_office
+from bot.transcript.labelling.labels import Label, key_of, without_office
 from bot.transcript.language import detect
 from bot.transcript.names.display_names import is_nobodys
 from bot.transcript.names.legends import initials_in, legend_in
@@ -110,7 +110,7 @@ def _names_in_labels(labels: Sequence[Label], front: str, text: str) -> dict[str
             names[key] = person  # "RS" is an office as well
         elif titled(name).is_office:
             held += 1
-            names[key] = holder_of(sorted(printed[key]), text) if held <= _MOST_OFFICES else None
+            names[key] = _holder(sorted(printed[key]), front, text, printed) if held <= _MOST_OFFICES else None
         elif key in _PARTS or is_counted(key) or is_nobodys(name):
             names[key] = None
         else:
@@ -119,6 +119,15 @@ def _names_in_labels(labels: Sequence[Label], front: str, text: str) -> dict[str
             has_title = full.isupper() and any(titled(each).offices for each in printed[key])
             names[key] = full.title() if has_title else _as_cased(full, front)
     return with_nicknames(names, front)
+
+
+def _holder(names: Sequence[str], front: str, text: str, keys: Collection[str]) -> str | None:
+    """Return who holds the office in ``names``, as what stands above the talk says, or else all of the ``text``.
+
+    Whoever speaks under a key of their own, one of ``keys``, holds another: "Ida Holm, chair of the co-operative".
+    """
+    found = (holder_of(names, front), holder_of(names, text))
+    return next((person for person in found if person and key_of(person) not in keys), None)
 
 
 def _as_cased(name: str, front: str) -> str:

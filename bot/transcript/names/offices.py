@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations, islice
@@ -47,7 +47,15 @@ _OFFICES: Final = frozenset(
     "staatsanwalt staatsanwaltin staatsminister staatsministerin staatssekretar staatssekretarin staatsrat staatsratin "
     "stadtrat stadtratin sts parlst pst supt superintendent tabelliao technician tenente teniente trustee vereador "
     "vereadora vice vice-presidente vice-president vice-presidenta vicepresidente vicepresidenta vocal vocera vocero "
-    "exc".split()
+    "exc mayor treasurer taoiseach premier premierministerin primeiro-ministro primeira-ministra attorney-general "
+    "solicitor-general governor-general secretary-general".split()
+)
+#: Offices of one word that say of what: "Ministerpräsidentin", "Außenminister", folded.
+_OFFICE_OF: Final = re.compile(r"[^\W\d_]{4,}(?:minister|prasident|kanzler)(?:in)?")
+#: Words before an office that say which, folded: "Prime Minister", "la première ministre", "el primer ministro".
+_WHICH: Final = frozenset(
+    "prime first deputy acting foreign defence defense finance health education interior home justice trade "
+    "environment energy transport premier premiere primer primera primo prima".split()
 )
 #: Words of somebody's turn before the name of whoever takes it: "FRAGE SCHUBARTH", "ZUSATZ SCHUBARTH".
 _ASKED_BY: Final = frozenset("zusatz follow-up suivi repregunta replica".split())
@@ -106,7 +114,9 @@ def titled(name: str) -> Titled:
     is_part = " ".join(forms) in _PARTS and not _PRESIDING.intersection(forms)
     if not words or len(words) > _MOST_WORDS or is_part:
         return Titled((), name)
-    size = next((n for n, form in enumerate(forms) if not (_is_office(form) or form in _ARTICLES)), len(words))
+    which = {n for n in range(len(forms) - 1) if forms[n] in _WHICH and _is_role(forms[n + 1])}
+    which |= {n for n in range(len(forms) - 1) if forms[n] in _WHICH and n + 1 in which}  # "Acting Prime Minister"
+    size = next((n for n, f in enumerate(forms) if not (_is_office(f) or f in _ARTICLES or n in which)), len(words))
     offices = tuple(form for form in forms[:size] if form not in _ARTICLES)
     if not offices or (is_first_name(words[0]) and forms[0] not in _ARTICLES):
         return Titled((), name)
@@ -121,7 +131,8 @@ def _is_office(form: str) -> bool:
 
 
 def _is_role(form: str) -> bool:
-    return form in _OFFICES or form in _PRESIDING or form in _PRESIDENTS or form in _HEARD or is_title(form)
+    is_listed = form in _OFFICES or form in _PRESIDING or form in _PRESIDENTS or form in _HEARD
+    return is_listed or is_title(form) or _OFFICE_OF.fullmatch(form) is not None
 
 
 def _is_person(words: str) -> bool:
@@ -194,14 +205,15 @@ def holder_of(names: Sequence[str], text: str) -> str | None:
     noted = [titled(note).person for name in names for note in _NOTES.findall(name)]
     if people := {person for note in noted if (person := person_in(note))}:
         return people.pop() if len(people) == 1 else None
-    words = [word for name in names for word in without_notes(name).split() if _is_role(_bare(word))]
-    words = [word for word in words if _bare(word) not in _ADDRESSED]
-    if not words:
+    offices = {office for name in names for office in _offices_in(without_notes(name).split())}
+    if not offices:
         return None
-    office = "(?i:" + "|".join(sorted({_spelt(word) for word in words})) + ")"
+    office = "(?i:" + "|".join(sorted(offices)) + ")"
     said = (
+        # "The Hon Ida Holm MP", and "Minister for the Islands" on the line below
+        rf"(?P<above>{NAME})(?<=\b[A-Z]{{2}})[^\S\n]*\n\s{{0,4}}(?:(?i:the)\s)?\b{office}\b(?!\s?[:：])",
         rf"(?P<name>{NAME})(?:,\s|\s?\()(?:(?i:the|la|le|die|der|el|o|a)\s)?\b{office}\b",
-        rf"\b{office}(?:{_OF_WHAT}?,\s|\s\(?)(?P<behind>{NAME})",
+        rf"\b{office}(?:{_OF_WHAT}?,\s|\s\(?)(?:(?i:the\s(?:right\s)?hon)[\w.]*\s)?(?P<behind>{NAME})",
         # and no answer that begins so: below the first "The judge:" that may be a label
         rf"\b{office}\s?[:：]\s(?P<field>{NAME})(?=[^\S\n]*(?:[;(|\n]|\Z))",
         rf"\A(?:(?!\b{office}\s?[:：])[\s\S])*\b{office}\s?[:：]\s(?P<first_field>{NAME})(?=[^\S\n]*,)",
@@ -214,6 +226,18 @@ def holder_of(names: Sequence[str], text: str) -> str | None:
         if (person := person_in(titled(match.group(match.lastgroup or 0)).person))
     }
     return found.pop() if len(found) == 1 else None
+
+
+def _offices_in(words: Sequence[str]) -> Iterator[str]:
+    """Yield a pattern of each office among the ``words`` of a label, with the words that say which one it is."""
+    start = 0
+    for n, word in enumerate(words):
+        if _bare(word) in _WHICH and n + 1 < len(words):
+            continue
+        if _is_role(_bare(word)) and _bare(word) not in _ADDRESSED:
+            which = [re.escape(each) for each in words[start:n] if _bare(each) in _WHICH]
+            yield r"\s".join((*which, _spelt(word)))
+        start = n + 1
 
 
 def _spelt(office: str) -> str:

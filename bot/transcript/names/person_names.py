@@ -57,6 +57,8 @@ _GOES_ON = _set(
     "correspondent redakteur redakteurin redaktion journalist journalistin journaliste periodista jornalista follow "
     "taken foto fotos photo photos photographs bild bilder text texte texto textos words seguir suivre folgen"
 )
+#: The same, with what stands behind a name and is no part of it.
+_ENDS = _GOES_ON | HONOURS
 #: What papers are called in one word, folded: "Dorfzeitung", "Wijkkrant".
 _PAPER = re.compile(
     r"[^\W\d_]{2,}(?:zeitung|blatt|anzeiger|nachrichten|magazin|rundschau|kurier|bote|krant|koerier|courant)"
@@ -65,7 +67,7 @@ _PAPER = re.compile(
 _LEADS = _set(
     "soy sou chamo-me somos depoimento testimonio temoignage audition presidence erinnerungen portrait retrato "
     "reportagem reportaje reportage entrevista entretien intervista traducao traduccion traduction recueilli "
-    "audiencia vernehmung zeuge zeugin temoin testigo testemunha befragung foto fotos "
+    "audiencia audizione vernehmung zeuge zeugin temoin testigo testemunha befragung foto fotos "
     "fotografia fotografias fotografie photos texto textos texte text bild bilder bei ask"
 )
 #: Before a name that a line or a sentence begins with, folded: "By Ida Holm", "When Ida Holm was small".
@@ -284,10 +286,8 @@ def _without_rest(parts: list[str]) -> list[str]:
     # "Gewartet von K. Holm": no surname begins with an initial.
     by = (n for n in range(2, len(parts) - 1) if _bare(parts[n - 1]) in _SMALL and _INITIAL.fullmatch(parts[n]))
     parts = parts[next(by, 0) :]
-    none = (n for n, part in enumerate(parts) if n > 1 and (_bare(part) in _GOES_ON or _is_article(parts, n)))
+    none = (n for n, part in enumerate(parts) if n > 1 and (_bare(part) in _ENDS or _is_article(parts, n)))
     parts = parts[: next(none, len(parts))]
-    while len(parts) > 2 and _bare(parts[-1]) in HONOURS:
-        parts = parts[:-1]
     while len(parts) > 1 and _bare(parts[-1]) in _SMALL and not _ACCENTED.fullmatch(parts[-1]):
         parts = parts[:-1]
     return parts

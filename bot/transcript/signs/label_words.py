@@ -100,8 +100,8 @@ FIELD_WORDS = _set(
     "hosts guests witnesses panelists panellists participants speakers interviewers interviewees moderators gaste "
     "intervenants invites invitados convidados "
     "interviewed_by transcript_by location copyright email website twitter subject url version step figure table "
-    "posts messages mensajes mensagens beitrage registered registriert joined re aw fwd buchtipp anzeige werbung "
-    "advertisement publicite publicidad publicidade "
+    "subjects asuntos assuntos posts messages mensajes mensagens beitrage registered registriert joined re aw fwd "
+    "buchtipp anzeige werbung advertisement publicite publicidad publicidade "
     "auteur lieu titre remarque autor fecha lugar nota datum ort titel hinweis quelle foto "
     "interview entretien entrevista gesprach "
     # what is shown beside a talk
