@@ -13,6 +13,7 @@ from bot.transcript.decision.corrected import with_corrections
 from bot.transcript.decision.evidence import evidence_of
 from bot.transcript.decision.second_look import Page, decided
 from bot.transcript.identities.chosen import Choice, choose
+from bot.transcript.labelling.joint_labels import joint_in
 from bot.transcript.labelling.labels import Label
 from bot.transcript.labelling.speaker_labels import find_labels
 from bot.transcript.names.offices import offices_of
@@ -89,7 +90,10 @@ def understand(
     offices = offices_of((label.name, label.key) for label in labels)
     offices = replace(offices, silent=offices.silent | advert_voices(text, utterances, cues))
     greeting = greetings_of(text, said)
-    casting = cast(said, stated_roles(document, labels), mentions_of(text, utterances), offices, greeting)
+    joint = joint_in(labels)
+    each = [u for u in said if u.voice not in joint]
+    casting = cast(each, stated_roles(document, labels), mentions_of(text, utterances), offices, greeting)
+    casting = casting.with_joint(joint)
     is_said = bool(interviewers or interviewees)
     talk = _talk(utterances, title, len(text))
     choice = choose(interviewers, interviewees, document, labels, casting.roles, talk) if is_said else None

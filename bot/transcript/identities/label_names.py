@@ -9,6 +9,7 @@ from functools import lru_cache
 from bot.text.first_names import is_first_name
 from bot.text.words import fold
 from bot.transcript.identities.name_rules import below_talk, persons_noted
+from bot.transcript.labelling.joint_labels import joint_in
 from bot.transcript.labelling.labels import Label, key_of, without_office
 from bot.transcript.language import detect
 from bot.transcript.names.display_names import is_nobodys
@@ -48,13 +49,16 @@ def names_of_keys(scene: Scene, head: Masthead) -> dict[str, str | None]:
     noted = (name for note in below for name in persons_noted(note))
     stated = (name for role in (Role.ASKS, Role.ANSWERS) for name in stated_in(head, role))  # "Holm, Ida" as "Ida Holm"
     text = scene.document.source.text
-    names = _names_in_labels(scene.labels, "\n\n".join(("\n".join((head.front, *noted)), *stated)), text)
+    joint = joint_in(scene.labels)
+    labels = [label for label in scene.labels if label.key not in joint]
+    names = _names_in_labels(labels, "\n\n".join(("\n".join((head.front, *noted)), *stated)), text)
     if detect(text) == "de":
         printed = {label.name for label in scene.labels}
         names = {key: name and _without_noun(name, printed, text) for key, name in names.items()}
     meant = (pair for note in below for pair in initials_in(note).items())
     names |= {key: name for key, name in meant if key in names}
-    return names | dict.fromkeys(_lone_letters(names, scene.roles))
+    names |= dict.fromkeys(_lone_letters(names, scene.roles))
+    return names | {key: " & ".join(names.get(part) or part for part in parts) or None for key, parts in joint.items()}
 
 
 def _without_noun(name: str, labels: Set[str], text: str) -> str:

@@ -21,6 +21,7 @@ from bot.transcript.identities.name_rules import (
 )
 from bot.transcript.identities.name_signs import ZONES, longest
 from bot.transcript.identities.name_support import Support
+from bot.transcript.labelling.joint_labels import joint_in
 from bot.transcript.labelling.labels import Label
 from bot.transcript.names.asked_me import asked_the_writer
 from bot.transcript.names.lone_first_names import lone_first_name
@@ -95,7 +96,8 @@ def find_people(scene: Scene) -> People:
     text = scene.document.source.text
     names = names_of_keys(scene, head)
     readers = _readers(scene)
-    speaking = {key: name for key, name in names.items() if key not in readers}
+    unnamed = {*readers, *joint_in(labels)}
+    speaking = {key: name for key, name in names.items() if key not in unnamed}
     asking = _cast(speaking, roles, Role.ASKS)
     answering = _cast(speaking, roles, Role.ANSWERS)
     if not answering and "a" in names and (person := heard_in(text)):

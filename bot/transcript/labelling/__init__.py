@@ -3,7 +3,8 @@
 The rooms, each importing only those before it:
 
 label_shapes                   how who speaks is printed
-labels       label_keys        words that could say who speaks | which are the same speaker's
+labels       joint_labels      words that could say who speaks | which are of several at once
+label_keys                     which are the same speaker's
 surnames_first asked_labels    "Holm, Ida" as "Ida Holm" | "Ann asked Bo:" above "Bo" alone
 recurring_labels head_fields   which of them recur as speakers do | what stands above a talk and is none
 page_lines                     what stands on every page and looks like one

@@ -12,6 +12,7 @@ from typing import Final
 
 from bot.text.first_names import is_first_name
 from bot.text.words import fold
+from bot.transcript.labelling.joint_labels import joint_in
 from bot.transcript.labelling.labels import Label, key_of
 from bot.transcript.names.offices import are_two, titled
 from bot.transcript.names.person_names import NAME, without_notes
@@ -127,9 +128,13 @@ def with_full_names(labels: Sequence[Label]) -> list[Label]:
       are two.
     - A name may be turned round ("Holm Ida"), have initials after the first ("Odette Q.-D."), or one before the last.
     - Single letters, where each is the initial of another name.
+    - A label of several is nobody's full name: "Pia & Tomas".
     - The short forms of a name are what stands in brackets beside it ("Frederico (FSM)"), its initials, its first and
       its last word; behind an office, its last. A short form of two names stays as it is.
     """
+    joint = joint_in(labels)
+    several = [label for label in labels if label.key in joint]
+    labels = [label for label in labels if label.key not in joint] if several else labels
     bare = _without_titles(labels)
     surnames = {new.key for old, new in zip(labels, bare, strict=True) if old.key != new.key}
     labels = _with_letters(_in_one_order(bare))
@@ -138,7 +143,8 @@ def with_full_names(labels: Sequence[Label]) -> list[Label]:
         for form in short_forms(name, key):
             if form not in surnames or key.endswith(f" {form}"):
                 full.setdefault(form, set()).add(key)
-    return _under(labels, {form: next(iter(keys)) for form, keys in full.items() if len(keys) == 1})
+    named = _under(labels, {form: next(iter(keys)) for form, keys in full.items() if len(keys) == 1})
+    return sorted([*named, *several], key=lambda label: label.start) if several else named
 
 
 def _under(labels: Sequence[Label], keys: Mapping[str, str]) -> list[Label]:

@@ -40,6 +40,12 @@ class Casting:
         """Return the casting in which ``askers`` ask, everybody else answers, and nothing is unclear."""
         return Casting({key: _forced(role, key in askers) for key, role in self.roles.items()}, 1.0)
 
+    def with_joint(self, joint: Mapping[str, Sequence[str]]) -> Casting:
+        """Return the casting with those who speak at once, by the keys of each; where one of them answers, they do."""
+        asking = {key for key, parts in joint.items() if parts and all(self.roles.get(p) is Role.ASKS for p in parts)}
+        several = {key: Role.ASKS if key in asking else Role.ANSWERS for key in joint}
+        return Casting({**self.roles, **several}, self.clearness) if joint else self
+
 
 #: A label that is the word for a part ("Q", "Guest") counts as much as so many clear turns; behaviour can overrule it.
 _ROLE_WORD = 4.0

@@ -1,0 +1,42 @@
+"""Labels of several who speak at once: "Pia & Tomas" beside "Pia" and "Tomas", and "Both"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from bot.transcript.labelling.labels import Label, key_of
+
+#: What stands between the names.
+_BETWEEN: Final = re.compile(r"\s?[/&+]\s?|,\s(?:(?:and|und|et|y|e)\s)?|\s(?:and|und|et|y|e|en)\s")
+#: Labels of all who answer, folded.
+_TOGETHER: Final = frozenset(
+    "both|both of them|all|all of them|all three|together|everyone|everybody|beide|alle|alle drei|zusammen|gemeinsam"
+    "|les deux|les trois|tous|toutes|tous les deux|tous ensemble|ensemble|ambos|ambas|los dos|las dos|los tres|todos"
+    "|todas|juntos|juntas|os dois|as duas|os tres|em coro|a coro|en choeur|im chor|in unison".split("|")
+)
+#: So many others have labels at least where one is of several.
+_OTHERS: Final = 2
+
+
+def joint_in(labels: Sequence[Label]) -> Mapping[str, tuple[str, ...]]:
+    """Return, by the key of each label of several, the keys of those who are meant; of "Both", none.
+
+    Each of those whom such a label names has another one, whole or short: "Pia & Tomas" beside "Pia Holm" and "Tomas".
+    """
+    printed = dict.fromkeys((label.key, label.name) for label in labels)
+    parted = {key: [key_of(part) for part in _BETWEEN.split(name)] for key, name in printed}
+    owners: dict[str, set[str]] = {}
+    for key, parts in parted.items():
+        for form in {key, key.split()[0], key.split()[-1]} if len(parts) == 1 and key else ():
+            owners.setdefault(form, set()).add(key)
+    found: dict[str, tuple[str, ...]] = {}
+    for key, parts in parted.items():
+        named = [owners.get(part, set()) for part in parts]
+        if len(parts) > 1 and all(len(own) == 1 for own in named):
+            several = tuple(dict.fromkeys(own for each in named for own in each))
+            found |= {key: several} if len(several) > 1 else {}
+        elif key in _TOGETHER and len(parted) > _OTHERS:
+            found[key] = ()
+    return found

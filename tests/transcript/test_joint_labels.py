@@ -1,0 +1,82 @@
+"""Labels of several who speak at once are nobody's name beside theirs: "Pia & Tomas", "Both"."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.model import Transcript
+from bot.reading.formats import read
+from bot.transcript import parse
+from bot.transcript.labelling.joint_labels import joint_in
+from transcript.building import label_of
+
+#: Of each language the word for whoever asks, one for both, and what is said in turn.
+TALKS = {
+    "en": (
+        "Interviewer",
+        "Both",
+        ["Where did you meet?", "On the quay, in the rain.", "I had no coat.", "What do you sing?", "Shanties!"],
+        ["And in winter?", "We mend the nets, and we do not talk.", "And next?", "The north, if the boat lets us."],
+    ),
+    "de": (
+        "Frage",
+        "Beide",
+        ["Wo habt ihr euch getroffen?", "Am Kai, im Regen.", "Ich hatte keinen Mantel.", "Was singt ihr?", "Shantys!"],
+        ["Und im Winter?", "Da flicken wir Netze und reden nicht.", "Und dann?", "Nach Norden, wenn das Boot will."],
+    ),
+    "fr": (
+        "Journaliste",
+        "Les deux",
+        ["Où vous êtes-vous connus ?", "Sur le quai.", "Je n’avais pas de manteau.", "Que chantez-vous ?", "La mer !"],
+        ["Et en hiver ?", "Nous réparons les filets sans parler.", "Et après ?", "Le nord, si le bateau veut bien."],
+    ),
+    "es": (
+        "Entrevistadora",
+        "Los dos",
+        ["¿Dónde os conocisteis?", "En el muelle.", "Yo no tenía abrigo.", "¿Qué cantáis?", "¡Canciones de mar!"],
+        ["¿Y en invierno?", "Remendamos las redes sin hablar.", "¿Y después?", "El norte, si la barca quiere."],
+    ),
+    "pt": (
+        "Entrevistadora",
+        "Ambos",
+        ["Onde se conheceram?", "No cais, à chuva.", "Eu não tinha casaco.", "O que cantam?", "Cantigas do mar!"],
+        ["E no inverno?", "Remendamos as redes sem falar.", "E depois?", "O norte, se o barco deixar."],
+    ),
+}
+
+
+def understood(language: str, label: str) -> Transcript:
+    asks, both, first, then = TALKS[language]
+    labels = (asks, "Pia", "Tomas", asks, label or both, asks, "Tomas", asks, "Pia")
+    turns = (f"**{name}:** {words}" for name, words in zip(labels, (*first, *then), strict=True))
+    return parse(read("\n\n".join(turns).encode(), "talk.md"), language)
+
+
+@pytest.mark.parametrize("label", ["", "Pia & Tomas", "Tomas/Pia", "Pia + Tomas", "Pia und Tomas", "Pia y Tomas"])
+@pytest.mark.parametrize("language", TALKS)
+def test_whoever_answers_at_once_with_another_is_nobody_else(language: str, label: str) -> None:
+    found = understood(language, label)
+
+    assert found.interviewees == ("Pia", "Tomas")
+    assert len(found.exchanges) == 4
+
+
+def test_who_says_something_at_once_is_told() -> None:
+    together, both = understood("en", "Pia and Tomas"), understood("en", "")
+
+    assert [paragraph.speaker for paragraph in together.exchanges[1].answer] == ["Pia & Tomas"]
+    assert [paragraph.speaker for paragraph in both.exchanges[1].answer] == [None]
+
+
+@pytest.mark.parametrize(
+    ("names", "joint"),
+    [
+        (["Ida Holm", "Bo Ray", "Ida and Bo"], {"ida and bo": ("ida holm", "bo ray")}),
+        (["Jo", "Ida Holm", "Ida Ray", "Ida & Jo"], {}),
+        (["Jo", "Ida", "Salt & Pepper"], {}),
+        (["Jo", "Both"], {}),
+        (["Jo", "Ida", "Both"], {"both": ()}),
+    ],
+)
+def test_labels_of_several_name_those_who_have_others(names: list[str], joint: dict[str, tuple[str, ...]]) -> None:
+    assert joint_in([label_of(name) for name in names]) == joint
