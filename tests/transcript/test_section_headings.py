@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.transcript import parse
-from transcript.building import document_of
+from transcript.building import document_of, pairs_in
 
 #: Three sections, each with two exchanges; the last three were left out.
 SECTIONS = {
@@ -93,3 +93,45 @@ def test_a_question_of_two_headings_that_are_sentences_stays_whole() -> None:
     pair = "## You came by boat.\n\n## Was it cold?\n\nIt was, and I had no coat with me.\n\n"
 
     assert [len(e.question) for e in parse(document_of(pair * 4), "en").exchanges] == [2] * 4
+
+
+#: Of each language two short requests, what is told below either, and two questions with what is told below them.
+PROMPTS = {
+    "en": (
+        ("Tell me about growing up", "Give us an example", "My father kept the lock, and I held the lamp for him."),
+        ("How did you come to the boats?", "I took a summer job on a barge, and I did not come back."),
+        ("What are you working on today?", "I am counting fish. My students and I built a ladder for them."),
+    ),
+    "de": (
+        ("Erzählen Sie von früher", "Beschreib uns die Schleuse", "Mein Vater war Wärter, ich hielt die Lampe."),
+        ("Wie kamen Sie zu den Booten?", "Ich fuhr einen Sommer lang auf einem Kahn mit und kam nicht zurück."),
+        ("Woran arbeiten Sie heute?", "Ich zähle Fische. Meine Schüler und ich haben ihnen eine Treppe gebaut."),
+    ),
+    "fr": (
+        ("Racontez-moi votre enfance", "Parlez-nous de l’écluse", "Mon père la gardait, je tenais la lampe."),
+        ("Comment êtes-vous venue aux bateaux ?", "J’ai passé un été sur une péniche, et je n’en suis pas revenue."),
+        ("À quoi travaillez-vous ?", "Je compte les poissons. Mes élèves et moi leur avons fait une échelle."),
+    ),
+    "es": (
+        ("Cuénteme de su infancia", "Háblanos de la esclusa", "Mi padre la cuidaba, y yo sostenía la lámpara."),
+        ("¿Cómo llegó a los barcos?", "Trabajé un verano en una barcaza, y no volví de allí."),
+        ("¿En qué trabaja ahora?", "Cuento peces. Mis alumnos y yo les hicimos una escalera."),
+    ),
+    "pt": (
+        ("Fale-me da infância", "Conte-nos da eclusa", "O meu pai tomava conta dela, eu segurava o lampião."),
+        ("Como chegou aos barcos?", "Trabalhei um verão numa barcaça, e não voltei de lá."),
+        ("Em que trabalha agora?", "Conto peixes. Os meus alunos e eu fizemos-lhes uma escada."),
+    ),
+}
+
+
+@pytest.mark.parametrize("place", [0, 2])
+@pytest.mark.parametrize("prompt", [0, 1])
+@pytest.mark.parametrize("language", PROMPTS)
+def test_a_short_request_among_questions_in_bold_is_no_heading(language: str, prompt: int, place: int) -> None:
+    (*prompts, told_of), *pairs = PROMPTS[language]
+    pairs.insert(place, (prompts[prompt], told_of))
+    talk = "".join(f"**{asked}**\n\n{told}\n\n" for asked, told in pairs)
+    document = document_of(f"---\ntitle: 1912\n---\n\n{talk}")
+
+    assert pairs_in(document.source, parse(document, language)) == pairs

@@ -36,6 +36,15 @@ _LET_US: Final = re.compile(
     r"|(?:parlons|revenons|passons|commencons|hablemos|volvamos|pasemos|empecemos|falemos|voltemos|passemos|comecemos)"
     r"(?:-en)?)\b"
 )
+#: "Tell me about the lock", which nobody has for a heading however short it is, folded.
+_TELL_ME: Final = re.compile(
+    r"\W*(?:(?:tell|give|walk|show|take) (?:me|us)"
+    r"|(?:erzahl|beschreib|erklar|schilder|nenn|stell)(?:e|en|t)? (?:sie|mir|uns|euch|dich)"
+    r"|(?:parle|raconte|decrive|explique|dite|presente)(?:z|s)?-(?:nous|moi)|dis-(?:nous|moi)"
+    r"|(?:cuent|habl|explic|describ|di)[a-z]{1,3}(?:nos|me)"
+    r"|(?:conte|conta|fale|fala|descreva|explique|explica|diga|apresente)-(?:nos|me)"
+    r"|(?:raccont|parl|spieg|descriv)[ai](?:mi|ci)|vertelt? (?:ons|me|mij|eens))\b"
+)
 #: A question, and the answer that whoever asks it gives: "And why should I? Because somebody had to."
 _ANSWERS_ITSELF: Final = re.compile(
     r"[?？]\s*(?:because|cos|weil|denn|parce qu|porque|por que motivo|perche|因为)(?=\W|[a-z\u3400-\u9fff])[^?？]{4,}\Z"
@@ -150,8 +159,11 @@ def ask_score(text: str, cues: Cues, typical: float = TYPICAL_WORDS) -> float:
 def asks_unmarked(text: str, cues: Cues) -> bool:
     """Tell whether ``text`` asks though it has no question mark: "lol what did your ex say", but not "How it began".
 
-    It says "you", or opens like a question and has more words than a heading, or goes on: "And outside of work".
+    It says "you", or opens like a question and has more words than a heading, or goes on: "And outside of work"; or it
+    wants something told: "Tell me about the lock".
     """
+    if _TELL_ME.match(fold(text)):
+        return True
     if (words := words_of(text))[:1] and words[0] in _GOES_ON and len(words) > 1:
         return True
     found = features(text, cues)
