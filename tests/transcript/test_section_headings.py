@@ -135,3 +135,55 @@ def test_a_short_request_among_questions_in_bold_is_no_heading(language: str, pr
     document = document_of(f"---\ntitle: 1912\n---\n\n{talk}")
 
     assert pairs_in(document.source, parse(document, language)) == pairs
+
+
+#: Of each language headings without question marks, the last of them a topic, and what is told below each.
+TOPICS = {
+    "en": (
+        ("What Made You Begin", "I had a rope and no boat. So I borrowed one."),
+        ("How Do You Find Your Way", "I look at the gulls, and then I look at the map."),
+        ("What Have You Learned At Sea", "To wait. And I have learned to mend a sail."),
+        ("The Next Voyage", "I want to see the ice once more, before it goes."),
+    ),
+    "de": (
+        ("Was hat Sie zur See gebracht", "Ich hatte ein Seil und kein Boot. Also lieh ich mir eins."),
+        ("Wie finden Sie Ihren Weg", "Ich sehe nach den Möwen, dann sehe ich in die Karte."),
+        ("Was haben Sie draußen gelernt", "Zu warten. Und ein Segel zu flicken."),
+        ("Die nächste Reise", "Ich will das Eis noch einmal sehen, ehe es geht."),
+    ),
+    "fr": (
+        ("Comment avez-vous commencé", "J’avais une corde et pas de bateau. J’en ai emprunté un."),
+        ("Comment trouvez-vous votre route", "Je regarde les mouettes, et puis la carte."),
+        ("Que vous a appris la mer", "À attendre. Et j’ai appris à recoudre une voile."),
+        ("Le prochain voyage", "Je veux revoir la glace, avant qu’elle parte."),
+    ),
+    "es": (
+        ("Cómo empezó usted", "Yo tenía una cuerda y ningún barco. Así que pedí uno."),
+        ("Cómo encuentra su rumbo", "Miro las gaviotas, y luego miro el mapa."),
+        ("Qué ha aprendido usted en el mar", "A esperar. Y aprendí a remendar una vela."),
+        ("El próximo viaje", "Quiero ver el hielo otra vez, antes de que se vaya."),
+    ),
+    "pt": (
+        ("Como começou a sua viagem", "Eu tinha uma corda e nenhum barco. Pedi um."),
+        ("Como encontra o seu rumo", "Olho para as gaivotas, e depois para o mapa."),
+        ("O que você aprendeu no mar", "A esperar. E aprendi a remendar uma vela."),
+        ("A próxima viagem", "Quero ver o gelo outra vez, antes que se vá."),
+    ),
+}
+
+
+@pytest.mark.parametrize("times", ["", " [0:02 - 0:58]", " (01:11–01:48)"])
+@pytest.mark.parametrize("language", TOPICS)
+def test_headings_without_marks_ask_the_only_one_who_has_a_label(language: str, times: str) -> None:
+    pairs = TOPICS[language]
+    head = "# 1912\n\nThis text was written down by a machine.\n\n"
+    document = document_of(head + "".join(f"## {asked}{times}\n\n**Ida**: {told}\n\n" for asked, told in pairs))
+
+    assert pairs_in(document.source, parse(document, language)) == list(pairs)
+
+
+def test_headings_above_turns_of_several_are_those_of_sections() -> None:
+    turns = "**Jo**: Is it far?\n\n**Ida**: I have never been there.\n\n"
+    document = document_of("".join(f"## {asked}\n\n{turns}" for asked, _ in TOPICS["en"]))
+
+    assert pairs_in(document.source, parse(document, "en")) == [("Is it far?", "I have never been there.")] * 4

@@ -171,6 +171,12 @@ def asks_unmarked(text: str, cues: Cues) -> bool:
     return bool(found.second_person or (opens and len(words_of(text)) > _LONGEST_HEADING))
 
 
+def opens_asking(text: str, cues: Cues) -> bool:
+    """Tell whether ``text`` opens as questions and requests do, or says "you" more often than "I"."""
+    found = features(text, cues)
+    return bool(found.opens_interrogative or found.opens_imperative or found.second_person)
+
+
 def replies(text: str, cues: Cues) -> bool:
     """Tell whether ``text`` opens with a word that replies, and a mark behind it: "No, she never did."."""
     found = _FIRST_WORD.match(fold(text[:_LONGEST_REPLY]))

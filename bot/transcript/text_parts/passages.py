@@ -24,9 +24,9 @@ from bot.transcript.signs.unspoken_lines import last_credits, unspoken
 
 # [00:31] before words; 0:31 only alone on its line
 _STAMP_AHEAD = re.compile(rf"\s*(?:(?=[\[(`]){STAMP}(?<=[\])>`]):?|{STAMP}\s*:?(?=[\r\n]|\Z))")
-#: words. [00:31], words. #00:00:47-9#, which some programs print behind what is said
+#: words. [00:31], words [0:31 - 1:02], words. #00:00:47-9#, which some programs print behind what is said
 _STAMP_BEHIND = re.compile(
-    r"\s*(?:[\[(]\d{1,2}:\d{2}(?::\d{2})?(?:[.,-]\d{1,3})?[\])]|#\d{1,2}:\d{2}:\d{2}(?:[.,-]\d{1,3})?#)\s*\Z"
+    r"\s*(?:[\[(]\d{1,2}:\d{2}(?::\d{2})?(?:[.,-]\d{1,3}|\s?[-–—]\s?\d{1,2}:\d{2}(?::\d{2})?)?[\])]|#\d{1,2}:\d{2}:\d{2}(?:[.,-]\d{1,3})?#)\s*\Z"
 )
 #: It has at most so many characters, with the spaces before it.
 _LONGEST_STAMP = 24

@@ -22,6 +22,7 @@ from bot.transcript.text_parts.styled_leads import (
     without_points,
     without_section_heads,
 )
+from bot.transcript.text_parts.topic_heads import topic_heads
 
 _DASHED = re.compile(r"\s*(?:[-–—―─]{1,2}|>>)\s*(?=[^\s\d-])")
 #: How Japanese magazines mark questions: "――では、橋は。"
@@ -87,6 +88,7 @@ def find_style(
     asking: Sequence[float],
     is_aside: Callable[[Passage], bool] = lambda _: False,
     addresses: Callable[[str], bool] = lambda _: True,
+    opens_asking: Callable[[str], bool] = lambda _: False,
 ) -> Style:
     """Return how typography tells questions from answers; an empty style where it does not.
 
@@ -96,11 +98,13 @@ def find_style(
     - Most of them sound like questions, clearly more than the rest; half have a question mark; half are followed by a
       passage not set so. Or they are sentences that alternate with the rest, and sound more like questions.
     - Of several such styles, the one whose passages sound most like questions in all.
+    - Else headings that ask without a mark the only one who has a label.
     - Else a style of most of the text, with sentences that sound more like questions between its passages.
     - Else dashes that open most passages, of which some ask.
 
     ``asking`` is how much each passage sounds like a question; ``is_aside`` tells what nobody could say: headings,
-    heads of pages, pull quotes; ``addresses`` tells whether words are said to somebody: "you".
+    heads of pages, pull quotes; ``addresses`` tells whether words are said to somebody: "you"; ``opens_asking`` whether
+    they open as a question does, with a mark or none.
     """
     if quoted := quoted_questions(text, passages):
         return Style(quoted, is_whole=True)
@@ -112,7 +116,8 @@ def find_style(
     styles |= {style: _below_leads(text, passages, styles[style]) for style in _STRESSING if style in styles}
     if "numbered" in styles:
         styles["numbered"] = without_points(text, passages, styles["numbered"])
-    if found := _double_dashed(styles.pop("double dash", []), looks) or _style_of_questions(styles, looks):
+    found = _double_dashed(styles.pop("double dash", []), looks) or _style_of_questions(styles, looks)
+    if found := found or _style_of_topics(topic_heads(text, passages, opens_asking)):
         return replace(found, questions=_alone(text, passages, found.questions))
     if any(p.label and p.label.key not in NOBODY_WORDS for p in passages):
         return Style()
@@ -128,6 +133,10 @@ def _double_dashed(places: Sequence[int], looks: Sequence[Look]) -> Style | None
     below = [look for n, look in enumerate(looks) if n > places[0] and n not in places]
     is_longer = length_of(below) >= _LONGER_BETWEEN * length_of([looks[n] for n in places])
     return Style(frozenset(places), is_whole=True, is_dashed=True) if is_longer else None
+
+
+def _style_of_topics(places: frozenset[int]) -> Style | None:
+    return Style(places) if places else None
 
 
 def _boxed(styles: Mapping[str, Sequence[int]], looks: Sequence[Look]) -> int | None:

@@ -1,0 +1,32 @@
+"""Headings that stand for what somebody was asked, where only that one has a label: "## What Made You Begin"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from bot.model.document import Kind
+from bot.transcript.text_parts.passages import Passage
+
+#: So many headings of a level stand right above a label at least, and such a share of all of that level; more than half
+#: of them open as questions do.
+_LEAST, _SHARE, _ASKING = 3, 0.8, 0.5
+
+
+def topic_heads(text: str, passages: Sequence[Passage], opens_asking: Callable[[str], bool]) -> frozenset[int]:
+    """Return the places of the headings that ask the only one who has a label; none where they do not.
+
+    Whoever printed such a talk has left out who asks, and the question marks. Most of its headings open as questions
+    do; the others are topics.
+    """
+    if len({passage.label.key for passage in passages if passage.label}) != 1:
+        return frozenset()
+    levels: dict[int, list[int]] = {}
+    for n, passage in enumerate(passages):
+        if passage.block.kind is Kind.HEADING and passage.label is None:
+            levels.setdefault(passage.block.level, []).append(n)
+    for places in levels.values():
+        above = [n for n in places if n + 1 < len(passages) and passages[n + 1].label]
+        asking = sum(opens_asking(passages[n].span.of(text)) for n in above)
+        if len(above) >= max(_LEAST, _SHARE * len(places)) and asking > _ASKING * len(above):
+            return frozenset(above)
+    return frozenset()
