@@ -8,5 +8,6 @@ page_parts   page_looks        what CSS classes say of its boxes | how it prints
 page_emphasis                  which words it prints in bold or in italics
 below_pictures                 which paragraphs are captions
 page_paragraphs                a source text put together from its paragraphs
+portraits                      who speaks where pictures before turns tell it
 web                            reader: HTML
 """

@@ -35,6 +35,8 @@ class Paragraph:
     lead_look: str = ""
     #: It is a button of which nothing but its words tells that it asks.
     in_button: bool = False
+    #: What stands for the picture right above it, where that may be a name.
+    portrait: str = ""
 
     @property
     def letters(self) -> int:

@@ -21,6 +21,7 @@ from bot.reading.web_pages.page_looks import Looks
 from bot.reading.web_pages.page_paragraphs import BREAK, TIME, Paragraph, lead_of
 from bot.reading.web_pages.page_parts import Part, may_open_panel, part_of
 from bot.reading.web_pages.page_source import page_source
+from bot.reading.web_pages.portraits import name_in, with_portraits
 from bot.remarks import Remark
 
 _LOOKS_LIKE = re.compile(
@@ -166,12 +167,14 @@ class _Page(HTMLParser):
         self._tones: set[str] = set()
         #: A picture has come since the last paragraph, or stands in this one.
         self._below_picture = False
+        #: What stands for the last of them, where that may be somebody's name.
+        self._portrait = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if self._skipping:
             return
         self._note_facts(tag, attrs)
-        self._below_picture = self._below_picture or tag in _PICTURES
+        self._note_picture(tag, attrs)
         if tag in _SKIPPED and not (may_open_panel(tag, attrs) and self._opens_paragraph(tag, dict(attrs))):
             self._skipping = tag
         elif tag == "title":
@@ -185,6 +188,11 @@ class _Page(HTMLParser):
             self.end_paragraph()
         if tag not in _VOID:
             self._open_tag(tag, dict(attrs))
+
+    def _note_picture(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._below_picture = self._below_picture or tag in _PICTURES
+        if tag == "img" and not any(run.words.strip() for run in self._runs):
+            self._portrait = name_in(dict(attrs).get("alt"))
 
     def _opens_paragraph(self, tag: str, attributes: dict[str, str | None]) -> bool:
         """Tell whether a button does not stand within a line, where only one that says so opens a text."""
@@ -269,6 +277,7 @@ class _Page(HTMLParser):
         self._set_leads_off()
         if sum(p.in_button and not p.around for p in self._paragraphs) < _BUTTONS:
             self._paragraphs = [p for p in self._paragraphs if not p.in_button]
+        self._paragraphs = with_portraits(self._paragraphs)
         around = sum(p.letters for p in self._paragraphs if p.around)
         is_more = around * 2 <= sum(p.letters for p in self._paragraphs)
         for paragraph in self._paragraphs:
@@ -321,7 +330,8 @@ class _Page(HTMLParser):
             lead = lead_of(self._runs, self._run_looks, self._looks.of_paragraph)
             lead_look = self._run_looks[lead - 1] if lead else ""
             paragraph = Paragraph(tuple(self._runs), kind, level, look=look, lead=lead, lead_look=lead_look)
-            self._paragraphs.append(paragraph)
+            self._paragraphs.append(replace(paragraph, portrait=self._portrait))
+            self._portrait = ""
         self._runs, self._run_looks = [], []
         self._tones = set()
 
