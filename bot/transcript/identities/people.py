@@ -26,6 +26,7 @@ from bot.transcript.labelling.labels import Label
 from bot.transcript.names.asked_me import asked_the_writer
 from bot.transcript.names.lone_first_names import lone_first_name
 from bot.transcript.names.masthead import Masthead
+from bot.transcript.names.misprints import as_said
 from bot.transcript.names.name_elsewhere import living
 from bot.transcript.names.nicknames import with_nickname, without_nicknames
 from bot.transcript.names.offices import heard_in
@@ -33,6 +34,7 @@ from bot.transcript.names.person_names import person_in
 from bot.transcript.names.signatures import correspondents, presents_itself, replying
 from bot.transcript.names.spelling_out import with_whole_first_name
 from bot.transcript.signs.label_words import TURN_WORDS, looks_like_nick
+from bot.transcript.speakers.introductions import introduced
 from bot.transcript.speakers.roles import Role
 from bot.transcript.speakers.scene import Scene
 from bot.transcript.text_parts.utterances import State
@@ -112,6 +114,8 @@ def find_people(scene: Scene) -> People:
         asking, answering, chance = _named(scene, head, asking, answering, page)
     answering = answering or _by_first_name(scene, head, asking, page)
     named = set(names.values())
+    own = introduced(scene, Role.ANSWERS) if named.isdisjoint(answering) else ()
+    answering = tuple(dict.fromkeys(as_said(name, own) for name in answering))
     labelled = {name: name in named for name in answering}
     if whole := joined_in(scene, head, asking, labelled, {name: own.keys() for name, own in signs.items()}):
         names |= {key: whole for key, name in names.items() if answering == (name,)}

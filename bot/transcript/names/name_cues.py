@@ -13,8 +13,8 @@ from bot.transcript.names.han_names import han_interviewed_in
 from bot.transcript.names.person_names import NAME, person_in
 from bot.transcript.names.pronoun_verbs import ASKED, BEFORE_WHO_ASKED, BEHIND_WHO_ASKED
 
-_AND = r"(?:[^\S\n]?,[^\S\n](?:and\s|und\s|et\s|y\s|e\s)?|[^\S\n](?:and|und|et|y|e|&)[^\S\n])"
-_LISTED = re.compile(r"\s(?:and|und|et|y|e|&)\s")
+_AND = r"(?:[^\S\n]?,[^\S\n](?:and\s|und\s|et\s|y\s|e\s)?|[^\S\n](?:and|und|et|y|e|&|\+)[^\S\n])"
+_LISTED = re.compile(r"\s(?:and|und|et|y|e|&|\+)\s")
 #: One person or several. In titles a name may have words around it that are none, which ``person_in`` leaves out.
 _NAME = NAME.replace(r"\s", r"[^\S\n]")
 _NAMES = rf"(?P<names>{_NAME}(?:{_AND}{_NAME}){{0,4}})"
