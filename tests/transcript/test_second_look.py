@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -101,3 +102,19 @@ def test_the_points_of_a_list_are_said_where_the_one_above_is(mark: str) -> None
 
     assert of(-4.0) == [Q, A, Q, A, A, A, A]
     assert of(-9.0) == [Q, A, Q, A, A, None, None]
+
+
+@pytest.mark.parametrize(("look", "state"), [("div p", State.ANSWER), ("div aside", None)])
+def test_what_a_page_prints_like_the_answer_above_is_seldom_left_out(look: str, state: State | None) -> None:
+    more = "More generally, a wall of dry stone favours whoever takes the time, for each stone has one place and waits."
+    text = f"Jo: Why walls?\n\nIda: I like them.\n\n{more} {more}\n\nJo: Do they fall?\n\nIda: They do.\n"
+    page = Page(document_of(text).source.text, None, {"jo": Role.ASKS, "ida": Role.ANSWERS}, cues_for("en"))
+    looks = ["div p", "div p", look, "div p", "div p"]
+    printed = (
+        replace(u.passage, block=replace(u.passage.block, look=own)) for u, own in zip(heard(text), looks, strict=True)
+    )
+    utterances = [replace(u, passage=passage) for u, passage in zip(heard(text), printed, strict=True)]
+    evidence = [Evidence(u.asks, page.roles.get(u.voice or "")) for u in utterances]
+    odds = Chances({"always": (3.0, 3.0), "behind voice": (-6.5, -6.5)})
+
+    assert states(decided(page, utterances, evidence, odds))[2] == state

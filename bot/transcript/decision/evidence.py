@@ -7,14 +7,15 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.model.document import Document, Kind
+from bot.model.document import Block, Document, Kind
 from bot.transcript.names.signatures import signature_in
 from bot.transcript.signs.cue_words import CUES, DEFAULT, Cues
 from bot.transcript.signs.marked_lines import QUESTION_END, TAIL
-from bot.transcript.signs.question_score import CLEARLY_ASKS, replies
+from bot.transcript.signs.question_score import CLEARLY_ASKS, addresses, replies
+from bot.transcript.signs.unspoken_lines import says_own
 from bot.transcript.speakers.roles import Role
 from bot.transcript.text_parts.styles import Style
-from bot.transcript.text_parts.utterances import Utterance
+from bot.transcript.text_parts.utterances import STYLED, Utterance
 from bot.transcript.unspoken.aside_signs import SIGNATURE
 from bot.transcript.unspoken.asides import TITLE
 from bot.transcript.unspoken.back_matter import back_matter
@@ -28,6 +29,8 @@ _EDITED = re.compile(
     r"|\b(?:gekürzt|redaktionell\sbearbeitet)\b|\b(?:condensé|édité|remanié)e?s?\b.{0,30}\b(?:clarté|longueur|lecture)\b"
     r"|\bedita[dn][ao]s?\b.{0,40}\b(?:claridad|extensión|clareza|brevidad|brevidade)\b"
 )
+#: Where a link leads.
+_ADDRESS = re.compile(r"https?://|\bwww\.")
 #: Answers are signed where so many signatures stand below one, and such a share of all does.
 _SIGNATURES, _SIGN_ANSWERS = 3, 0.7
 #: What a turn behind an arrow gains as a question for being e times as short as most, and how much at most.
@@ -61,6 +64,8 @@ class Evidence:
     replies: bool = False
     #: Whether whoever answers has signed right above; None where answers are not signed.
     below_signature: bool | None = None
+    #: Whether it is a point of a list that an answer opens: "To give you an idea:".
+    listed: bool = False
 
 
 def evidence_of(
@@ -84,6 +89,8 @@ def evidence_of(
     manner = manner_of(document.source.text, begun, cues.first)
     signed = _below_signatures(document.source.text, utterances)
     backs = [back_matter(document.source.text, u.passage, manner if u.number > end else None) for u in spoken]
+    listed = frozenset(_listed(document.source.text, spoken, backs, cues))
+    backs = [0.0 if n in listed else back for n, back in enumerate(backs)]
     below = _below_back_matter(spoken, backs, end)
     if first < 0:
         first = _below_note(document.source.text, spoken)
@@ -102,6 +109,7 @@ def evidence_of(
             ends_asking=QUESTION_END.search(u.passage.span.of(document.source.text)[-TAIL:]) is not None,
             replies=replies(u.passage.span.of(document.source.text), cues),
             below_signature=u.number in signed if signed else None,
+            listed=n in listed,
             front=_BEFORE_FIRST * (u.number < first or u.number < ahead),
             back=back + _CUT_OFF * (u.passage.place > cut or u.number >= behind) + _BELOW * (n > below),
         )
@@ -140,6 +148,28 @@ def _alone_between_questions(spoken: Sequence[Utterance], roles: Mapping[str, Ro
         above, below = spoken[n - 1], spoken[n + 1]
         if asks[n - 1] and asks[n + 1] and spoken[n].voice is None and (above.voice == below.voice or not answered):
             yield n
+
+
+def _listed(text: str, spoken: Sequence[Utterance], backs: Sequence[float], cues: Cues) -> Iterator[int]:
+    """Yield the places in ``spoken`` of the points of lists that an answer opens: "To give you an idea, I like:".
+
+    What opens one ends with a colon, says "I" or "you", and looks like no back matter; no point leads to another page.
+    """
+    opened = False
+    for n, utterance in enumerate(spoken):
+        words = utterance.passage.span.of(text)
+        if utterance.passage.block.kind is Kind.ITEM:
+            opened = opened and utterance.voice is None and not _leads_elsewhere(utterance.passage.block, words)
+            if opened:
+                yield n
+        else:
+            is_said = backs[n] <= 0 and (says_own(words) or addresses(words, cues))
+            opened = is_said and utterance.voice != STYLED and words.rstrip(" *_").endswith((":", "："))
+
+
+def _leads_elsewhere(block: Block, words: str) -> bool:
+    """Tell whether all of a ``block`` is a link, or its ``words`` have an address."""
+    return block.look == "a" or _ADDRESS.search(words) is not None
 
 
 def _below_signatures(text: str, utterances: Sequence[Utterance]) -> frozenset[int]:

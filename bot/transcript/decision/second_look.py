@@ -58,6 +58,8 @@ _GOES_ON: Final = re.compile(
     r"(?:But|And|Or|Because|Aber|Und|Oder|Denn|Mais|Et|Ou|Car|Pero|Y|Porque|Mas|E|Pois|Ma|Perch[eé])\s(?=[\w'’]+\s)"
 )
 _AT_LENGTH: Final = 60
+#: So long is a paragraph that a page prints as it prints the answer above.
+_LONG: Final = 150
 #: A longer document is judged by rules alone, so that nobody waits; books and hearings have fewer paragraphs.
 _MOST: Final = 8000
 
@@ -176,9 +178,11 @@ def _limit(page: Page, above: Sequence[Utterance], utterance: Utterance, usual: 
     """Return below which odds ``utterance`` is an aside.
 
     They are far lower for one that begins in lower case or like "But", for one at length in which whoever ``answered``
-    above with a label says "I", and for a point of a list where the one right above is said.
+    above with a label says "I", and for a point of a list where the one right above is said. A long one that a page
+    prints like the answer with a label right above is an aside as seldom as one with a label.
     """
     words = utterance.passage.span.of(page.text)
+    usual = min(usual, _UNSAID_TURN) if len(words) >= _LONG and _printed_as_answer(page, above, utterance) else usual
     goes_on = words[:1].islower() or _GOES_ON.match(words) is not None
     is_own = answered and len(words) >= _AT_LENGTH and says_own(words)
     return min(usual, _UNSAID_ALONE) if goes_on or is_own or _goes_on_list(above, utterance) else usual
@@ -198,6 +202,14 @@ def _below_answers(page: Page, utterances: Sequence[Utterance]) -> list[bool]:
     return found[:-1]
 
 
+def _printed_as_answer(page: Page, above: Sequence[Utterance], utterance: Utterance) -> bool:
+    """Tell whether a page prints ``utterance`` in the class of the one right above, which somebody answers by label."""
+    if not above or above[-1].aside is not None or utterance.voice or not utterance.passage.block.look:
+        return False
+    is_alike = above[-1].passage.block.look == utterance.passage.block.look
+    return is_alike and above[-1].voice != STYLED and page.roles.get(above[-1].voice or "") is Role.ANSWERS
+
+
 def _goes_on_list(above: Sequence[Utterance], utterance: Utterance) -> bool:
     """Tell whether ``utterance`` is a point of a list, and the one right above it is said."""
     if not above or above[-1].aside is not None:
@@ -213,10 +225,14 @@ def _unknown(page: Page, utterance: Utterance) -> Evidence:
 
 
 def _added(evidence: Evidence, odds: Odds) -> Evidence:
-    """Return ``evidence`` with the ``odds``: whether it asks says nothing of whether it is said at all."""
+    """Return ``evidence`` with the ``odds``: whether it asks says nothing of whether it is said at all.
+
+    A point of a list that an answer opens is said as that is, however short it is.
+    """
     ask = evidence.ask + _ASKS * odds.asks
     surer = 0.0 if evidence.role else max(0.0, abs(ask) - abs(evidence.ask))
-    outside = surer - min(0.0, odds.said) * (_SAID_LABELLED if evidence.role else _SAID)
+    unsaid = 0.0 if evidence.listed else min(0.0, odds.said)
+    outside = surer - unsaid * (_SAID_LABELLED if evidence.role else _SAID)
     return replace(evidence, ask=ask, front=evidence.front + outside, back=evidence.back + outside)
 
 

@@ -1,0 +1,67 @@
+"""A list at the end of the last answer is a part of it, as long as whoever answers opens it."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.transcript import parse
+from transcript.building import document_of, paragraphs_in
+
+#: Of each language two questions with what is told below them, and what opens the list.
+TALKS = {
+    "en": (
+        ("What do you bake first?", "I bake rye first, because it can wait. My father did so, too."),
+        ("What do you listen to at night?", "I like all kinds of music, as long as it is slow. It helps me to count."),
+        "To give you an idea, the songs that came on last night are:",
+    ),
+    "de": (
+        ("Was backen Sie zuerst?", "Ich backe zuerst Roggen, weil er warten kann. Mein Vater tat das auch."),
+        ("Was hören Sie nachts?", "Ich mag alle Musik, solange sie langsam ist. So kann ich besser zählen."),
+        "Damit Sie es sich vorstellen können, das lief bei mir gestern Nacht:",
+    ),
+    "fr": (
+        ("Que cuisez-vous d’abord ?", "Je cuis d’abord le seigle, parce qu’il peut attendre. Mon père aussi."),
+        ("Qu’écoutez-vous la nuit ?", "J’aime toutes les musiques, si elles sont lentes. Cela m’aide à compter."),
+        "Pour vous donner une idée, voici ce que j’ai entendu hier :",
+    ),
+    "es": (
+        ("¿Qué hornea usted primero?", "Primero horneo el centeno, porque puede esperar. Mi padre hacía lo mismo."),
+        ("¿Qué escucha de noche?", "Me gusta toda la música, si es lenta. Así cuento mejor."),
+        "Para que tengas una idea, esto es lo que yo escuché anoche:",
+    ),
+    "pt": (
+        ("O que assa primeiro?", "Primeiro asso o centeio, porque pode esperar. O meu pai também."),
+        ("O que ouve de noite?", "Gosto de toda a música, se for lenta. Assim conto melhor."),
+        "Para você ter uma ideia, foi isto que eu ouvi ontem:",
+    ),
+}
+POINTS = ("- Funeral – The Lamps", "- Ms. Jensen – Outpost", "- Minor Thing – Red Cold Beans", "- Kiss – Queen of Rye")
+
+
+def last_answer(language: str, opener: str, points: tuple[str, ...]) -> list[str]:
+    *pairs, _ = TALKS[language]
+    talk = "".join(f"**{asked}**\n\n{told}\n\n" for asked, told in pairs)
+    document = document_of(f"---\ntitle: 1912\n---\n\n{talk}{opener}\n\n" + "\n".join(points) + "\n")
+    return paragraphs_in(document.source, parse(document, language))[-1][1]
+
+
+@pytest.mark.parametrize("language", TALKS)
+def test_the_list_that_an_answer_opens_is_said_to_its_end(language: str) -> None:
+    _, (_, told), opener = TALKS[language]
+
+    assert last_answer(language, opener, POINTS) == [told, opener, *POINTS]
+
+
+@pytest.mark.parametrize(
+    ("opener", "points"),
+    [
+        (
+            "You can read more here:",
+            ("- [The rye of the north](https://x.example/1)", "- [Ovens](https://x.example/2)"),
+        ),
+        ("Read more:", ("- The rye of the north", "- An oven in the snow")),
+        ("Songs in this text:", POINTS),
+    ],
+)
+def test_a_list_that_leads_elsewhere_or_that_nobody_opens_is_not(opener: str, points: tuple[str, ...]) -> None:
+    assert points[-1] not in last_answer("en", opener, points)
