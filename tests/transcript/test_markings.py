@@ -8,6 +8,7 @@ from transcript.building import NAMED, conversation_of
 BARE = "Why do you keep bees?\n\nI like how they hum in the evening.\n\nDo they sting you?\n\nThey never stung me.\n"
 STYLED = "**Why do you keep bees?**\n\nI like it.\n\n**Do they sting you?**\n\nMe? Never.\n"
 ONCE = NAMED + "".join(f"\nWhy is that, number {n}?\n\nI do not know, but I like it so.\n" for n in range(6))
+LISTED = NAMED * 2 + "\nI have kept these:\n\n" + "".join(f"- hive {n}\n" for n in range(30))
 TURNS = ">> Why do you keep bees?\n>> I like how they hum.\n>> Show me.\n>> They are asleep.\n>> Now?\n>> In winter.\n"
 
 
@@ -17,6 +18,7 @@ TURNS = ">> Why do you keep bees?\n>> I like how they hum.\n>> Show me.\n>> They
         (NAMED, Marking.NAMED),
         (STYLED, Marking.STYLED),
         (ONCE, Marking.ONCE),
+        (LISTED, Marking.NAMED),
         (TURNS, Marking.TURNS),
         (BARE, Marking.NONE),
     ],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import Enum
 
+from bot.model.document import Kind
 from bot.transcript.conversation import Conversation
 from bot.transcript.text_parts.utterances import STYLED, STYLED_ANSWER
 
@@ -26,10 +27,13 @@ class Marking(Enum):
 
 def marking_of(conversation: Conversation) -> Marking:
     """Return how the document tells its speakers apart."""
-    voices = [u.voice for u in conversation.spoken]
+    spoken = conversation.spoken
+    listed = [u.voice is None and u.passage.block.kind is Kind.ITEM for u in spoken]
+    # the points of a list in an answer are no turns
+    voices = [u.voice for n, u in enumerate(spoken) if not (n and listed[n] and listed[n - 1])]
     named = [voice for voice in voices if voice is not None]
     if not named:
-        arrows = sum(u.passage.arrow for u in conversation.spoken)
+        arrows = sum(u.passage.arrow for u in spoken)
         return Marking.TURNS if arrows * 2 > len(voices) else Marking.NONE
     if set(named) <= {STYLED, STYLED_ANSWER}:
         return Marking.STYLED
