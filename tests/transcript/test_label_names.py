@@ -29,3 +29,22 @@ def test_a_name_is_spelt_out_and_a_word_for_a_part_or_a_lone_letter_is_nobodys()
 )
 def test_programs_that_know_no_names_count_voices(key: str, counted: bool) -> None:
     assert is_counted(key) is counted
+
+
+@pytest.mark.parametrize(
+    ("head", "asks"),
+    [
+        ("# Ida Holm on wells\n\nIda Kranz of the Lantern caught up with Ida Holm.", "Ida Kranz"),
+        ("# Ida Holm über Brunnen\n\nIda Kranz vom Tagblatt hat Ida Holm getroffen.", "Ida Kranz"),
+        ("# Ida Holm et ses puits\n\nIda Kranz, du Phare, a rencontré Ida Holm.", "Ida Kranz"),
+        ("# Ida Holm y sus pozos\n\nIda Kranz, del Faro, habló con Ida Holm.", "Ida Kranz"),
+        ("# Ida Holm e os seus poços\n\nIda Kranz, do Farol, falou com Ida Holm.", "Ida Kranz"),
+        ("# Ida Holm on wells\n\nWe caught up with Ida Holm.", "Ida"),
+    ],
+)
+def test_of_two_with_one_first_name_each_has_her_own_surname(head: str, asks: str) -> None:
+    talk = "**Ida>>** Why?\n\n**Holm>>** So.\n\n**Ida>>** And when?\n\n**Holm>>** Soon.\n"
+    roles = {"ida": Role.ASKS, "holm": Role.ANSWERS}
+
+    assert names(f"{head}\n\n{talk}", **roles) == {"ida": asks, "holm": "Ida Holm"}
+    assert names(f"{head}\n\n{talk}", **dict.fromkeys(roles, Role.ANSWERS)) == dict.fromkeys(roles, "Ida Holm")

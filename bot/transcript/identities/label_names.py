@@ -18,7 +18,7 @@ from bot.transcript.names.masthead import Masthead
 from bot.transcript.names.nicknames import bearer_of
 from bot.transcript.names.offices import holder_of, titled
 from bot.transcript.names.person_names import person_in, without_notes
-from bot.transcript.names.spelling_out import spelt_out, with_nicknames
+from bot.transcript.names.spelling_out import apart, spelt_out, with_nicknames
 from bot.transcript.signs.label_words import ANSWER_WORDS, INTERPRETERS, QUESTION_WORDS
 from bot.transcript.speakers.head_lines import stated_in
 from bot.transcript.speakers.roles import Role
@@ -51,7 +51,11 @@ def names_of_keys(scene: Scene, head: Masthead) -> dict[str, str | None]:
     text = scene.document.source.text
     joint = joint_in(scene.labels)
     labels = [label for label in scene.labels if label.key not in joint]
-    names = _names_in_labels(labels, "\n\n".join(("\n".join((head.front, *noted)), *stated)), text)
+    front = "\n\n".join(("\n".join((head.front, *noted)), *stated))
+    names = _names_in_labels(labels, front, text)
+    for key, name in apart(names, _printed(labels), front).items():
+        sides = {scene.roles.get(other) for other, whole in names.items() if whole == names[key]}
+        names[key] = name if len(sides) > 1 else names[key]
     if detect(text) == "de":
         printed = {label.name for label in scene.labels}
         names = {key: name and _without_noun(name, printed, text) for key, name in names.items()}

@@ -279,7 +279,7 @@ def _bold_lead(place: _Place) -> Iterator[Label]:
     stamp = _STAMP_AHEAD.match(place.text, picture.end() if picture else start, block.span.end)
     ahead = stamp or picture
     for run in block.bold[:1]:
-        name = without_nicknames(run.of(place.text).strip(" :;.–—-"))
+        name = without_nicknames(run.of(place.text).strip(" :;.–—->»"))
         name = name.rstrip(")") if "(" not in name else name
         is_lead = run.start <= (ahead.end() if ahead else start)
         if is_lead and name and run.end < block.span.end:

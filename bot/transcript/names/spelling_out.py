@@ -282,6 +282,22 @@ def with_nicknames(names: Mapping[str, str | None], front: str) -> dict[str, str
     return found
 
 
+def apart(names: Mapping[str, str | None], labels: Mapping[str, str], front: str) -> dict[str, str | None]:
+    """Return ``names`` where whoever goes by a first name has not that of somebody who goes by the surname.
+
+    Beside "Holm", who is Ida Holm, "Ida" is the only other Ida in ``front``, or else nobody but "Ida". ``labels`` are
+    the names as printed, by key.
+    """
+    found: dict[str, str | None] = dict(names)
+    by_surname = {name for key, name in names.items() if name and name.split()[-1] == labels.get(key) != name}
+    for key, name in names.items():
+        first = labels.get(key, "")
+        if name in by_surname and name and name.split()[0] == first:
+            others = {person for person in _by_words(front).begins.get(first, ()) if person not in names.values()}
+            found[key] = others.pop() if len(others) == 1 else first
+    return found
+
+
 def with_whole_first_name(name: str, front: str, others: Collection[str]) -> str:
     """Return ``name``, or the only person in ``front`` with the same surnames whose first name it shortens.
 
