@@ -5,7 +5,7 @@ import time
 import pytest
 
 from bot.transcript import parse
-from bot.transcript.names.lone_first_names import lone_first_name
+from bot.transcript.names.lone_first_names import lone_first_name, whole_first_names
 from transcript.building import BEES, document_of
 
 
@@ -60,3 +60,21 @@ def test_long_words_are_looked_at_quickly() -> None:
     lone_first_name(["x" * 20_000, "jk" * 10_000], {}, ())
 
     assert time.process_time() - began < 0.5
+
+
+@pytest.mark.parametrize(
+    ("title", "called"),
+    [
+        ("Mappers of the month: Josefien & Ruben", "Josefien"),
+        ("Ruben und Josefien über ihre Karten", "Josefien"),
+        ("Ruben et Josefien : nos cartes", "Josefien"),
+        ("Ruben y Josefien, entre mapas", "Josefien"),
+        ("Ruben e Josefien, entre mapas", "Josefien"),
+        ("Josefien & Maurits on maps", "Jose"),
+        ("Josefien Holm & Ruben Kranz on maps", "Jose"),
+    ],
+)
+def test_a_short_first_name_is_the_whole_one_that_a_title_has_beside_another(title: str, called: str) -> None:
+    names = {"q": None, "jose": "Jose", "ruben": "Ruben"}
+
+    assert whole_first_names(names, [title]) == {**names, "jose": called}

@@ -14,6 +14,7 @@ from bot.transcript.labelling.labels import Label, key_of, without_office
 from bot.transcript.language import detect
 from bot.transcript.names.display_names import is_nobodys
 from bot.transcript.names.legends import initials_in, legend_in
+from bot.transcript.names.lone_first_names import whole_first_names
 from bot.transcript.names.masthead import Masthead
 from bot.transcript.names.nicknames import bearer_of
 from bot.transcript.names.offices import holder_of, titled
@@ -56,6 +57,7 @@ def names_of_keys(scene: Scene, head: Masthead) -> dict[str, str | None]:
     for key, name in apart(names, _printed(labels), front).items():
         sides = {scene.roles.get(other) for other, whole in names.items() if whole == names[key]}
         names[key] = name if len(sides) > 1 else names[key]
+    names = whole_first_names(names, head.titles)
     if detect(text) == "de":
         printed = {label.name for label in scene.labels}
         names = {key: name and _without_noun(name, printed, text) for key, name in names.items()}

@@ -25,6 +25,12 @@ _SHOWN: Final = re.compile(
     rf"|(?:entretien|conversation|rencontre)\savec|(?:entrevista|charla|conversa|preguntas|perguntas)\s(?:a|con|com|à))\s"
     rf"(?P<behind>{CAPITALISED})"
 )
+#: "Josefien & Ruben", and no surname behind.
+_TWO: Final = re.compile(
+    rf"(?<!\w)(?<![^\W\d_a-zß-ÿ]\s)(?P<one>{CAPITALISED})\s(?:and|und|et|y|e|&|\+)\s(?P<other>{CAPITALISED})(?!\s{CAPITALISED})"
+)
+#: So many letters a short form of a first name has at least, and so many are missing.
+_SHORTEST: Final = 2
 #: As often somebody is named in the head whom no question calls by name.
 _OFTEN: Final = 2
 _MOST_LINES: Final = 40
@@ -48,6 +54,27 @@ def lone_first_name(lines: Sequence[str], called: Mapping[str, int], asking: Seq
         if name in shown or called.get(fold(name)) or (count >= _OFTEN and is_first_name(name))
     ]
     return tuple(found) if len(found) == 1 else ()
+
+
+def whole_first_names(names: Mapping[str, str | None], titles: Sequence[str]) -> dict[str, str | None]:
+    """Return ``names`` where a first name of one word is as a title has it, whole, beside another of ``names``.
+
+    "Jose" is "Josefien" below "Josefien & Ruben", where Ruben speaks, too.
+    """
+    found: dict[str, str | None] = dict(names)
+    known = {name for name in names.values() if name}
+    for title in titles:
+        for two in _TWO.finditer(title):
+            for whole, beside in ((two["one"], two["other"]), (two["other"], two["one"])):
+                meant = [key for key, name in names.items() if name and _is_short_for(name, whole)]
+                if beside in known and whole not in known and len(meant) == 1:
+                    found[meant[0]] = whole
+    return found
+
+
+def _is_short_for(name: str, whole: str) -> bool:
+    is_part = whole.isalpha() and fold(whole).startswith(fold(name))
+    return name.isalpha() and is_part and _SHORTEST <= len(name) <= len(whole) - _SHORTEST
 
 
 def _alone_in(line: str) -> set[str]:
