@@ -53,7 +53,7 @@ _PAGE_CODE = re.compile(
         |   \[\^[^\]]+\]:                    # [^1]: footnote
         |   !\[[^\]]*\]\([^)]*\)\s*\Z        # ![picture](file)
         |   >[>\s]*!\[[^\]]*\]\([^)]*\)\s*\Z # > ![picture](file)
-        |   \{[%{][^}]*[%}]\}\s*\Z           # {% include %}, {{ shortcode }}
+        |   (?:\#{1,6}[ \t]+)?\{[%{][^}]*[%}]\}\s*\Z    # {% include %}, {{ shortcode }}, # {{ page.title }}
         |   <!--.*-->\s*\Z
         |   \[(?P<shortcode>caption|embed|video|audio|playlist|gallery|youtube|vimeo|soundcloud|audioplayer)\b[^\]]*\]
               (?:.*\[/(?P=shortcode)\])?\s*\Z         # [caption id="a"]words[/caption], [gallery]

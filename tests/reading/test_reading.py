@@ -104,6 +104,15 @@ def test_stars_and_underscores_inside_words_stay() -> None:
     assert words(read(b"2 * 3 * 4 in snake_case_names", "talk.md")) == ["2 * 3 * 4 in snake_case_names"]
 
 
+@pytest.mark.parametrize(
+    "head", ["# {{ page.title }}", "## {{page.title}}", "{% include head.html %}", "### {% t a %}"]
+)
+def test_a_heading_that_the_site_fills_in_is_page_code(head: str) -> None:
+    document = read(f"---\ntitle: Of bees\n---\n{head}\n\n## Why?\n\nSo.\n".encode(), "talk.md")
+
+    assert [block.kind for block in document.blocks] == [Kind.MARKUP, Kind.MARKUP, Kind.HEADING, Kind.TEXT]
+
+
 def test_marks_within_code_are_no_marks() -> None:
     document = read(b"*Who writes the `nets.*` files?*\n\nI do, with `*knot` and **`hitch_`**.\n", "talk.md")
 
