@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.transcript.assembly import examine
 from bot.transcript.identities.people import People, find_people
 from bot.transcript.soundness.name_traits import traits_of_names
 from bot.transcript.speakers.scene import Scene
@@ -114,3 +115,21 @@ def test_several_who_answer_with_one_voice_are_called_as_the_title_has_them(titl
     page = TITLED.format(head="Last winter it snowed.", end="Yes.").replace("# Bees", f"# {title}")
 
     assert traits(page, answered_by(name))["odd_long"] == odd
+
+
+def test_one_guest_may_name_the_other() -> None:
+    text = TITLED.format(head="It snowed.", end="{} told me so.\n\nIda Holm: I told nobody.")
+
+    def own_name(guest: str) -> float:
+        named = text.format(guest)
+        return examine(document_of(named), conversation_of(named), "en").verdict.traits["own_name"]
+
+    assert (own_name("Ida Holm"), own_name("Bo Ray")) == pytest.approx((0.0, 1 / 3))
+
+
+def test_first_names_of_several_are_odd_where_somebody_outside_has_one() -> None:
+    page = TITLED.format(head="Photographs: {}\n\nThen it rained.", end="Yes.")
+
+    found = [traits(page.format(name), answered_by("Emma", "Ole"))["odd_one"] for name in ("Ida Holm", "Emma Holm")]
+
+    assert found == [0.0, 1.0]

@@ -73,3 +73,12 @@ def test_what_nobody_says_between_turns_is_counted() -> None:
     )
 
     assert 0.0 < found["aside_within"] < 0.5
+
+
+def test_quotations_behind_labels_are_the_manner_of_a_page_where_all_are() -> None:
+    answers = ("“They hum.”", "“Yes, they do.”", "“No.”")
+
+    every = talk("Why bees?", answers[0], "Do they?", answers[1], "Still?", answers[2])
+    some = talk("Why bees?", answers[0], "Do they?", "They do.", "Still?", answers[2])
+
+    assert (traits(every)["quoted_told"], traits(some)["quoted_told"]) == pytest.approx((0.0, 2 / 3))

@@ -40,13 +40,14 @@ def traits_of_names(text: str, conversation: Conversation, pairs: Sequence[Pair]
       outside of the exchanges); ``names_elsewhere`` than in labels; ``one_in_other`` (a name is a part of another).
     - 1 or 0, of a name of those interviewed: ``odd_long`` (on a page, several words that are not written like a
       person's name, and unlike those of a band or a company are not in the title), ``odd_one`` (one word, where others
-      are named outside), ``initial_page`` (initials, on a page), ``late_first`` (an inner word is a first name: "Baker
-      Ida Holm"), ``stand_in`` (a number, a nickname or a part: "Speaker 1"), ``stand_in_yet`` (the same, where others
-      are named outside), ``odd_mark`` (several words with a mark that no name has: "*** BREAK").
+      are named outside, unless several answer, one has a common first name, and nobody there has any of theirs),
+      ``initial_page`` (initials, on a page), ``late_first`` (an inner word is a first name: "Baker Ida Holm"),
+      ``stand_in`` (a number, a nickname or a part: "Speaker 1"), ``stand_in_yet`` (the same, where others are named
+      outside), ``odd_mark`` (several words with a mark that no name has: "*** BREAK").
     - 1 or 0: ``title_other``: the title names somebody who does not take part, and no label names who does;
       ``several_elsewhere``: several answer, and no label names one of them.
-    - Shares of answers' paragraphs, 0..1: ``own_name`` (one of those interviewed is named in it, as in captions and
-      notes on people), ``asker_told`` (one of those who ask is).
+    - Shares of answers' paragraphs, 0..1: ``own_name`` (whoever says it is named in it, as in captions and notes on
+      people; or one of those interviewed, where it is not known who does), ``asker_told`` (one of those who ask is).
     """
     title = conversation.title.of(text)[:_TITLE] if conversation.title else ""
     around = list(_around(text, conversation, pairs))
@@ -69,16 +70,22 @@ def _of_nobody(answering: Sequence[str], persons: Sequence[str], *, is_page: boo
 
 def _of_oddity(answering: Sequence[str], persons: Sequence[str], title: str, *, is_page: bool) -> dict[str, float]:
     odd = [name for name in answering if fold(person_in(name) or "") != fold(name) or _ends_small(name)]
+    are_called = len(answering) > 1 and any(map(is_first_name, answering)) and not _are_of_one(answering, persons)
     stand_in = any(map(_stands_in, answering))
     return {
         "odd_long": float(is_page and any(" " in name and not _is_of_title(name, title) for name in odd)),
-        "odd_one": float(bool(persons) and any(" " not in name for name in odd)),
+        "odd_one": float(bool(persons) and not are_called and any(" " not in name for name in odd)),
         "initial_page": float(is_page and any(map(_is_initial, answering))),
         "late_first": float(any(_has_late_first(name.split()) for name in answering)),
         "stand_in": float(stand_in),
         "stand_in_yet": float(stand_in and bool(persons)),
         "odd_mark": float(any(_NO_MARK_OF_A_NAME.search(name) and " " in name for name in answering)),
     }
+
+
+def _are_of_one(words: Iterable[str], persons: Iterable[str]) -> bool:
+    """Tell whether the name of one of ``persons`` has one of ``words``."""
+    return not {fold(word) for word in words}.isdisjoint(part for person in persons for part in _words(person))
 
 
 def _of_title(title: str, people: People) -> dict[str, float]:
@@ -97,10 +104,13 @@ def _of_title(title: str, people: People) -> dict[str, float]:
 
 
 def _of_mentions(text: str, told: Sequence[Utterance], people: People) -> dict[str, float]:
-    said = [frozenset(_words(u.passage.span.of(text)[:_PARAGRAPH])) for u in some_of(told)]
+    sample = list(some_of(told))
+    said = [frozenset(_words(u.passage.span.of(text)[:_PARAGRAPH])) for u in sample]
     answering, asking = _last_words(people.interviewees), _last_words(people.interviewers)
+    # a guest may well name another
+    own = [_last_words([u.speaker]) if u.speaker in people.interviewees else answering for u in sample]
     return {
-        "own_name": share(not answering.isdisjoint(words) for words in said),
+        "own_name": share(not names.isdisjoint(words) for names, words in zip(own, said, strict=True)),
         "asker_told": share(not asking.isdisjoint(words) for words in said),
     }
 

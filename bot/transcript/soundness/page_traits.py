@@ -43,9 +43,9 @@ def traits_of_page(text: str, conversation: Conversation, pairs: Sequence[Pair])
       sides have voices).
     - Shares, 0..1: ``asked_unclosed`` of the questions' paragraphs that do not end like sentences, ``unclosed`` of the
       answers', ``ends_unclosed`` of the answers' last ones; ``quoted_told`` of the answers' paragraphs that are
-      quotations; ``bracketed`` and ``marked`` of all that are notes in brackets, and that begin as with a label;
-      ``linked`` of all with links, five times, 1 at most; ``aside_within`` of passages between the first turn and the
-      last that nobody says.
+      quotations, unless all behind labels are; ``bracketed`` and ``marked`` of all that are notes in brackets, and that
+      begin as with a label; ``linked`` of all with links, five times, 1 at most; ``aside_within`` of passages between
+      the first turn and the last that nobody says.
     - ``alike``: how much more turns of a side begin, or end, with the same words than by chance, 0..1.
     """
     asked = [u for pair in pairs for u in pair.question]
@@ -73,7 +73,7 @@ def _of_ends(
 
 def _of_paragraphs(text: str, told: Sequence[Utterance], used: Sequence[Utterance]) -> dict[str, float]:
     return {
-        "quoted_told": _share_of(_QUOTED, text, some_of(told)),
+        "quoted_told": 0.0 if _quotes_all(text, told) else _share_of(_QUOTED, text, some_of(told)),
         "bracketed": _share_of(_BRACKETED, text, used),
         "marked": _share_of(_MARKED, text, used),
         "linked": min(1.0, _LINKS * share(_is_linked(text, u) for u in used)),
@@ -99,9 +99,19 @@ def _aside_within(conversation: Conversation, pairs: Sequence[Pair]) -> float:
     return share(u.aside is not None for u in conversation.utterances[first : last + 1])
 
 
+def _quotes_all(text: str, told: Sequence[Utterance]) -> bool:
+    """Tell whether a page prints what stands behind labels as quotations, nearly always: "Ida: “They hum.”"."""
+    labelled = [u for u in told if u.passage.label]
+    return len(labelled) >= _FEW and _share_of(_QUOTED, text, labelled) >= _LABELLED
+
+
 def _share_of(pattern: re.Pattern[str], text: str, utterances: Iterable[Utterance]) -> float:
-    spans = (u.passage.span for u in utterances)
-    return share(pattern.match(text, span.start, span.end) is not None for span in spans)
+    return share(_is(pattern, text, utterance) for utterance in utterances)
+
+
+def _is(pattern: re.Pattern[str], text: str, utterance: Utterance) -> bool:
+    span = utterance.passage.span
+    return pattern.match(text, span.start, span.end) is not None
 
 
 def _is_linked(text: str, utterance: Utterance) -> bool:
