@@ -54,9 +54,11 @@ def names_of_keys(scene: Scene, head: Masthead) -> dict[str, str | None]:
     labels = [label for label in scene.labels if label.key not in joint]
     front = "\n\n".join(("\n".join((head.front, *noted)), *stated))
     names = _names_in_labels(labels, front, text)
-    for key, name in apart(names, _printed(labels), front).items():
-        sides = {scene.roles.get(other) for other, whole in names.items() if whole == names[key]}
-        names[key] = name if len(sides) > 1 else names[key]
+    sides: dict[str | None, set[Role | None]] = {}
+    for key, whole in names.items():
+        sides.setdefault(whole, set()).add(scene.roles.get(key))
+    split = apart(names, _printed(labels), front)
+    names = {key: split[key] if len(sides[whole]) > 1 else whole for key, whole in names.items()}
     names = whole_first_names(names, head.titles)
     if detect(text) == "de":
         printed = {label.name for label in scene.labels}

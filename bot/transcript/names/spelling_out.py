@@ -289,11 +289,12 @@ def apart(names: Mapping[str, str | None], labels: Mapping[str, str], front: str
     the names as printed, by key.
     """
     found: dict[str, str | None] = dict(names)
+    taken = set(names.values())
     by_surname = {name for key, name in names.items() if name and name.split()[-1] == labels.get(key) != name}
     for key, name in names.items():
         first = labels.get(key, "")
         if name in by_surname and name and name.split()[0] == first:
-            others = {person for person in _by_words(front).begins.get(first, ()) if person not in names.values()}
+            others = {person for person in _by_words(front).begins.get(first, ()) if person not in taken}
             found[key] = others.pop() if len(others) == 1 else first
     return found
 
