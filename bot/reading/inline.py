@@ -23,6 +23,8 @@ _MARK = re.compile(
     | (?P<bold>     </?(?:b|strong)> | \[/?b\] )
     | (?P<italic>   </?(?:i|em|cite)> | \[/?i\] )
     | (?P<tag>      </?[A-Za-z][^<>]*> | <!--[^<>]*--> )
+    | (?P<looks>    \{ (?: :\s? (?:[.\#]?[\w-]+|[\w-]+=[^\s{}]{1,120}) | [.\#][A-Za-z][\w-]* )
+                    (?:\s(?:[.\#][\w-]+|[\w-]+=[^\s{}]{1,120})){0,8} \s?\} )  # {: .question}, {#part}
     | (?P<emphasis> \*\*|\*|__|_ )
     """,
     re.VERBOSE,
@@ -77,6 +79,7 @@ def find_marks(text: str, within: Span, *, single_star_is_bold: bool) -> Marks:
 
     - Of a link only its words stay; of a picture nothing; of a tag what it encloses, bold or italic
       where the tag says so.
+    - Lists of attributes go: "{: .question}".
     - A backslash before punctuation goes; what follows it is no mark.
     - Code between backticks stays as it is, with its marks.
     - Stars and underscores go where they open and close a run; elsewhere ("2 * 3", "snake_case") they stay.

@@ -53,7 +53,8 @@ _PAGE_CODE = re.compile(
         |   \[\^[^\]]+\]:                    # [^1]: footnote
         |   !\[[^\]]*\]\([^)]*\)\s*\Z        # ![picture](file)
         |   >[>\s]*!\[[^\]]*\]\([^)]*\)\s*\Z # > ![picture](file)
-        |   (?:\#{1,6}[ \t]+)?\{[%{][^}]*[%}]\}\s*\Z    # {% include %}, {{ shortcode }}, # {{ page.title }}
+        # {% include %}, {{ shortcode }}, # {{ page.title }}, {% include %}{: .centred}
+        |   (?:\#{1,6}[ \t]+)?\{[%{][^}]*[%}]\}(?:\{:[^{}]*\})?\s*\Z
         |   <!--.*-->\s*\Z
         |   \[(?P<shortcode>caption|embed|video|audio|playlist|gallery|youtube|vimeo|soundcloud|audioplayer)\b[^\]]*\]
               (?:.*\[/(?P=shortcode)\])?\s*\Z         # [caption id="a"]words[/caption], [gallery]
@@ -67,6 +68,10 @@ _PAGE_CODE = re.compile(
         )""",
     re.VERBOSE,
 )
+#: A tag of a template that goes on on the lines below, and its end.
+_TEMPLATE_OPENS = re.compile(r"\s{0,3}\{%-?\s+[a-z][^{}]*\Z")
+_TEMPLATE_ENDS = re.compile(r"[^{}]*%\}\s*\Z")
+_LONGEST_TEMPLATE = 12
 _JOINT = re.compile(r"\s*\+\s*\Z")  # AsciiDoc: the list item goes on below
 
 
@@ -142,8 +147,8 @@ def _extent(lines: list[Line], at: int) -> tuple[int, Kind | None]:
     if _FENCE.match(words):
         closed = next((n for n in range(at + 1, len(lines)) if _FENCE.match(lines[n].words)), len(lines) - 1)
         return closed - at + 1, Kind.MARKUP
-    if _PAGE_PART.match(words):
-        return _until(lines, at, lambda line: not line.strip()), Kind.MARKUP
+    if size := _page_lines(lines, at):
+        return size, Kind.MARKUP
     single = _single(words)
     if single:
         return 1, single
@@ -155,6 +160,16 @@ def _extent(lines: list[Line], at: int) -> tuple[int, Kind | None]:
         marked = _until(lines, at, lambda line: not _QUOTED.match(line) or _EMPTY_QUOTED.match(line) is not None)
         return marked + _wrapped_on(lines, at + marked), Kind.QUOTE
     return _extent_of_text(lines, at)
+
+
+def _page_lines(lines: list[Line], at: int) -> int:
+    """Return how many lines the part of a page that opens at ``at`` has, or the tag of a template; 0 without any."""
+    if _PAGE_PART.match(lines[at].words):
+        return _until(lines, at, lambda line: not line.strip())
+    if not _TEMPLATE_OPENS.match(lines[at].words):
+        return 0
+    below = enumerate((line.words for line in lines[at + 1 : at + _LONGEST_TEMPLATE]), 2)
+    return next((size for size, words in below if _TEMPLATE_ENDS.match(words)), 0)
 
 
 def _extent_of_text(lines: list[Line], at: int) -> tuple[int, Kind]:

@@ -40,8 +40,17 @@ _PAGES = {
     "liquid": _YAML + "{% include bee.html %}\n\n" + _each("<h4>{}</h4>\n\n<p>{}</p>\n"),
     "server": _PHP + "<span class=head>Bees</span>\n<ul>\n" + _each("<li>Jo: {}\n<li>Ida: {}\n") + "</ul><?php end();",
     "server without front": '<%@ page title="a" %>\n<center>Bees</center>\n' + _each("<p><b>{}</b>\n<p>{}\n"),
+    "liquid over several lines": _YAML
+    + "{% include head.html\n   title=page.title\n   intro=page.intro\n%}\n\n"
+    + _each("<h4>{}</h4>\n\n<p>{}</p>\n"),
     "another tag first": "<b>Bees</b>\n" + _each("<p><b>{}</b></p>\n<p>{}</p>\n"),
 }
+
+
+def test_a_page_of_a_server_may_have_blank_lines_within_its_paragraphs() -> None:
+    lines = _each("<i>{}</i><br /><br />\n\n{}<br /><br />\n").replace(", ", ",\n\n").replace(" to ", "\n\nto ")
+
+    assert _exchanges(f'<?php require("head.php"); ?>\n\n<h2>Bees</h2>\n<p>{lines}</p>\n') == list(_TALK)
 
 
 @pytest.mark.parametrize("text", _PAGES.values(), ids=_PAGES)

@@ -100,6 +100,31 @@ def test_bold_type_that_does_not_end_leaves_that_of_the_next_line_alone() -> Non
     assert [run.of(document.source.text) for run in document.blocks[1].bold] == ["Do they sting?", "No"]
 
 
+@pytest.mark.parametrize(
+    "looks",
+    ["{: .question}", "{:.question}", '{: .question title="Bees" }', "{: question}", "{#why .question}", "{.ask}"],
+)
+def test_lists_of_attributes_are_no_words(looks: str) -> None:
+    document = read(f"# Bees {looks}\n\n**Why?**{looks}\n\nThey hum.\n{looks}\n".encode(), "talk.md")
+    text = document.source.text
+
+    assert [block.span.of(text) for block in document.blocks] == ["Bees", "Why?", "They hum."]
+    assert document.blocks[1].bold == (document.blocks[1].span,)
+
+
+def test_words_in_braces_stay() -> None:
+    assert read(b"# Bees\n\nA set {a, b} and {laughs} stay.", "talk.md").source.text.endswith(
+        "{a, b} and {laughs} stay."
+    )
+
+
+def test_the_tag_of_a_template_may_have_several_lines() -> None:
+    text = "# Bees\n\n{% include picture\n  file='bee.jpg'\n  alt='A bee' %}\nThey hum.\n\n{% include bee %}{: .big}\n"
+    document = read(text.encode(), "talk.md")
+
+    assert [block.kind for block in document.blocks] == [Kind.HEADING, Kind.MARKUP, Kind.TEXT, Kind.MARKUP]
+
+
 def test_stars_and_underscores_inside_words_stay() -> None:
     assert words(read(b"2 * 3 * 4 in snake_case_names", "talk.md")) == ["2 * 3 * 4 in snake_case_names"]
 

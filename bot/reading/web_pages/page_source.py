@@ -14,7 +14,8 @@ _SERVER: Final = re.compile(
     r"<\?php\b.*?(?:\?>|\Z)|<\?[=\s](?:(?!<\?).)*?\?>|<%(?:(?!<%).)*?%>", re.DOTALL | re.IGNORECASE
 )
 #: "{{< rawhtml >}}", "{% include head.html %}", "{{ page.title }}" on lines of their own.
-_TEMPLATE: Final = re.compile(r"^[ \t]*(?:\{\{[^{}\n]{1,500}\}\}|\{%[^{}\n]{1,500}%\})[ \t]*$", re.MULTILINE)
+#: The second may go on on lines below.
+_TEMPLATE: Final = re.compile(r"^[ \t]*(?:\{\{[^{}\n]{1,500}\}\}|\{%[^{}]{1,500}%\})[ \t\r]*$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,8 @@ class PageSource:
     stated: tuple[tuple[str, str], ...]
     #: It has front matter.
     has_front: bool
+    #: Code of the server stands in it, which text has nowhere.
+    has_server: bool
     html: str
 
 
@@ -35,4 +38,5 @@ def page_source(text: str) -> PageSource:
     """
     end = front_matter_end(text)
     stated = tuple((field.name, field.span.of(text)) for field in front_fields(text)) if end else ()
-    return PageSource(stated, end > 0, _TEMPLATE.sub("", _SERVER.sub("", text[end:])))
+    html, codes = _SERVER.subn("", text[end:])
+    return PageSource(stated, end > 0, codes > 0, _TEMPLATE.sub("", html))

@@ -108,7 +108,7 @@ def is_web(text: str) -> bool:
         if _MARKED.search(page.html, 0, _PIECE):
             tagged -= sum(1 for _ in _BREAK_TAG.finditer(page.html, 0, _PIECE))
         return tagged >= max(_FEWEST_TAGGED, _TAGGED_FOR_BARE * bare)
-    return bare < _PARTED or _OF_PAGES.search(page.html[:_PIECE]) is not None
+    return bare < _PARTED or page.has_server or _OF_PAGES.search(page.html[:_PIECE]) is not None
 
 
 def read_web(text: str, data: bytes, name: str, doubts: tuple[str, ...] = ()) -> Document:
