@@ -8,7 +8,7 @@ from bot.transcript import parse
 from bot.transcript.signs.cue_words import cues_for
 from bot.transcript.text_parts.styles import Style, find_style, without_dash
 from bot.transcript.text_parts.utterances import utterances_of
-from transcript.building import NAMED, document_of, paragraphs_in, passages_of, words
+from transcript.building import NAMED, document_of, pairs_in, paragraphs_in, passages_of, words
 
 ASKED = ("Why do you keep bees?", "Do they sting you?", "What did your aunt say?", "Will you stop?", "Who else did?")
 TOLD = ("I like how they hum.", "They never stung me at all.", "She said that I am mad.", "I never will.", "My father.")
@@ -219,3 +219,28 @@ def test_whoever_is_labelled_in_bold_goes_on_in_bold(mark: str, point: str) -> N
 
     assert [asked for asked, _ in found] == [["You keep bees in the harbour.", asked] for asked in ASKED]
     assert [told[0] for _, told in found] == list(TOLD)
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        (
+            ("Why did you build the organ in a barn?", "Who pays you?", "Did it ever fail?", "What comes next?"),
+            "**The barn stood empty for {} years.** It was dry. **I was young**, and wanted to hear what wood can do.",
+        ),
+        (
+            ("Perché hai scelto il fienile?", "Chi paga le canne?", "Si è mai rotto?", "Che cosa farai adesso?"),
+            "**Il fienile era vuoto da {} anni.** Era asciutto. **Ero giovane**, e volevo sentire il legno.",
+        ),
+        (
+            ("Warum bauen Sie in der Scheune?", "Wer zahlt Sie?", "Ging sie je kaputt?", "Was machen Sie jetzt?"),
+            "**Die Scheune stand seit {} Jahren leer.** Sie war trocken. **Ich war jung** und wollte das Holz hören.",
+        ),
+    ],
+)
+def test_bold_words_at_the_head_of_an_answer_are_no_question(asked: tuple[str, ...], told: str) -> None:
+    plain = told.replace("*", "")
+    answers = [(told if n % 2 else plain).format(n) for n in range(len(asked))]
+    document = document_of("".join(f"**{q}**\n\n{a}\n\n" for q, a in zip(asked, answers, strict=True)))
+
+    assert pairs_in(document.source, parse(document)) == [(q, plain.format(n)) for n, q in enumerate(asked)]

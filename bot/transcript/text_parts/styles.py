@@ -41,6 +41,8 @@ _LABELS = 8
 _LONGER_THAN_HEADINGS = 140
 #: More of the paragraph in the same line; such a share of questions at most has some where all others have none.
 _RUN_IN, _RUN_IN_SHARE = re.compile(r"[^\S\n]*\S"), 0.15
+#: So many for each of those at least where an answer begins so right below a question.
+_ALONE_FOR_RUN_IN = 2
 #: What the name of a style begins with that a page has given a class.
 _LOOK = "look "
 #: So many classes of a page are looked at, the commonest; each is compared with all the rest of the page.
@@ -164,10 +166,15 @@ def _style_of_questions(styles: Mapping[str, Sequence[int]], looks: Sequence[Loo
 def _alone(text: str, passages: Sequence[Passage], places: frozenset[int]) -> frozenset[int]:
     """Return ``places`` without those whose passage goes on in its line, where nearly all others do not.
 
-    A bold sentence at the head of a paragraph is no question where questions have lines of their own.
+    A bold sentence at the head of a paragraph is no question where questions have lines of their own; nor is one that
+    asks nothing right below a question that has, where none at the head of a paragraph asks: the answer stresses it.
     """
     run_in = {n for n in places if _runs_in(text, passages[n])}
-    return places - run_in if len(run_in) <= _RUN_IN_SHARE * len(places) else places
+    if len(run_in) <= _RUN_IN_SHARE * len(places):
+        return places - run_in
+    if any("?" in passages[n].span.of(text) for n in run_in) or len(places) < _ALONE_FOR_RUN_IN * len(run_in):
+        return places
+    return places - {n for n in run_in if n - 1 in places - run_in and "?" in passages[n - 1].span.of(text)}
 
 
 def _below_leads(text: str, passages: Sequence[Passage], places: list[int]) -> list[int]:
