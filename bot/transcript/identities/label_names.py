@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from functools import lru_cache
+from itertools import pairwise
 
 from bot.text.first_names import is_first_name
 from bot.text.words import fold
 from bot.transcript.identities.name_rules import below_talk, persons_noted
 from bot.transcript.labelling.joint_labels import joint_in
+from bot.transcript.labelling.label_shapes import Shape
 from bot.transcript.labelling.labels import Label, key_of, without_office
 from bot.transcript.language import detect
 from bot.transcript.names.display_names import is_nobodys
@@ -32,6 +34,8 @@ _COUNTED = re.compile(
     r"|unbekannt(?:er?)?|inconnue?|desconocid[oa]|desconhecid[oa]|non identifiee?|no identificad[oa]|sin identificar"
     r"|nao identificad[oa])(?:\s\w+){0,2}"
 )
+#: Labels that may have nothing behind them but what is said.
+_UNMARKED = (Shape.BOLD, Shape.COLUMN)
 _PARTS = QUESTION_WORDS | ANSWER_WORDS | INTERPRETERS
 _OF = frozenset("of des der du de del da do dos das della".split())
 _ARTICLES = frozenset("the der die das le la les el los a o as os il lo".split())
@@ -53,7 +57,7 @@ def names_of_keys(scene: Scene, head: Masthead) -> dict[str, str | None]:
     joint = joint_in(scene.labels)
     labels = [label for label in scene.labels if label.key not in joint]
     front = "\n\n".join(("\n".join((head.front, *noted)), *stated))
-    names = _names_in_labels(labels, front, text)
+    names = _names_in_labels(labels, front, _parted(text, scene.labels))
     sides: dict[str | None, set[Role | None]] = {}
     for key, whole in names.items():
         sides.setdefault(whole, set()).add(scene.roles.get(key))
@@ -67,6 +71,12 @@ def names_of_keys(scene: Scene, head: Masthead) -> dict[str, str | None]:
     names |= {key: name for key, name in meant if key in names}
     names |= dict.fromkeys(_lone_letters(names, scene.roles))
     return names | {key: " & ".join(names.get(part) or part for part in parts) or None for key, parts in joint.items()}
+
+
+def _parted(text: str, labels: Sequence[Label]) -> str:
+    """Return ``text`` with a bar behind ``labels`` that have no mark: "**Runa** All right" names no Runa All."""
+    ends = [label.words_at for label in labels if label.shape in _UNMARKED and label.opens]
+    return "|".join(text[start:end] for start, end in pairwise((0, *ends, len(text))))
 
 
 def _without_noun(name: str, labels: Set[str], text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -49,6 +50,9 @@ _DEFINED: Final = re.compile(r"[^\S\n]*\n[ ]{0,3}:[^\S\n]{1,4}(?=\S)")
 
 #: The longest label looked for, so that a long line costs no more than a short one.
 _REACH = 120
+#: So many paragraphs open with a name in italics, of these so many with the same, for so many people, where such names
+#: say who speaks; and such a share of all does.
+_LEAST_ITALIC, _ITALIC_RECURS, _TALKING, _ALL_ITALIC = 4, 2, 2, 0.6
 #: A name alone on its line is no longer, with spaces around it.
 _LONGEST_LINE_NAME = 60
 
@@ -148,6 +152,8 @@ def candidates_of(document: Document) -> dict[Shape, list[Label]]:
         if block.kind not in (Kind.MARKUP, Kind.RULE, Kind.CAPTION):
             for label in _labels_in(_Place(document.source.text, block, number)):
                 found[label.shape].append(label)
+    if not found[Shape.BOLD]:
+        found[Shape.BOLD] += _italic_leads(document)
     return {shape: _without_halves_of_day(labels, document.source.text) for shape, labels in found.items()}
 
 
@@ -270,6 +276,18 @@ def _bold_within(place: _Place) -> Iterator[Label]:
             yield Label(
                 named["name"], _label_key(named["name"]), Shape.COLON, run.start, run.end, place.number, False, True
             )
+
+
+def _italic_leads(document: Document) -> list[Label]:
+    """Return the names in italics that open paragraphs, where most between the first and the last do."""
+    text = document.source.text
+    blocks = [(n, block) for n, block in enumerate(document.blocks) if block.kind is Kind.TEXT]
+    leads = [lead for n, block in blocks for lead in _bold_lead(_Place(text, replace(block, bold=block.italic), n))]
+    times = Counter(lead.key for lead in leads)
+    if len(leads) < _LEAST_ITALIC or sum(n >= _ITALIC_RECURS for n in times.values()) < _TALKING:
+        return []
+    between = sum(leads[0].block <= n <= leads[-1].block for n, _ in blocks)
+    return leads if len(leads) >= _ALL_ITALIC * between else []
 
 
 def _bold_lead(place: _Place) -> Iterator[Label]:

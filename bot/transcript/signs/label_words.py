@@ -17,7 +17,7 @@ def _set(words: str) -> frozenset[str]:
 QUESTION_WORDS = _set(
     "q question qs qn que ques quest preg perg "
     "interviewer host moderator asker me reporter journalist anchor audience audience_member "
-    "audience_question intervieweur intervieweuse enqueteur chercheur chercheuse journaliste animateur "
+    "ich moi audience_question intervieweur intervieweuse enqueteur chercheur chercheuse journaliste animateur "
     "publico pregunta pergunta p domanda d intervistatore intervistatrice "
     "entrevistador entrevistadora frage f interviewerin moderatorin moderation i int "
     "presenter animatrice presentateur presentatrice moderateur moderatrice presentador presentadora moderador "
