@@ -70,3 +70,36 @@ def test_what_sums_an_answer_up_is_no_speaker(summed: str) -> None:
 
     assert found.interviewees == ("Bo",)
     assert len(found.exchanges) == 4
+
+
+_KEEPERS = ("Ida Holm", "Bo Ray", "Jo Weiss", "Ann Lee", "Crew of the Sande", "Eva Brandt")
+_ROUNDS = {
+    "en": (
+        ("What do you remember of your first winter? (Nothing sad.)", "What would you tell beginners?", "Why stay?"),
+        ("The storms in {}, that nobody could {} through.", "I was so small then.", "You get used to it fast."),
+    ),
+    "es": (
+        ("¿Qué recordáis de vuestro primer invierno? (Nada triste.)", "¿Qué diríais a los nuevos?", "¿Por qué seguís?"),
+        ("Los temporales de {}, con los que nadie podía {}.", "Yo era muy pequeño.", "Te acostumbras pronto."),
+    ),
+    "de": (
+        ("Was wisst ihr noch vom ersten Winter? (Nichts Trauriges.)", "Was sagt ihr Neuen?", "Warum bleibt ihr?"),
+        ("Die Stürme von {}, bei denen niemand {} konnte.", "Ich war so klein damals.", "Man gewöhnt sich schnell."),
+    ),
+}
+
+
+@pytest.mark.parametrize("language", _ROUNDS)
+def test_all_of_a_panel_answer_one_after_the_other_below_each_question(language: str) -> None:
+    asked, told = _ROUNDS[language]
+    said = {
+        question: [f"**{who}**: {told[(n + part) % 3].format(1900 + n, 'x' * part)}" for n, who in enumerate(_KEEPERS)]
+        for part, question in enumerate(asked)
+    }
+    text = "".join(f"### {n}. {asks}\n\n" + "\n\n".join(said[asks]) + "\n\n" for n, asks in enumerate(asked, 6))
+
+    found = parse(document_of(text), language)
+
+    assert (found.interviewers, found.interviewees) == ((), _KEEPERS)
+    assert len(found.exchanges) == len(asked)
+    assert found.doubts == ()

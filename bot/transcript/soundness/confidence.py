@@ -22,6 +22,7 @@ from bot.transcript.soundness.markings import Marking, marking_of
 from bot.transcript.soundness.no_talk import asks_nobody, is_called_talk, is_told
 from bot.transcript.soundness.traits import traits_of
 from bot.transcript.soundness.trust import shipped
+from bot.transcript.speakers.answer_rounds import in_rounds
 from bot.transcript.speakers.roles import Role
 from bot.transcript.text_parts.adverts import ADVERT
 from bot.transcript.text_parts.pairs import Pair
@@ -262,8 +263,13 @@ def _words(text: str, sides: Iterable[Sequence[Utterance]]) -> Iterator[str]:
 
 
 def _is_crowd(conversation: Conversation) -> bool:
-    """Tell whether nobody asks or answers a good share; "Question" and "Follow-up" are one part, whoever asks."""
+    """Tell whether nobody asks or answers a good share; "Question" and "Follow-up" are one part, whoever asks.
+
+    A panel is no crowd, whose members answer one after the other below each question.
+    """
     roles = conversation.casting.roles
+    if in_rounds([u.voice for u in conversation.spoken if u.voice]):
+        return False
     voices = (u.voice for u in conversation.utterances if u.voice and roles.get(u.voice) is not Role.NOBODY)
     turns = Counter("q" if voice in QUESTION_WORDS else voice for voice in voices)
     return len(turns) >= _CROWD and max(turns.values()) < _LEADS * turns.total()

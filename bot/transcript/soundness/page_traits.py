@@ -14,6 +14,8 @@ from bot.transcript.text_parts.utterances import Utterance
 
 _CLOSERS: Final = r"(?:\s?[\"'”’»)\]*_])*\s*\Z"
 _CLOSED: Final = re.compile(r"[.!?…:。！？：]" + _CLOSERS)
+_ADDED: Final = re.compile(r"[.!?…？！][\"'”’»*_]*\s?[(（][^()（）\n]{1,80}[)）][*_]*\s*\Z")
+_TAIL_ADDED: Final = 100
 #: So many last characters show how a passage ends, and so many first ones how it begins.
 _TAIL, _HEAD = 8, 60
 _LINK: Final = r"https?://|www\.|@\w|©|→|►|▶|\|"
@@ -63,8 +65,8 @@ def _of_ends(
 ) -> dict[str, float]:
     last = pairs[-1].answer[-1].passage.span
     return {
-        "opens_unasked": float(not _closes(text, pairs[0].question[-1])),
-        "asked_unclosed": share(not _closes(text, u) for u in asked),
+        "opens_unasked": float(not _closes_asked(text, pairs[0].question[-1])),
+        "asked_unclosed": share(not _closes_asked(text, u) for u in asked),
         "unclosed": share(not _closes(text, u) for u in told),
         "ends_unclosed": share(not _closes(text, pair.answer[-1]) for pair in pairs),
         "ends_priced": float(_PRICED.search(text, last.start, last.end) is not None),
@@ -122,6 +124,14 @@ def _is_linked(text: str, utterance: Utterance) -> bool:
 def _closes(text: str, utterance: Utterance) -> bool:
     span = utterance.passage.span
     return _CLOSED.search(text, max(span.start, span.end - _TAIL), span.end) is not None
+
+
+def _closes_asked(text: str, utterance: Utterance) -> bool:
+    """Tell whether a question ends like a sentence, also before what stands in brackets: "Why? (In a word.)"."""
+    span = utterance.passage.span
+    return (
+        _closes(text, utterance) or _ADDED.search(text, max(span.start, span.end - _TAIL_ADDED), span.end) is not None
+    )
 
 
 def _heads(text: str, turns: Sequence[Sequence[Utterance]]) -> list[str]:

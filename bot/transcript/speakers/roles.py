@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 from bot.transcript.names.offices import NO_OFFICES, Offices
 from bot.transcript.signs.label_words import ANSWER_WORDS, ASKED_WORDS, NOBODY_WORDS, QUESTION_WORDS, is_played
+from bot.transcript.speakers.answer_rounds import answering_style
 from bot.transcript.speakers.bystanders import framing, interjecting
 from bot.transcript.speakers.host_greetings import NOBODY_GREETS, SURELY_HOSTS
 from bot.transcript.speakers.one_sided import only_answerers, only_askers
@@ -67,8 +68,6 @@ _ASKS = 1.0
 _ONE_SIDE_CLEAR = 0.6
 #: What each further asker costs; less where somebody presides, or journalists are told apart, for then several ask.
 _ANOTHER_ASKER, _ANOTHER_PRESIDED = 2.0, 0.5
-#: Questions in a style have at most so many labelled turns each.
-_TURNS_A_STYLED = 3
 #: A speaker's manner counts by about the square root of the turns: fifty turns are not fifty independent witnesses, and
 #: so many are added because one or two are hardly any.
 _FEW_TURNS = 3
@@ -112,8 +111,8 @@ def cast(
       unless the head has them as a guest.
     - Where each voice asks, and below nearly every label stands a paragraph without one that does not, all of them ask;
       where none does, and what stands without a label above theirs does, all of them answer.
-    - Whoever speaks right below questions that are set in a style answers; so does the only speaker with a label where
-      more is asked between the turns.
+    - Whoever speaks right below questions that are set in a style answers, and all who do so in rounds; so does the
+      only speaker with a label where more is asked between the turns.
     - Where labels are words for whoever asks and for whoever answers, no manner overrules them: "Follow-up" beside "Q".
     """
     voices = voices_of(utterances)
@@ -144,7 +143,7 @@ def cast(
     askers = _readers(readers, manner, order) or _best_askers(
         spoken, manner, neighbours, several, _unasking(spoken, told)
     )
-    askers = (askers - _answering_style(order)) | (ASKED_WORDS & manner.keys() if askers & QUESTION_WORDS else set())
+    askers = (askers - answering_style(order)) | (ASKED_WORDS & manner.keys() if askers & QUESTION_WORDS else set())
     gap = _worth(askers, manner, neighbours, several) - _worth(set(manner) - askers, manner, neighbours, several)
     roles |= dict.fromkeys(askers, Role.ASKS)
     roles |= dict.fromkeys(framing(order, askers, _side(roles, Role.ANSWERS)), Role.NOBODY)
@@ -152,13 +151,6 @@ def cast(
     roles |= dict.fromkeys(thrown_in, Role.NOBODY)
     roles |= {u.passage.label.key: Role.ASKS for u in utterances if u.voice == STYLED and u.passage.label}
     return Casting(roles, 1 - math.exp(-max(gap, 0.0) / _SURE_GAP))
-
-
-def _answering_style(order: Sequence[str | None]) -> frozenset[str]:
-    """Return the labelled voices that speak right below questions in a style: they answer, if those are not few."""
-    if order.count(STYLED) * _TURNS_A_STYLED < len(order) - order.count(STYLED):
-        return frozenset()
-    return frozenset(voice for styled, voice in pairwise(order) if styled == STYLED and voice) - {STYLED}
 
 
 def _side(roles: Mapping[str, Role], role: Role) -> frozenset[str]:
