@@ -36,6 +36,14 @@ _COUNTED = re.compile(
 )
 #: Labels that may have nothing behind them but what is said.
 _UNMARKED = (Shape.BOLD, Shape.COLUMN)
+#: "meine Freundin", "my best friend", "mi prima".
+_CLOSE = (
+    r"(?i:\b(?:my|our|meine?[rnm]?|unser[enrm]{0,2}|mon|ma|notre|mi|mía|nuestr[oa]|(?:[oa]\s)?(?:meu|minha)|nossa|nosso|mio|mia|mijn)\s"
+    r"(?:[^\W\d_]{2,12}\s)?(?:[^\W\d_]{0,8}(?:friend|freund(?:in)?)|cousine?|aunt(?:ie)?|uncle|sister|brother|neighbou?r"
+    r"|tante|onkel|schwester|bruder|nachbar(?:in)?|base|cousin|kusine|kolleg(?:e|in)|amie?|oncle|sœur|frère|voisine?"
+    r"|collègue|colleague|amig[oa]|prim[oa]|tí?[oa]|tía|herman[oa]|vecin[oa]|compañer[oa]|colega|irmão|irmã|vizinh[oa]"
+    r"|amic[oa]|zi[oa]|sorella|fratello|vicin[oa]|cugin[oa]|vriend(?:in)?|nicht|buurvrouw|zus|broer))"
+)
 _PARTS = QUESTION_WORDS | ANSWER_WORDS | INTERPRETERS
 _OF = frozenset("of des der du de del da do dos das della".split())
 _ARTICLES = frozenset("the der die das le la les el los a o as os il lo".split())
@@ -69,6 +77,7 @@ def names_of_keys(scene: Scene, head: Masthead) -> dict[str, str | None]:
         names = {key: name and _without_noun(name, printed, text) for key, name in names.items()}
     meant = (pair for note in below for pair in initials_in(note).items())
     names |= {key: name for key, name in meant if key in names}
+    names |= dict(_without_namesakes(names, scene.labels, text))
     names |= dict.fromkeys(_lone_letters(names, scene.roles))
     return names | {key: " & ".join(names.get(part) or part for part in parts) or None for key, parts in joint.items()}
 
@@ -77,6 +86,23 @@ def _parted(text: str, labels: Sequence[Label]) -> str:
     """Return ``text`` with a bar behind ``labels`` that have no mark: "**Runa** All right" names no Runa All."""
     ends = [label.words_at for label in labels if label.shape in _UNMARKED and label.opens]
     return "|".join(text[start:end] for start, end in pairwise((0, *ends, len(text))))
+
+
+def _without_namesakes(
+    names: Mapping[str, str | None], labels: Sequence[Label], text: str
+) -> Iterator[tuple[str, str]]:
+    """Yield each key with the name on its label, where it was spelt out as somebody else's: "my aunt Ida Holm".
+
+    The longer name stands in turns of hers alone, behind words for somebody close to her.
+    """
+    ends = [*(label.start for label in labels[1:]), len(text)]
+    for key, label in {label.key: label for label in reversed(labels)}.items():
+        full = names.get(key)
+        if full and full != label.name and " " not in label.name and full.startswith(f"{label.name} "):
+            own = [text[each.words_at : end] for each, end in zip(labels, ends, strict=True) if each.key == key]
+            close = sum(len(re.findall(rf"{_CLOSE}\s{re.escape(full)}\b", turn)) for turn in own)
+            if close and close == text.count(full):
+                yield key, label.name
 
 
 def _without_noun(name: str, labels: Set[str], text: str) -> str:

@@ -13,7 +13,7 @@ from bot.text.words import fold
 from bot.transcript.labelling.head_fields import no_head_fields
 from bot.transcript.labelling.label_keys import initialled, short_forms, spelt_alike, with_initials
 from bot.transcript.labelling.label_shapes import IS_ADDRESSED, Shape
-from bot.transcript.labelling.labels import Label, without_office
+from bot.transcript.labelling.labels import Label, is_defined, without_office
 from bot.transcript.labelling.page_lines import no_page_heads
 from bot.transcript.labelling.recurring_labels import (
     NAME_RECURS,
@@ -267,8 +267,11 @@ def no_lone_office(candidates: Sequence[Label], regular: _Regular, _: Document) 
 def recurring_or_rare_speakers(candidates: Sequence[Label], regular: _Regular, document: Document) -> Sequence[Label]:
     """Keep what recurs, and outside of headings a name that stands once, if it can be nothing else or is mentioned.
 
-    The full name before the first words of somebody whose short one recurs is one, too.
+    The full name before the first words of somebody whose short one recurs is one, too, and whatever is printed like a
+    word above its definition, as what recurs is.
     """
+    text = document.source.text
+    are_defined = is_defined(regular.first, text)
     mentions = Counter(re.findall(r"\w+", fold(document.source.text)))
     within = _talk_by_line(candidates, regular, document)
     sent = senders(candidates, regular.commonest, regular.keys)
@@ -278,6 +281,7 @@ def recurring_or_rare_speakers(candidates: Sequence[Label], regular: _Regular, d
         for c in candidates
         if c.key in regular.keys
         or c in sent
+        or (are_defined and c.opens and is_defined(c, text))
         or (c.start in within and _is_printed_as(c, regular))
         or (c.opens and not regular.keys.isdisjoint(short_forms(c.name, c.key) if c.is_name else {initialled(c.name)}))
         or (c.opens and c.name.isupper() and c.key in initials)

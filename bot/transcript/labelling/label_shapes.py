@@ -57,6 +57,8 @@ _ADDRESSED = (
 )
 #: "C. Trigo - words" and "C. Trigo: words", which begin with no letter of a part.
 _INITIAL_OF_NAME = r"[A-ZÀ-ÖØ-Þ]\.\s[A-ZÀ-ÖØ-Þ][\w'’]+(?:[\s-][A-ZÀ-ÖØ-Þ][\w'’]+)?(?:\s?[:：]|\s?[–—]|\s-)\s"
+#: Behind the name of somebody whom those who wrote it down did not know for sure.
+_UNSURE = r"\[\?\]"
 _NOTE = r"\((?!\s*\d)[^()\n]{1,40}\)"
 
 #: A full name right before the first words, where copying has lost the space: "Ida Holm.Because", "IdaHolm.Because".
@@ -163,7 +165,7 @@ SHAPES: Final = {
     # [00:12] Name (Outlet): words; Name (00:12) words; Question 6 \Z; Q1.问
     Shape.COLON: re.compile(
         rf"(?: {_MOMENT} \s* (?:[-–—]\s*)? | Q\d{{1,4}}\.?\s{{1,20}} | {_NUMBER} | [-–—]\s{{1,2}} )? (?:>{{2,3}}\s*)? "
-        rf"\[? (?P<name>{_TITLED} (?:\s*{_NOTE})?) \]? (?:\s{_WRITES})? "
+        rf"\[? (?P<name>{_TITLED} (?:\s*{_NOTE})?) \]? (?:\s?{_UNSURE})? (?:\s{_WRITES})? "
         rf"(?: (?:\s*{STAMP})? \s* (?:(?<!\d)[:：]|[:：](?!\d)) \s* (?: {STAMP} (?=\s|\Z) \s* )? "
         rf"| \s* (?=[\[(]) {STAMP} \s+ )"
         r"| (?P<counted> [QA问答]\d{1,3} ) \s?[.．、] \s* (?=[\u3400-\u9fff“《「])"
@@ -196,7 +198,8 @@ SHAPES: Final = {
         rf"{_TIMED}(?:(?P<name>[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ\d]{{0,11}})[^\S\n]{{2,}}(?=\S)"
         r"|(?P<initials>[A-ZÀ-ÖØ-Þ]{2,4})[^\S\n](?=[^\W\d_a-zß-ÿ][\w'’-]*[\s,.;:!?…]|[\"“„«¿¡(\[]))"
     ),
-    Shape.LINE: re.compile(rf"(?P<name>{_NAME})(?<![!…,])(?<!\w\w\.)\s*\Z"),
+    # Name; Name [?]
+    Shape.LINE: re.compile(rf"(?P<name>{_NAME})(?<![!…,])(?<!\w\w\.)\s*(?:{_UNSURE}\s*)?\Z"),
     # Name – words; Name—words; NAME.— words; Pregunta.- words
     Shape.DASH: re.compile(rf"{_TIMED}(?P<name>{_NAME}(?:\s*{_NOTE})?){_DASH}"),
     Shape.STOP: re.compile(

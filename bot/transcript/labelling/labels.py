@@ -104,6 +104,11 @@ def without_office(name: str) -> str:
     return person if comma and is_person and looks_like_name(person) else name
 
 
+def is_defined(label: Label, text: str) -> bool:
+    """Tell whether what is said stands below the line of ``label`` with the mark of a definition: ": Because"."""
+    return label.shape is Shape.LINE and _DEFINED.search(text, label.start, label.words_at + 1) is not None
+
+
 #: "i. h.", "i.-j.h.": initials, which others print without full stops; the last has lost its own.
 _INITIALS: Final = re.compile(r"[^\W\d_](?:\.[\s-]?[^\W\d_]){1,3}\Z")
 #: "L'animatrice", "Die Moderatorin", "The host".

@@ -76,6 +76,8 @@ _LONGEST_LENGTH_GAP = 0.75
 _MOST_CANDIDATES = 7
 #: So many turns are several.
 _SEVERAL = 3
+#: A turn of so few words is thrown in.
+_THROWN_IN = 3
 #: So many readers at least send questions, of so many turns each.
 _CROWD, _A_READERS_TURNS = 3, 2
 #: So many at least talk with each other.
@@ -181,16 +183,16 @@ def _neighbours(
 ) -> Mapping[tuple[str, str], float]:
     """Return, for each two voices, how much speaks for their being on two sides.
 
-    They follow each other, more after a question, or say each other's names, see ``_AFTER_QUESTION`` and ``_MENTION``;
-    those of one office belong together.
+    They follow each other, more after a question that no other follows, or say each other's names, see
+    ``_AFTER_QUESTION`` and ``_MENTION``; those of one office belong together.
     """
     found: dict[tuple[str, str], float] = defaultdict(float)
     found.update({pair: _MENTION * times for pair, times in mentions.items()})
     for pair in offices.alike:
         found[pair] -= _SAME_OFFICE
-    for (one, asks), (other, _) in pairwise(order):
+    for (one, asks), (other, also) in pairwise(order):
         if one and other and one != other:
-            found[one, other] += _AFTER_QUESTION if asks > _ASKS else _AFTER_WORDS
+            found[one, other] += _AFTER_QUESTION if asks > _ASKS >= also else _AFTER_WORDS
     return found
 
 
@@ -255,8 +257,9 @@ def _unasking(spoken: Sequence[Voice], told: Mapping[str, float]) -> set[str]:
 
 
 def _ever_asks(voice: Voice) -> bool:
-    """Tell whether one of the turns of ``voice`` asks, or they are too few to tell."""
-    return len(voice.turns) < _SEVERAL or any(turn.asks > _ASKS for turn in voice.turns)
+    """Tell whether one of the turns of ``voice`` asks, or they are too few to tell, and no word thrown in."""
+    words = sum(turn.words for turn in voice.turns)
+    return (len(voice.turns) < _SEVERAL and words > _THROWN_IN) or any(turn.asks > _ASKS for turn in voice.turns)
 
 
 def _mostly_asks(voice: Voice) -> bool:
