@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.transcript import parse
 from bot.transcript.identities.label_names import is_counted, names_of_keys
 from bot.transcript.labelling.speaker_labels import find_labels
 from bot.transcript.names.masthead import masthead_of
@@ -48,3 +49,22 @@ def test_of_two_with_one_first_name_each_has_her_own_surname(head: str, asks: st
 
     assert names(f"{head}\n\n{talk}", **roles) == {"ida": asks, "holm": "Ida Holm"}
     assert names(f"{head}\n\n{talk}", **dict.fromkeys(roles, Role.ANSWERS)) == dict.fromkeys(roles, "Ida Holm")
+
+
+@pytest.mark.parametrize(
+    ("field", "heading"),
+    [
+        ("interviewee", "Interview with Ida Brandt: the mill"),
+        ("entrevistada", "Entrevista com Ida Brandt: o moinho"),
+        ("entrevistada", "Entrevista a Ida Brandt: el molino"),
+        ("interviewte", "Interview mit Ida Brandt: die Mühle"),
+        ("invitée", "Entretien avec Ida Brandt : le moulin"),
+        ("intervistata", "Intervista a Ida Brandt: il mulino"),
+    ],
+)
+def test_a_field_says_which_of_two_surnames_a_first_name_has(field: str, heading: str) -> None:
+    turns = "**Nora:** Why the mill, Ida?\n\n**Ida:** I was born there.\n\n**Nora:** And then?\n\n**Ida:** I stayed.\n"
+
+    found = parse(document_of(f"---\ntitle: The mill\n{field}: Ida Holm\n---\n\n# {heading}\n\n{turns}"))
+
+    assert found.interviewees == ("Ida Holm",)

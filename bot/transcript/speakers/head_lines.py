@@ -71,7 +71,8 @@ ANSWERING: Final = _THIS_TIME | _set(
     "entrevistado entrevistada entrevistados invitado invitada convidado convidada depoente "
     "witness expert experts sachverstandige sachverstandiger zeugen temoins personnes_auditionnees auditionne "
     "auditionnee testigo testigos testemunha testemunhas perito peritos befragte befragter auskunftsperson "
-    "auskunftspersonen compareciente comparecientes comparece depoentes"
+    "auskunftspersonen compareciente comparecientes comparece depoentes "
+    "interviewte interviewter geinterviewde gesprekspartner intervistato intervistata ospite"
 )
 ASKING: Final = _set(
     "interviewer interviewers host hosts interviewed_by interview_by conducted_by name_of_interviewer "
@@ -79,6 +80,7 @@ ASKING: Final = _set(
     "moderated_by chaired_by moderiert_von gesprachsleitung animation anime_par animee_par animateur moderacion "
     "moderado_por moderada_por conduce moderacao mediacao mediador mediadora moderazione gespreksleider "
     "propos_recueillis_par entrevistador entrevistadora entrevistado_por entrevistada_por "
+    "intervistatore intervistatrice "
     "members_present"
 )
 
