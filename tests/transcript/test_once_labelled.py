@@ -6,8 +6,9 @@ import pytest
 
 from bot.model import Transcript
 from bot.model.document import Document
+from bot.reading.formats import read
 from bot.transcript import parse
-from transcript.building import document_of, paragraphs_in
+from transcript.building import document_of, pairs_in, paragraphs_in
 
 #: An outlet, a guest, two who ask for it, three questions, and three answers, the last of which asks back; the second
 #: question asks nothing by its form.
@@ -197,3 +198,46 @@ def test_a_name_glued_to_the_end_of_a_question_may_be_wrapped_and_stand_behind_s
 
     assert _exchanges(document, found) == list(zip(said, told, strict=True))
     assert (found.interviewers, found.interviewees) == ((asker,), (guest,))
+
+
+_ONCE = {
+    "de": (
+        (
+            "Glückwunsch zum Sieg beim Deichlauf! War das zu erwarten?",
+            "Was nimmst du dir vor?",
+            "Wie schläfst du davor?",
+        ),
+        (
+            "Um ehrlich zu sein: nein. Ich war gut drauf.",
+            "Ich will ins Finale, da muss viel passen.",
+            "Ich schlafe gut.",
+        ),
+    ),
+    "en": (
+        ("Well done at the dyke run! Did you expect it?", "What will you do next?", "How do you sleep before?"),
+        ("To be honest: no. I felt well.", "I want to be in the final, so much must fit.", "I sleep well."),
+    ),
+    "es": (
+        ("¡Enhorabuena por la carrera! ¿Te lo esperabas?", "¿Qué te propones ahora?", "¿Cómo duermes antes?"),
+        ("La verdad: no. Me encontraba bien.", "Quiero llegar a la final, y no es fácil.", "Yo duermo bien."),
+    ),
+}
+
+
+@pytest.mark.parametrize("shape", ["({}) - ", "({}) – "])
+@pytest.mark.parametrize(("asked", "told"), _ONCE.values(), ids=_ONCE)
+def test_names_in_brackets_may_stand_before_the_first_question_and_its_answer(
+    asked: tuple[str, ...], told: tuple[str, ...], shape: str
+) -> None:
+    asks, answers = shape.format("Jette Kranz"), shape.format("Ida Holm")
+    first, *rest = zip(asked, told, strict=True)
+    more = "".join(f"<i>{question}</i><br><br>\n{answer}<br><br>\n" for question, answer in rest)
+    text = (
+        "<h2>Spezial mit Ida Holm</h2>\n<p>Eastmere, 3. Mai (Jette Kranz) - In den Tagen vor dem Lauf …<br>\n"
+        f"<i>{asks}{first[0]}</i><br><br>\n{answers}{first[1]}<br><br>\n{more}</p>"
+    )
+    document = read(text.encode(), "talk.html")
+    found = parse(document)
+
+    assert pairs_in(document.source, found) == [*zip(asked, told, strict=True)]
+    assert (found.interviewers, found.interviewees) == (("Jette Kranz",), ("Ida Holm",))

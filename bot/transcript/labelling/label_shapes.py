@@ -200,8 +200,8 @@ SHAPES: Final = {
     ),
     # Name; Name [?]
     Shape.LINE: re.compile(rf"(?P<name>{_NAME})(?<![!…,])(?<!\w\w\.)\s*(?:{_UNSURE}\s*)?\Z"),
-    # Name – words; Name—words; NAME.— words; Pregunta.- words
-    Shape.DASH: re.compile(rf"{_TIMED}(?P<name>{_NAME}(?:\s*{_NOTE})?){_DASH}"),
+    # Name – words; Name—words; NAME.— words; Pregunta.- words; (Name) - words
+    Shape.DASH: re.compile(rf"{_TIMED}(?:(?P<name>{_NAME}(?:\s*{_NOTE})?)|\((?P<boxed>{_NAME})\)){_DASH}"),
     Shape.STOP: re.compile(
         rf"{_TIMED}(?:(?P<name>{_IN_CAPITALS}(?:,\s[a-zß-ÿ][^\n.:?!]{{3,60}})?|{_PART}|{_ADDRESSED})\.\s+(?=\S)"
         rf"|(?P<run>{_GLUED_NAME})\.(?=[A-ZÀ-ÖØ-Þ¿¡(\[“„«\"]))"

@@ -162,7 +162,8 @@ def once_in_styles(candidates: Sequence[Label], document: Document) -> list[Labe
     text has that name elsewhere. Where nothing is set off, the first ends its paragraph with a question mark, and
     another paragraph does so below.
     """
-    heads = [c for c in candidates if c.opens and document.blocks[c.block].kind in (Kind.TEXT, Kind.QUOTE)]
+    said = [c for c in candidates if document.blocks[c.block].kind in (Kind.TEXT, Kind.QUOTE)]
+    heads = [c for c in said if c.opens or (c.set_off and _set_off_below(document, c))]
     for n, (first, second) in enumerate(pairwise(heads)):
         if (
             _neighbours(document, first, second)
@@ -191,8 +192,8 @@ def _opens_questions(label: Label, document: Document) -> bool:
 
 
 def _opens_answer(label: Label, document: Document) -> bool:
-    """Tell whether a ``label`` is a person's name, set off, or with a colon where the text has it elsewhere, too."""
-    known = label.shape is Shape.COLON and document.source.text.count(label.name) >= _MENTIONED
+    """Tell whether a ``label`` is a person's name, set off, or with a mark where the text has it elsewhere, too."""
+    known = label.shape in (Shape.COLON, Shape.DASH) and document.source.text.count(label.name) >= _MENTIONED
     return (label.set_off or known) and not _set_off_below(document, label) and person_in(label.name) == label.name
 
 
