@@ -26,6 +26,19 @@ def test_a_trade_before_a_name_and_a_longer_form_of_it_are_the_same_persons() ->
     assert list(signs_of(Around(head("Of bees", lines=lines)), NOBODY)) == ["Thees Lund", "Ida Maria Holm"]
 
 
+@pytest.mark.parametrize(
+    ("lines", "names"),
+    [
+        (("Florence d’Arc-Holm,", "Florence d’Arc talks of bees."), ["Florence d’Arc-Holm"]),
+        (("Ida Kranz talks of bees.", "Ida Kranz-Holm, beekeeper"), ["Ida Kranz-Holm"]),
+        (("Ida Kranz talks of bees.", "Ida Kranzler, beekeeper"), ["Ida Kranz", "Ida Kranzler"]),
+        (("Ida Holm- Hafenwartin", "Ida Holm, warden"), ["Ida Holm"]),
+    ],
+)
+def test_a_surname_with_more_behind_its_hyphen_is_the_same_persons(lines: tuple[str, ...], names: list[str]) -> None:
+    assert list(signs_of(Around(head("Of bees", lines=lines)), NOBODY)) == names
+
+
 def test_whom_questions_call_by_name_has_that_for_a_sign() -> None:
     found = signs_of(Around(head("Ida Holm")), Called({"ida": 2}, {}))
 

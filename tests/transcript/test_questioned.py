@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from bot.model.interview import LOW_CONFIDENCE
+from bot.transcript import parse
 from bot.transcript.names.questioned import questioned_in
+from transcript.building import document_of
 from transcript.five_languages import TALKS, understood
 
 #: The whole name stands above among others, and the first name where somebody is asked.
@@ -70,3 +73,40 @@ def test_the_sentence_may_have_the_whole_name(line: str, name: str) -> None:
 )
 def test_nobody_else_is(line: str) -> None:
     assert questioned_in([line], "Ida Holm digs wells. " + line) == ()
+
+
+_CLUB = {
+    "en": (
+        "---\ntitle: Ida Holm- Harbour Warden\n---\nIn the coming weeks we present the people behind the harbour. Our "
+        "warden Ida Holm keeps its lamps, and gives all she has.\n\nWe asked Ida, like all the others, four questions:",
+        ("What drives you?", "What are your aims?", "What is special about our harbour?", "What do you remember?"),
+        (
+            "Every child that sits on the quay with a rod, whatever the weather.",
+            "First I hope that we all can meet there again.\n\nI am glad that we get on so well.",
+            "In thirty years by the sea I have seen many harbours. I like this one.",
+            "The night when all lamps burnt. I will not forget it, nor the feast.",
+        ),
+    ),
+    "de": (
+        "---\ntitle: Ida Holm- Hafenwartin\n---\nIn den kommenden Wochen stellen wir die Menschen im Hafen vor. "
+        "Unsere Wartin Ida Holm hütet seine Lampen.\n\nWir haben Ida, wie allen anderen auch, vier Fragen gestellt:",
+        ("Was treibt dich an?", "Was sind deine Ziele?", "Was ist an unserem Hafen besonders?", "Was bleibt dir?"),
+        (
+            "Jedes Kind, das mit der Angel am Kai sitzt, bei jedem Wetter.",
+            "Zunächst hoffe ich, dass wir uns wieder treffen.\n\nIch bin froh, dass wir uns so gut verstehen.",
+            "In dreißig Jahren am Meer habe ich viele Häfen gesehen. Mir gefällt dieser.",
+            "Die Nacht, in der alle Lampen brannten. Ich vergesse sie nicht, und das Fest auch nicht.",
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize("language", _CLUB)
+def test_somebody_of_a_club_who_was_put_questions_is_believed(language: str) -> None:
+    above, asked, told = _CLUB[language]
+    turns = (f"**{n}. {question}**\n\n{told[n - 1]}" for n, question in enumerate(asked, 1))
+
+    found = parse(document_of("\n\n".join((above, *turns))), language)
+
+    assert found.interviewees == ("Ida Holm",)
+    assert found.confidence >= LOW_CONFIDENCE

@@ -227,13 +227,19 @@ def longest(name: str, names: Iterable[str]) -> str:
 def _is_longer(longer: str, name: str) -> bool:
     """Tell whether ``longer`` is ``name`` with more names inside or behind: "Ida Maria Holm", "Ida Holm Ruiz".
 
-    Before a surname that begins with a small word may be more, too: "Ada de Kranz" for "de Kranz".
+    Before a surname that begins with a small word may be more, too: "Ada de Kranz" for "de Kranz"; and behind a hyphen:
+    "Ida Holm-Kranz".
     """
     words, more = fold(name).split(), fold(longer).split()
     rest = iter(more)
     if is_particle(words[0]):
         return len(more) > len(words) and more[-len(words) :] == words
-    return len(more) > len(words) and more[0] == words[0] and all(word in rest for word in words)
+    is_more = len(more) > len(words) or (len(more) == len(words) and more[-1].startswith(f"{words[-1]}-"))
+    return is_more and more[0] == words[0] and all(any(_begins(each, word) for each in rest) for word in words)
+
+
+def _begins(surname: str, word: str) -> bool:
+    return surname == word or surname.startswith(f"{word}-")
 
 
 def _of_name(

@@ -57,6 +57,8 @@ _CHANCE_OF_MANY = 0.25
 _LIKELY = 0.5
 #: Signs of names that stand above a talk.
 _ABOVE = frozenset({"title", "short", "line", "caption", "field answers"})
+#: Whom the page says to have been asked some questions answers as surely at least: the fit knows nothing of that rule.
+_QUESTIONED = 0.9
 #: Whom only an answer or a tag names takes part from this chance on: "Hello. Ida Holm, 52, two daughters."
 SURE = 0.6
 _UNKNOWN = Support()
@@ -180,7 +182,7 @@ def _named(
     writers = asked_the_writer(head.sentences)
     left = {name: chance for name, chance in chances.items() if name not in (*met, *writers)}
     told = answering or named_on(Role.ANSWERS, answering_by_rules(scene, head, asking), page.signs, left)
-    least = min((chances[name].answers for name in told if name in chances), default=1.0)
+    least = min((_sureness(chances[name], page.signs[name]) for name in told if name in chances), default=1.0)
     left = {name: chance for name, chance in chances.items() if name not in told}
     if asking:
         person = (asking_by_chance(left) or _of_pair(met, told, answers)) if is_outlet(asking) else ()
@@ -190,6 +192,11 @@ def _named(
     asked = tuple(name for name in writers if name not in told)
     asked = asked or named_on(Role.ASKS, asking_by_rules(scene, head, told), page.signs, left)
     return asked, told, 1.0 if answering else least
+
+
+def _sureness(chance: Chance, signs: Mapping[str, float]) -> float:
+    """Return how surely somebody with that ``chance`` and those ``signs`` answers, 0..1."""
+    return max(chance.answers, _QUESTIONED) if "rule: questioned" in signs else chance.answers
 
 
 def _of_pair(asks: tuple[str, ...], told: Sequence[str], answers: Sequence[str]) -> tuple[str, ...]:

@@ -14,7 +14,8 @@ from bot.transcript.names.name_words import HONOURS, NO_NAMES, POSSESSIVES, STYL
 
 #: A Latin word with a capital; Python's re knows no upper case as such. It has an end, for a word may begin behind each
 #: hyphen and full stop of "Ida-Ida-…", and the rest would be gone through from each.
-CAPITALISED: Final = r"\b[A-ZÀ-ÖØ-ÞŁŚŹŻŠŽČĆĐŘĚŇŤĎŐŰĞİŞ](?:[^\W\d_\u3040-\u9fff]|['’.-]){0,60}"
+#: No hyphen ends it: "Ida Holm- Beekeeper".
+CAPITALISED: Final = r"\b[A-ZÀ-ÖØ-ÞŁŚŹŻŠŽČĆĐŘĚŇŤĎŐŰĞİŞ](?:[^\W\d_\u3040-\u9fff]|['’.-]){0,60}(?<!-)"
 #: Small words inside a name.
 PARTICLE: Final = (
     r"(?:de|da|do|dos|di|du|des|van|von|der|den|del|della|la|le|los|las|bin|bint|ibn|abu|al|ap|ben|ten|ter|wa|zu|i)\b"
