@@ -34,6 +34,23 @@ def test_nobody_says_the_credit_under_the_last_answer(case: Case) -> None:
 @pytest.mark.parametrize(
     "head",
     [
+        "On the quay, Ida Holm tells us of her nets.",
+        "Ida Holm spoke to us about nets and money.",
+        "Ida Holm nous parle des filets et de la mer.",
+        "Am Kai erzählt uns alles Wind. Ida Holm verrät uns, warum.",
+        "Ida Holm nos cuenta cómo se remienda una red.",
+        "Ida Holm fala-nos das redes e do mar.",
+        "Ida Holm ci racconta le sue reti.",
+        "Ida Holm vertelt ons over haar netten.",
+    ],
+)
+def test_whoever_tells_us_is_interviewed(head: str) -> None:
+    assert interviewed_in(head) == ("Ida Holm",)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
         "Wir sprachen mit Leuten aus Sankt Peter.",
         "An interview about New Orleans",
         "Rencontre avec la mer",

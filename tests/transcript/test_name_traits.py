@@ -36,6 +36,13 @@ def test_whether_nobody_is_named_counts_on_pages_alone_and_more_where_others_are
     assert found == [{}, {"nobody_page": 1.0}, {"nobody_page": 1.0, "nobody_yet": 1.0}]
 
 
+@pytest.mark.parametrize("name", ["Ana d’Ávila", "Ida d'Arc-Holm", "Sami al-Khouri", "Marie l’Hermite"])
+def test_a_small_word_before_a_surname_needs_no_space(name: str) -> None:
+    page = TITLED.format(head="Photographs: Ida Holm\n\nThen it rained.", end="Yes.")
+
+    assert traits(page, answered_by(name))["odd_long"] == 0.0
+
+
 @pytest.mark.parametrize(
     ("name", "trait"),
     [

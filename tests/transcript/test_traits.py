@@ -60,3 +60,10 @@ def test_words_before_a_colon_that_are_no_label_are_counted() -> None:
     text = "Ann Lee: Why bees?\n\nBo Ray: They hum.\n\nOne thing: they sting.\n\n" + NAMED
 
     assert traits(text)["label_like"] == pytest.approx(1 / 7)
+
+
+def test_a_heading_above_the_talk_that_asks_is_no_question_outside_of_it() -> None:
+    above, below = "# Of nets\n\n## Can nets be trusted?\n\n", "\n## Can nets be trusted?\n\nWho knows?\n"
+
+    assert traits(above + NAMED)["asked_outside"] == 0.0
+    assert traits(NAMED + below)["asked_outside"] > 0.0

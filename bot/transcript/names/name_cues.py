@@ -11,7 +11,7 @@ from typing import Final
 
 from bot.transcript.names.han_names import han_interviewed_in
 from bot.transcript.names.person_names import NAME, person_in
-from bot.transcript.names.pronoun_verbs import ASKED, BEFORE_WHO_ASKED, BEHIND_WHO_ASKED
+from bot.transcript.names.pronoun_verbs import ASKED, BEFORE_WHO_ASKED, BEHIND_WHO_ASKED, TELLS_US
 
 _AND = r"(?:[^\S\n]?,[^\S\n](?:and\s|und\s|et\s|y\s|e\s)?|[^\S\n](?:and|und|et|y|e|&|\+)[^\S\n])"
 _LISTED = re.compile(r"\s(?:and|und|et|y|e|&|\+)\s")
@@ -112,8 +112,8 @@ _INTERVIEWED: Final = (
         "",
         _NAMES,
     ),
-    # I'm Ida Holm, ask me anything
-    _Wording(
+    _Wording(rf"\s{TELLS_US}", "", _NAMES),
+    _Wording(  # I'm Ida Holm, ask me anything
         r"^\W*(?:(?i:AMA:?\s)?(?:(?i:hi|hello|hey)[,!.]?\s)?(?:I['’]m|I\sam|We\sare|We['’]re|Ich\sbin|Je\ssuis|Soy|(?:Eu\s)?[Ss]ou))"
     ),
     # Ida Holm im Gespräch, Ida Holm: the Lantern interview

@@ -56,3 +56,9 @@ ASKED: Final = (
     r"|stellten?\sdie\sFragen|a\sposé\sles\squestions|hizo\slas\spreguntas|fez\sas\sperguntas|stelde\sde\svragen"
     r"|ha\sfatto\sle\sdomande)"
 )
+#: Behind the name of somebody whom an introduction has speak: "Ida Holm tells us of her hives", "nous parle de".
+TELLS_US: Final = (
+    r"(?i:(?:tells|told)\sus|(?:talks|talked|speaks|spoke)\sto\sus|(?:erzählt|verrät|berichtet|erklärt|schildert)\suns"
+    r"|(?:vous|nous)\s(?:parle|raconte|explique|dévoile|confie)|nos\s(?:habla|cuenta|explica|desvela|fala|conta)"
+    r"|(?:fala|conta|explica)-nos|ci\s(?:parla|racconta|spiega|svela)|vertelt\sons)\b"
+)

@@ -27,6 +27,8 @@ _TITLE, _AROUND, _PARAGRAPH = 300, 6000, 2000
 _LONGEST_INITIALS: Final = 4
 #: "*** BREAK", "Jo & Co", "Panel (all)": no mark of a name of several words. Accents may stand by themselves.
 _NO_MARK_OF_A_NAME: Final = re.compile(r"[^\w\s.,'’‘·\u0300-\u036f-]")
+#: Small words that have no space behind them, before a surname.
+_BOUND: Final = re.compile(r"(?:[dl]['’]|(?:al|ar|as|ash|el)-)(?=[^\W\d_a-zß-ÿ])")
 _ARTICLES: Final = frozenset("the der die das le la les el los las o a os as il lo".split())
 _PARTS: Final = ANSWER_WORDS | QUESTION_WORDS | NOBODY_WORDS
 
@@ -139,8 +141,8 @@ def _persons(passages: Iterable[str]) -> list[str]:
 
 
 def _ends_small(name: str) -> bool:
-    """Tell whether the last of several words has no capital: "La jueza"."""
-    return " " in name and name.split()[-1][:1].islower()
+    """Tell whether the last of several words has no capital: "La jueza", but not "Ana d'Ávila" or "Ida al-Khouri"."""
+    return " " in name and _BOUND.sub("", name.split()[-1])[:1].islower()
 
 
 def _is_of_title(name: str, title: str) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from bot.model.document import Kind
 from bot.transcript.conversation import Conversation
 from bot.transcript.identities.people import People
 from bot.transcript.soundness.name_traits import traits_of_names
@@ -104,8 +105,13 @@ def _of_voices(conversation: Conversation, used: Sequence[Utterance]) -> dict[st
 
 
 def _of_what_is_left(text: str, conversation: Conversation, used: Sequence[Utterance]) -> dict[str, float]:
+    """Return how much is asked outside; a heading above the talk is a title, where headings are no questions in it."""
     numbers = {u.number for u in used}
-    outside = sum(_asks(text, u) for u in conversation.utterances if u.number not in numbers)
+    first = min(numbers, default=0)
+    asking = any(u.passage.block.kind is Kind.HEADING for u in used)
+    titles = {u.number for u in conversation.utterances[:first] if u.passage.block.kind is Kind.HEADING and not asking}
+    left = (u for u in conversation.utterances if not (u.number in numbers or u.number in titles))
+    outside = sum(_asks(text, u) for u in left)
     return {"asked_outside": ratio(1 + outside, 1)}
 
 
