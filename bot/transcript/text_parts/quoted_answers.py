@@ -1,0 +1,42 @@
+"""Answers that a page sets in quotation marks, one and all: the marks are the page's, and not said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from bot.model import Span
+from bot.transcript.text_parts.utterances import State, Utterance
+
+#: All of a paragraph is quoted; a slip of the hand has left one of the marks out.
+_QUOTED: Final = re.compile(
+    r"\s*(?:\"(?P<straight>[^\"]+)(?:\"|\Z)|„(?P<low>[^„“”]+)(?:[“”]|\Z)|“(?P<high>[^“”]+)(?:”|\Z)"
+    r"|«\s?(?P<pointed>[^«»]+?)(?:\s?»|\Z)|»(?P<turned>[^«»]+)(?:«|\Z)|「(?P<square>[^「」]+)(?:」|\Z))\s*\Z"
+)
+#: So many answers are, and such a share of all.
+_LEAST, _MOST_OF_ALL = 4, 0.6
+
+
+def without_quotation_marks(text: str, utterances: Sequence[Utterance]) -> list[Utterance]:
+    """Return ``utterances``, the answers without quotation marks around them where nearly all of them have some.
+
+    Labels or a style tell all questions there; a story sets what people say in quotation marks, too.
+    """
+    spoken = [u for u in utterances if u.aside is None]
+    answers = [u for u in spoken if u.state is State.ANSWER]
+    inner = {u.number: span for u in answers if (span := _inside(text, u.passage.span))}
+    told = all(u.voice for u in spoken if u.state is State.QUESTION)
+    if not told or len(inner) < max(_LEAST, _MOST_OF_ALL * len(answers)):
+        return list(utterances)
+    return [_within(u, inner[u.number]) if u.number in inner else u for u in utterances]
+
+
+def _inside(text: str, span: Span) -> Span | None:
+    found = _QUOTED.match(text, span.start, span.end)
+    return Span(*found.span(found.lastgroup or 0)) if found else None
+
+
+def _within(utterance: Utterance, span: Span) -> Utterance:
+    return replace(utterance, passage=replace(utterance.passage, span=span, unnumbered=span))
