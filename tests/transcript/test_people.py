@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.transcript import parse
 from bot.transcript.identities.name_support import Support
 from bot.transcript.identities.people import People, find_people
 from bot.transcript.labelling.speaker_labels import find_labels
@@ -154,3 +155,29 @@ def test_a_surname_behind_a_rank_is_spelt_out_by_what_the_talk_says() -> None:
     talk = "Chair: Vamos ouvir o Coronel Alberto Vaz Serrão.\n\nCoronel Vaz Serrão: Bom dia.\n\n"
 
     assert people(talk * 2, roles).interviewees == ("Alberto Vaz Serrão",)
+
+
+@pytest.mark.parametrize(
+    ("paper", "head"),
+    [
+        (
+            "Brisa de Porto",
+            "# Ida Holm: “O mar”\n\n*Por Jette Kranz e Otto Brandt*\n\nEm entrevista ao {}, fala do mar.",
+        ),
+        ("Marea de Vigo", "# Ida Holm: “El mar”\n\n*Por Jette Kranz y Otto Brandt*\n\nHabla del mar con la {}."),
+        (
+            "Vent de Sable",
+            "# Ida Holm : « La mer »\n\n*Par Jette Kranz et Otto Brandt*\n\nElle a reçu le {} chez elle.",
+        ),
+        ("Harbour Review", "# Ida Holm: “The sea”\n\n*By Jette Kranz and Otto Brandt*\n\nShe met the {} on a quay."),
+    ],
+)
+def test_a_label_with_an_article_before_it_elsewhere_is_a_paper(paper: str, head: str) -> None:
+    turns = ("Why do you mend nets?", "My aunt had no patience."), ("Do you like it?", "I do, and I live by the sea.")
+    talk = "".join(f"**{paper} –** **{asked}**\n\n**I. H. –** {told}\n\n" for asked, told in (*turns, *turns))
+
+    named = parse(document_of(f"{head.format(paper)}\n\n{talk}"))
+    unknown = parse(document_of(f"{head.format('x')}\n\n{talk}"))
+
+    assert named.interviewers == ("Jette Kranz", "Otto Brandt")
+    assert unknown.interviewees == named.interviewees == ("Ida Holm",)

@@ -57,6 +57,10 @@ _CHANCE_OF_MANY = 0.25
 _LIKELY = 0.5
 #: Signs of names that stand above a talk.
 _ABOVE = frozenset({"title", "short", "line", "caption", "field answers"})
+#: Before the name of a paper, in a sentence.
+_ARTICLE = (
+    r"(?:the|de[rmn]|die|das|le|la|el|il|lo|para\s[oa]|ao|à|d[oa]|n[oa]|pel[oa]|al|del|du|au|dal|dell[ao]|nel|sul|het)"
+)
 #: Whom the page says to have been asked some questions answers as surely at least: the fit knows nothing of that rule.
 _QUESTIONED = 0.9
 #: Whom only an answer or a tag names takes part from this chance on: "Hello. Ida Holm, 52, two daughters."
@@ -112,7 +116,7 @@ def find_people(scene: Scene) -> People:
     if not labels and _is_answered_mail(scene):
         asking, answering = correspondents(text) or (asking, answering)
     chance = 1.0
-    if not (asking and answering) or is_outlet(asking):
+    if not (asking and answering) or is_outlet(asking, text):
         asking, answering, chance = _named(scene, head, asking, answering, page)
     answering = answering or _by_first_name(scene, head, asking, page)
     named = set(names.values())
@@ -185,7 +189,8 @@ def _named(
     least = min((_sureness(chances[name], page.signs[name]) for name in told if name in chances), default=1.0)
     left = {name: chance for name, chance in chances.items() if name not in told}
     if asking:
-        person = (asking_by_chance(left) or _of_pair(met, told, answers)) if is_outlet(asking) else ()
+        is_paper = is_outlet(asking, scene.document.source.text)
+        person = (asking_by_chance(left) or _of_pair(met, told, answers)) if is_paper else ()
         beside = asking_by_rules(scene, head, told) if person else ()
         person = beside if set(person) < set(beside) else person  # two journalists of one outlet
         return person or asking, told, 1.0 if answering else least
@@ -276,9 +281,16 @@ def _is_among_nicknames(name: str, asking: Sequence[str]) -> bool:
     return could_be and sum(map(_is_nickname, asking)) * 2 > len(asking)
 
 
-def is_outlet(asking: Sequence[str]) -> bool:
-    """Tell whether those who are ``asking`` are no persons, but the paper they write for."""
-    return bool(asking) and not any(person_in(name) or is_first_name(name.split()[0]) for name in asking)
+def is_outlet(asking: Sequence[str], text: str = "") -> bool:
+    """Tell whether those who are ``asking`` are no persons, but their paper: the ``text`` may have "the" before it."""
+    text = text if len(asking) <= _MOST_NICKNAMES else ""
+    return bool(asking) and not any(
+        is_first_name(name.split()[0]) or (person_in(name) and not _has_article(name, text)) for name in asking
+    )
+
+
+def _has_article(name: str, text: str) -> bool:
+    return re.search(rf"\b{_ARTICLE}\s{re.escape(name)}\b", text) is not None
 
 
 def _readers(scene: Scene) -> set[str | None]:
