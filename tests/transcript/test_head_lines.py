@@ -7,7 +7,7 @@ from bot.transcript.labelling.speaker_labels import find_labels
 from bot.transcript.names.masthead import masthead_of
 from bot.transcript.speakers.head_lines import stated_in, stated_roles
 from bot.transcript.speakers.roles import Role
-from transcript.building import document_of
+from transcript.building import BEES, document_of
 
 TALK = (
     "**Ann:** I'm Ann.\n\n**Bo:** And I'm Bo. Cy, what was your first one?\n\n**Cy:** A kite.\n\n"
@@ -96,3 +96,22 @@ def test_who_edits_does_not_ask() -> None:
     head = masthead_of(document_of("# Breakfast\n\nRedaktion: Dr. Ida Holm\n\nModeration: Dr. Jette Kranz\n"), None)
 
     assert stated_in(head, Role.ASKS) == ("Jette Kranz",)
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "# INTERVIEW\n\nIda Holm",
+        "INTERVIEW\nIda Holm. November 2019",
+        "# Entrevista\n\nIda Holm, noviembre de 2019",
+        "ENTREVISTA\nIda Holm. Novembro 2019",
+        "# Entretien\n\n**Ida Holm** – mai 2019",
+        "# Gespräch\n\nIda Holm | Mai 2019",
+        "INTERVISTA\nIda Holm, 2019",
+    ],
+)
+def test_below_a_title_that_only_says_interview_stands_who_answers(above: str) -> None:
+    signed = parse(document_of(f"{above}\n\nBy Jette Kranz\n\n{BEES}"))
+
+    assert parse(document_of(f"{above}\n\n{BEES}")).interviewees == ("Ida Holm",)
+    assert "Jette Kranz" not in signed.interviewees

@@ -162,12 +162,12 @@ def test_a_surname_behind_a_rank_is_spelt_out_by_what_the_talk_says() -> None:
     [
         (
             "Brisa de Porto",
-            "# Ida Holm: “O mar”\n\n*Por Jette Kranz e Otto Brandt*\n\nEm entrevista ao {}, fala do mar.",
+            "# Ida Holm: “O mar”\n\n*Por Jette Kranz e Otto Brandt*\n\nFala ao {} do mar.",
         ),
         ("Marea de Vigo", "# Ida Holm: “El mar”\n\n*Por Jette Kranz y Otto Brandt*\n\nHabla del mar con la {}."),
         (
             "Vent de Sable",
-            "# Ida Holm : « La mer »\n\n*Par Jette Kranz et Otto Brandt*\n\nElle a reçu le {} chez elle.",
+            "# Ida Holm : « La mer »\n\n*Par Jette Kranz et Otto Brandt*\n\nElle a reçu le {}.",
         ),
         ("Harbour Review", "# Ida Holm: “The sea”\n\n*By Jette Kranz and Otto Brandt*\n\nShe met the {} on a quay."),
     ],

@@ -46,6 +46,15 @@ _FIGURES: Final = re.compile(r"\w:\s?\d")
 #: A name in the cell of a table is no longer.
 _LONGEST_CELL: Final = 100
 _FIRST_NAME: Final = re.compile(NAME)
+#: "Ida Holm", "Ida Holm. November 2019".
+_NAME_ALONE: Final = re.compile(
+    rf"(?P<name>{NAME}?)(?:\s?[,|–—-]?\s?(?:[^\W\d_]{{3,12}}\s(?:de\s)?)?(?:19|20)\d\d)?\.?"
+)
+#: A title that names nobody.
+_INTERVIEW: Final = frozenset(
+    "interview|the interview|das interview|entretien|l'entretien|l’entretien|entrevista|la entrevista|a entrevista"
+    "|intervista|l'intervista|l’intervista|gesprach|im gesprach|het interview".split("|")
+)
 _BETWEEN: Final = re.compile(r"\s*[,;&]\s*(?:(?:and|und|et|y|e)\s)?|\s(?:and|und|et|y|e)\s")
 
 
@@ -108,6 +117,7 @@ def stated_in(head: Masthead, role: Role) -> tuple[str, ...]:
     lines_of = (_WHAT_IS.sub("", name) if role in _THIS_TIME else name for role, name in told if role in fields | words)
     named = [*head.stated(fields), *lines_of]
     named += _below(head, (fields | words) - _SPEAKERS)
+    named += _headed(head) if role is Role.ANSWERS else ()
     noted = parts_noted(head.lines)
     own = [name for name, part in noted.items() if part is role]
     names = [name for each in named for name in _names_in(without_notes(each).strip())]
@@ -121,6 +131,20 @@ def _below(head: Masthead, words: frozenset[str]) -> Iterator[str]:
             named = _names_in(without_notes(name).strip())
             if named and all(person_in(each) == each for each in named):
                 yield name
+
+
+def _headed(head: Masthead) -> Iterator[str]:
+    """Yield the name that the first line has below a title that is nothing but the word for an interview.
+
+    A month or a year may stand behind it, where nobody else is named above the talk.
+    """
+    titles = [fold(title.strip(" *_:.")) for title in head.titles]
+    if len(titles) != 1 or titles[0] not in _INTERVIEW or not head.lines:
+        return
+    found = _NAME_ALONE.fullmatch(head.lines[0].strip(" *_"))
+    name = found["name"].rstrip(".,") if found else ""
+    if name and person_in(name) == name and not credited_in([*head.lines[1:], *head.foot]):
+        yield name
 
 
 def _are_two(last: Sequence[str], first: Sequence[str]) -> bool:
