@@ -43,6 +43,19 @@ FENCED: Final = re.compile(
 )
 _REMARKS: Final = frozenset(_KINDS.split("|"))
 _LONGEST_REMARK: Final = 40
+#: '<div class="alert alert--info">' above a heading in tags: a box that tells readers more.
+_NOTICE: Final = re.compile(
+    r"\s{0,3}<div\b[^<>]*class\s*=\s*[\"'][^\"'<>]*(?:alert|callout|admonition|notice|infobox|info-box|encadr|hinweis)",
+    re.IGNORECASE,
+)
+_TITLED: Final = re.compile(
+    r"\s{0,3}(?:<div\b[^<>]*>\s*)?(?:<h[2-6]\b|<p[^<>]*class\s*=\s*[\"'][^\"'<>]*title)", re.IGNORECASE
+)
+_DIV, _DIV_END = re.compile(r"<div\b", re.IGNORECASE), re.compile(r"</div\s*>", re.IGNORECASE)
+_FIGURE, _FIGURE_END = re.compile(r"\s{0,3}<figure\b", re.IGNORECASE), re.compile(r"</figure\s*>\s*\Z", re.IGNORECASE)
+_LONGEST_FIGURE: Final = 15
+#: Of all characters, so many at most.
+_MOST_IN_NOTICES: Final = 0.5
 #: So many lines of a box are looked at, so that a text without blank lines costs no more than another.
 _LONGEST_BOX: Final = 60
 
@@ -62,12 +75,13 @@ class Boxes:
 def boxes_in(lines: Sequence[Line]) -> Boxes:
     """Return the boxes of ``lines``.
 
-    - A fence of colons is no word; one that opens a note has a remark of the page in it.
+    - A fence of colons is no word; one that opens a note has a remark of the page in it, as a box has whose class says
+      so and that has a heading. Nor is a figure, up to its end.
     - Tags alone on a line that end something, or a line, are no words, and end no more than that.
     - Paragraphs that the same tag opens again and again are said, if they have words and no picture; once or twice,
       they are the page's.
     """
-    remarks = dict(_remarks(lines))
+    remarks = dict(_remarks(lines)) | dict(_notices(lines)) | dict(_figures(lines))
     alone = {n for n, line in enumerate(lines) if _ENDS.match(line.words) or FENCED.match(line.words)}
     opening = {n: tag for n, line in enumerate(lines) if (tag := _tag_of(line.words)) and _has_words(lines, n)}
     times = Counter(opening.values())
@@ -101,6 +115,40 @@ def _has_words(lines: Sequence[Line], at: int) -> bool:
 
 def _paragraph(lines: Sequence[Line], at: int) -> Iterator[str]:
     yield from takewhile(str.strip, (line.words for line in lines[at : at + _LONGEST_BOX]))
+
+
+def _notices(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
+    """Yield the place of each box of the page with a heading of its own, and how many lines it has.
+
+    Boxes that hold more than a share of the text hold turns.
+    """
+    found = [(n, size) for n, line in enumerate(lines) if _NOTICE.match(line.words) and (size := _size(lines, n))]
+    inside = sum(len(line.words) for n, size in found for line in lines[n : n + size])
+    if inside <= _MOST_IN_NOTICES * sum(len(line.words) for line in lines):
+        yield from found
+
+
+def _figures(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
+    """Yield the place of each figure, and how many lines it has: blank ones may stand around its caption."""
+    for n, line in enumerate(lines):
+        if _FIGURE.match(line.words):
+            within = lines[n : n + _LONGEST_FIGURE]
+            end = next((m for m, each in enumerate(within) if _FIGURE_END.search(each.words)), None)
+            if end is not None:
+                yield n, end + 1
+
+
+def _size(lines: Sequence[Line], at: int) -> int:
+    """Return how many lines the box has that opens ``at``, if its heading is right there and asks nothing; else 0."""
+    headings = [line.words for line in lines[at : at + 3] if _TITLED.match(line.words)]
+    if not headings or "?" in _TAG.sub("", headings[0]):
+        return 0
+    open_tags = 0
+    for n, line in enumerate(lines[at : at + _LONGEST_REMARK]):
+        open_tags += len(_DIV.findall(line.words)) - len(_DIV_END.findall(line.words))
+        if open_tags <= 0:
+            return n + 1
+    return 0
 
 
 def _remarks(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:

@@ -78,3 +78,45 @@ def test_a_heading_in_tags_has_its_level() -> None:
     found = [(b.kind, b.level, b.span.of(document.source.text)) for b in document.blocks]
 
     assert found == [(Kind.HEADING, 2, "Bees"), (Kind.HEADING, 5, "Why bees?"), (Kind.TEXT, 0, "They hum.")]
+
+
+_NOTICE = (
+    '<div class="{}">\n<h3 class="alert__title">What a smoker is</h3>\n\nA smoker calms bees. It burns straw.\n\n</div>'
+)
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        _NOTICE.format("fr-alert fr-alert--info"),
+        _NOTICE.format("callout"),
+        _NOTICE.format("hinweis-box"),
+        _NOTICE.format("encadré encadre").replace("<h3", "<div>\n<h3").replace("</div>", "</div>\n</div>"),
+        '<figure>\n<img src="hive.gif" alt="A hive">\n<figcaption>\n\nThe hive in May, from afar.\n\n</figcaption>'
+        "\n</figure>",
+    ],
+)
+def test_a_box_with_a_heading_and_a_figure_with_blank_lines_are_the_pages(box: str) -> None:
+    (asked, told), *rest = _TALK
+    more = "I never thought that I would still do it thirty years on."
+    text = f"## {asked}\n\n{told}\n\n{box}\n\n{more}\n\n" + "".join(f"## {q}\n\n{a}\n\n" for q, a in rest)
+
+    assert _exchanges(text) == [(asked, f"{told} {more}"), *rest]
+
+
+def test_a_box_whose_heading_asks_is_said() -> None:
+    (asked, told), *rest = _TALK
+    boxed = (
+        _NOTICE.format("callout")
+        .replace("What a smoker is", asked)
+        .replace("A smoker calms bees. It burns straw.", told)
+    )
+    text = "".join(f"### {q}\n\n{a}\n\n" for q, a in rest)
+
+    assert any(told in answer for _, answer in _exchanges(f"{text}\n{boxed}\n"))
+
+
+def test_boxes_that_hold_most_of_a_page_hold_the_talk() -> None:
+    text = "".join(f'<div class="callout">\n<h3>{q}</h3>\n\n{a}\n\n</div>\n\n' for q, a in _TALK)
+
+    assert [told for _, told in _exchanges(text)] == [told for _, told in _TALK]
