@@ -68,3 +68,25 @@ def test_a_field_says_which_of_two_surnames_a_first_name_has(field: str, heading
     found = parse(document_of(f"---\ntitle: The mill\n{field}: Ida Holm\n---\n\n# {heading}\n\n{turns}"))
 
     assert found.interviewees == ("Ida Holm",)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "---\nhost: Ann\nguest: Bo\n---",
+        "---\nhosts:\n- name: Ann\nguests:\n- name: Bo\n---",
+        "---\nauthors:\n- Ann\n- Bo\n---",
+        "---\nauthor: Ann\nhost: Ann\n---",
+        "---\nauthor: Ann\npublisher: Medium\n---",
+        '+++\nhost = "Ann"\nguest = "Bo"\n+++',
+        "Host: Ann\nGuest: Bo",
+        "# Bees\n\nAnn\nBo",
+        "By Ann\nHarbour Post",
+    ],
+)
+def test_no_name_goes_on_from_one_value_or_line_in_the_next(head: str) -> None:
+    talk = "Ann: Why did you begin?\n\nBo: To hear them hum.\n\nAnn: And today?\n\nBo: Today there are forty hives.\n"
+
+    found = names(f"{head}\n\n{talk}", ann=Role.ASKS, bo=Role.ANSWERS)
+
+    assert (found["ann"], found["bo"]) == ("Ann", "Bo")

@@ -64,7 +64,7 @@ def names_of_keys(scene: Scene, head: Masthead) -> dict[str, str | None]:
     text = scene.document.source.text
     joint = joint_in(scene.labels)
     labels = [label for label in scene.labels if label.key not in joint]
-    front = "\n\n".join((*stated, "\n".join((head.front, *noted))))
+    front = "\n\n".join((*stated, head.front, *noted))
     names = _names_in_labels(labels, front, _parted(text, scene.labels))
     sides: dict[str | None, set[Role | None]] = {}
     for key, whole in names.items():

@@ -263,7 +263,7 @@ def _bearer(label: str, scene: Scene, head: Masthead, asking: tuple[str, ...], p
 
 def _presented(scene: Scene, head: Masthead, asking: tuple[str, ...], page: _Page) -> str | None:
     """Return the person whom title and introduction present, where one with a nickname answers."""
-    above = "\n".join((*head.titles, head.front))
+    above = "\n\n".join((*head.titles, head.front))
     if person := presents_itself(above):
         return person
     told = _named(scene, head, asking, (), page)[1]

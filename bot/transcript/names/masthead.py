@@ -99,11 +99,14 @@ def masthead_of(document: Document, until: int | None) -> Masthead:
         tuple(_limited([line[:_LONGEST_LINE] for line in _captions(text, document, end)], _LONGEST_AROUND)),
         fields,
         tuple(_last(list(_lines(text, (span for span in last if span.start > end), len(text))))),
-        "".join(f"{value}\n\n" for value in titles)  # no name goes on from one into the next
-        + without_nicknames(text[: min(end, _LONGEST_AROUND)])
-        + "".join(f"\n\n{value}" for _, value in fields),
+        _apart([*titles, without_nicknames(text[: min(end, _LONGEST_AROUND)]), *(value for _, value in fields)]),
         tuple(_set_off(text, document, end)),
     )
+
+
+def _apart(stretches: Iterable[str]) -> str:
+    """Return ``stretches`` as paragraphs of their own: no name goes on from one in the next."""
+    return "\n\n".join(stretches)
 
 
 def _fields(document: Document) -> Iterator[tuple[str, str]]:

@@ -29,8 +29,9 @@ from bot.transcript.signs.label_words import looks_like_name, looks_like_nick
 #: A blank, but no end of a line.
 _GAP: Final = r"[^\S\n]"
 _NAME: Final = NAME.replace(r"\s", _GAP)
-#: The same, or one end of a line: a paragraph may be wrapped inside a name, though not in lines of capitals.
-_WRAP: Final = r"(?:[^\S\n]|\n(?!\s))"
+#: The same, or one end of a line: a paragraph may be wrapped inside a name, though not in lines of capitals. A line
+#: that is shorter is a name of its own ("Ann", "By Ann"), and so is one above a field or a label.
+_WRAP: Final = r"(?:[^\S\n]|(?<=[^\n]{30})\n(?!\s|[^\n:]{1,30}:\s))"
 _BEHIND, _BEHIND_WRAPPED = (
     re.compile(
         rf"{CAPITALISED}(?:{gap}{PARTICLE}){{0,2}}(?:{gap}{CAPITALISED}){{1,2}}(?:{gap}d[aeo]s?{gap}{CAPITALISED})?"
