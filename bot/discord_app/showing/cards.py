@@ -144,11 +144,13 @@ class Speech:
         return self._cut_first_passage(_sentence_gaps(self.passages[0]), room)
 
     def cut_anywhere(self, room: int) -> tuple[Speech, Speech] | None:
-        """Return what fits into ``room`` characters and the rest, cut between words, or characters where none end.
+        """Return what fits into ``room`` characters and the rest; None when nothing fits.
 
-        Only for a sentence that is longer than a whole message.
+        The cut is made between words, or between characters where not even the first word fits. Only for a sentence
+        that is longer than a whole message.
         """
-        return self._cut_first_passage(word_gaps(self.passages[0]), room)
+        first = self.passages[0]
+        return self._cut_first_passage(word_gaps(first), room) or self._cut_first_passage(character_gaps(first), room)
 
     def _cut_first_passage(self, gaps: list[tuple[int, int]], room: int) -> tuple[Speech, Speech] | None:
         fitting = bisect_right(gaps, room, key=lambda gap: measured(self._until(gap[0]).content))
@@ -287,7 +289,12 @@ def _sentence_gaps(passage: Passage) -> list[tuple[int, int]]:
 
 
 def word_gaps(passage: Passage) -> list[tuple[int, int]]:
-    """Return where each word of ``passage`` ends and where the next one starts; each character, where none ends."""
+    """Return where each word of ``passage`` ends and where the next one starts."""
     start, text = passage.quote.span.start, verified(passage.quote)
-    spaces = [(start + n, start + n + 1) for n, character in enumerate(text) if n and character.isspace()]
-    return spaces or [(start + n, start + n) for n in range(1, len(text))]
+    return [(start + n, start + n + 1) for n, character in enumerate(text) if n and character.isspace()]
+
+
+def character_gaps(passage: Passage) -> list[tuple[int, int]]:
+    """Return where each character of ``passage`` but the last ends, which is where the next one starts."""
+    span = passage.quote.span
+    return [(at, at) for at in range(span.start + 1, span.end)]

@@ -24,7 +24,7 @@ from bot.library import load
 from bot.model import About, Aspect, Interview, Match, NotCovered, Provenance, Quoted, Reply, Search, Unsure
 from bot.service import Service
 from bot.wording import Kind, reply_cards
-from discord_app.building import service_of_several
+from discord_app.building import quoted, service_of_several
 from discord_app.showing.test_markup import hostile
 
 #: Characters of a quote and of any other reply, without the address that a link leads to; controls of a card.
@@ -152,3 +152,18 @@ def test_a_comparison_is_taken_by_discord(service: Service, question: str) -> No
     (message,) = Screens(service, ()).comparison(question, [i.key for i in service.interviews[:3]])
 
     assert len(controls_of(view_of(message))) == len(message)
+
+
+@pytest.mark.parametrize(
+    "word", ["https://x.example/?t=" + "a" * 4200, "鲸" * 4500, "*" * 2100], ids=["address", "Han", "stars"]
+)
+def test_a_word_that_is_longer_than_a_message_is_taken_by_discord(word: str) -> None:
+    interview = building.interview_of((f"Where is {word}", f"{word} is where I was. So it goes."), asked_by=("Ada",))
+    screens = Screens(service_of_several(interview), ())
+
+    message = pages.reply(reply_cards([quoted(interview, 1)]))
+
+    assert read(message) <= QUOTE
+    assert controls_of(view_of(message))
+    for shown_message in everything_of(screens, interview):
+        assert controls_of(view_of(shown_message))

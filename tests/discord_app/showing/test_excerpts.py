@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from bot.discord_app.showing.cards import Speech
 from bot.discord_app.showing.excerpts import Excerpt, end_of, excerpt
 from bot.discord_app.showing.limits import measured
+from bot.discord_app.showing.markup import escape
 from bot.wording import Passage
 from discord_app.building import passage_of
 
@@ -96,3 +97,19 @@ def test_an_excerpt_fits_and_is_a_run_of_whole_sentences(answer: list[str], room
     assert measured(Speech("", cut.passages).content) <= room
     assert shown == every[cut.before : len(every) - cut.after]
     assert any(p.strong for p in cut.passages)
+
+
+@pytest.mark.parametrize(
+    "word", ["https://x.example/?t=" + "a" * 4200, "鲸" * 4500, "*" * 1000], ids=["address", "Han", "stars"]
+)
+def test_of_a_word_that_is_too_long_as_many_characters_are_shown_as_fit(word: str) -> None:
+    sentence = f"{word} is so."
+
+    cut = excerpt([passage_of(sentence)], 900)
+    (kept,) = end_of([passage_of(f"Is it so {word}")], 400)
+
+    assert 898 <= measured(Speech("", cut.passages).content) <= 900
+    assert (cut.before, cut.after, cut.next) == (0, 0, 1)
+    assert word.startswith(words(cut)[0])
+    assert word.endswith(kept.quote.text)
+    assert 398 <= measured(escape(kept.quote.text)) <= 400
