@@ -4,7 +4,8 @@ The rooms, each importing only those before it:
 
 limits                      what is refused
 mojibake     encoding       texts that were read in a wrong encoding once | bytes as characters
-text_lines   front_matter   the lines of a text | what a file states about itself above its words
+text_lines                  the lines of a text
+front_values front_matter   how YAML and TOML write a value | what a file states about itself above its words
 boxes                       which lines are only around words
 layout       inline         how lines make blocks | which characters inside a line are marks
 columns                     names of fields

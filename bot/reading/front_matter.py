@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import takewhile
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
-from bot.model import Span
-from bot.model.document import Field
+from bot.reading.front_values import Value, value_at, value_within
 from bot.reading.text_lines import Line, split_lines
 
 #: The head of a message as mail programs save it: its fields.
@@ -30,10 +29,6 @@ _FIELD = re.compile(r"[ \t]*(?:-[ \t]+)?([A-Za-z][\w -]{0,30}):[ \t]+(?=\S)")
 #: The line above front matter, and those that end it: of YAML, and of TOML.
 _FRONT_MATTER = {"---": ("---", "..."), _TOML: (_TOML,)}
 _LISTED = re.compile(r"[ \t]*-[ \t]+(?=\S)")
-#: Behind the colon of a field whose value stands below.
-_BLOCK_SCALAR = re.compile(r"[>|][+-]?\d?")
-#: So many lines at most does it take up, so that fields cost no more for standing above many others.
-_LONGEST_VALUE = 60
 _TOML_FIELD = re.compile(r"([A-Za-z][\w-]{0,30})[ \t]*=[ \t]*(?=\S)")
 _FIELD_NAME = re.compile(r"([A-Za-z][\w -]{0,30}):\s*\Z")
 #: What a site states without a line around it: "Title: …" (Pelican), ".. title: …" (Nikola), also within a comment.
@@ -49,6 +44,15 @@ _PAGE_FROM, _PAGE_BELOW = "URL Source:", "Markdown Content:"
 _CALLED = {"published time": "date", "published": "date", "authors": "author", "url source": "url"}
 
 
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A field of the head of a file."""
+
+    #: In lower case.
+    name: str
+    value: Value
+
+
 def front_matter_end(text: str) -> int:
     """Return where the front matter of ``text`` ends, or the head of a mail; 0 where there is none."""
     lines = split_lines(text)
@@ -56,7 +60,7 @@ def front_matter_end(text: str) -> int:
     return lines[end].start if end < len(lines) else len(text)
 
 
-def front_fields(text: str) -> Iterator[Field]:
+def front_fields(text: str) -> Iterator[Stated]:
     """Yield the fields of the front matter; of a mail, its head.
 
     They are ``name: value``, ``- value`` and ``- name: value`` below ``name:``, and in TOML ``name = "value"``.
@@ -70,59 +74,42 @@ def front_fields(text: str) -> Iterator[Field]:
         for line in lines[: _stated_end(lines)]:
             if named := _STATED.match(line.words):
                 name = named["name"].lower()
-                yield from _field(text, _CALLED.get(name, name), line.start + named.end(), line.end)
+                yield from _stated(_CALLED.get(name, name), value_within(text, line.start + named.end(), line.end))
 
 
-def _fields_of_mail(text: str, lines: list[Line]) -> Iterator[Field]:
+def _fields_of_mail(text: str, lines: list[Line]) -> Iterator[Stated]:
     for line in lines:
         if (named := _MAIL_FIELD.match(line.words)) and named["name"].lower() in _MAIL_STATES:
             end = line.words.find("<", named.end())
-            name = _MAIL_STATES[named["name"].lower()]
-            yield from _field(text, name, line.start + named.end(), line.start + end if end > 0 else line.end)
+            value = value_within(text, line.start + named.end(), line.start + end if end > 0 else line.end)
+            yield from _stated(_MAIL_STATES[named["name"].lower()], value)
 
 
-def _fields_within(text: str, lines: list[Line]) -> Iterator[Field]:
+def _fields_within(text: str, lines: list[Line]) -> Iterator[Stated]:
     field = _TOML_FIELD if lines[0].words.rstrip() == _TOML else _FIELD
     stated = lines[1:-1]
     owner = ""
+    below = 0
     for n, line in enumerate(stated):
+        if n < below:  # a value that goes on
+            continue
         is_nested = line.words[:1] in (" ", "\t", "-")
         owner = owner if is_nested else ""
         if named := field.match(line.words):
-            start, end = _value(text, stated, n, line.start + named.end())
-            yield from _field(text, named[1], start, end)
+            value, below = value_at(text, stated, n, line.start + named.end())
+            yield from _stated(named[1], value)
             if owner and named[1].lower() == "name":
-                yield from _field(text, owner, start, end)
+                yield from _stated(owner, value)
         elif listed := _LISTED.match(line.words):
-            yield from _field(text, owner, line.start + listed.end(), line.end)
+            value, below = value_at(text, stated, n, line.start + listed.end())
+            yield from _stated(owner, value)
         elif opened := _FIELD_NAME.match(line.words):
             owner = opened[1]
 
 
-def _value(text: str, lines: Sequence[Line], at: int, start: int) -> tuple[int, int]:
-    """Return where the value at ``start``, in the line ``at`` of ``lines``, stands: in YAML it may go on below.
-
-    So it does behind ``>`` or ``|``, on indented lines, and within quotation marks.
-    """
-    first = lines[at]
-    words = text[start : first.end].strip()
-    below = lines[at + 1 : at + 1 + _LONGEST_VALUE]
-    indented = takewhile(lambda line: line.words[:1] in (" ", "\t") and line.words.strip(), below)
-    mark = words[:1]
-    if _BLOCK_SCALAR.fullmatch(words) and (folded := list(indented)):
-        return folded[0].start, folded[-1].end
-    if mark in ("'", '"') and not words[1:].endswith(mark):
-        return start, next((line.end for line in indented if line.words.rstrip().endswith(mark)), first.end)
-    return start, first.end
-
-
-def _field(text: str, name: str, start: int, end: int) -> Iterator[Field]:
-    while start < end and text[start] in "\"'[ ":
-        start += 1
-    while start < end and text[end - 1] in "\"'] ":
-        end -= 1
-    if start < end:
-        yield Field(name.lower(), Span(start, end))
+def _stated(name: str, value: Value | None) -> Iterator[Stated]:
+    if value:
+        yield Stated(name.lower(), value)
 
 
 def _mail_head_end(lines: list[Line]) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from bot.model import Span
@@ -27,23 +27,30 @@ _SPOKEN = (Kind.TEXT, Kind.HEADING, Kind.ITEM, Kind.QUOTE)
 def read_markdown(text: str, data: bytes, name: str, doubts: tuple[str, ...] = ()) -> Document:
     """Return the document in ``text``.
 
-    - Plain text stays exactly as it is.
+    - Plain text stays exactly as it is, but for escapes in the values of its front matter.
     - In Markdown and AsciiDoc, marks inside lines (emphasis, link targets, tags, escapes) are left out of the source
       text and kept as hints of the blocks. Line numbers stay those of the file.
     """
-    blocks, fields = split_blocks(text), tuple(front_fields(text))
-    if has_marks(text, name):
+    blocks, stated = split_blocks(text), tuple(front_fields(text))
+    fields = tuple(Field(field.name, field.value.span) for field in stated)
+    marks = [Marks()] * len(blocks)
+    cuts = {span: instead for field in stated for span, instead in field.value.escapes}
+    is_marked = has_marks(text, name)
+    if is_marked:
         star_is_bold = is_asciidoc(text, name)
         marks = [
             find_marks(text, b.span, single_star_is_bold=star_is_bold) if b.kind in _SPOKEN else Marks() for b in blocks
         ]
         blocks = [replace(b, look=LINK) if _is_link(text, b) else b for b in blocks]
         quoted = [cut for block in blocks if block.kind is Kind.QUOTE for cut in _marks_of_quotation(text, block.span)]
-        shorter = _Shorter(text, sorted([*quoted, *(cut for found in marks for cut in found.cuts)]))
+        cuts |= dict.fromkeys([*quoted, *(cut for found in marks for cut in found.cuts)], "")
+    if is_marked or cuts:
+        shorter = _Shorter(text, cuts)
         blocks = [b for block, found in zip(blocks, marks, strict=True) for b in shorter.block(block, found)]
-        blocks = list(_with_captions(shorter.text, blocks))
         fields = tuple(Field(f.name, span) for f in fields if (span := shorter.span(f.span)))
         text = shorter.text
+    if is_marked:
+        blocks = list(_with_captions(text, blocks))
     return Document(source_of(text, data, name), tuple(blocks), fields, doubts)
 
 
@@ -69,20 +76,21 @@ def _marks_of_quotation(text: str, within: Span) -> Iterator[Span]:
 
 
 class _Shorter:
-    """A text without some of its stretches, and where the positions of the old text are in it."""
+    """A text without some of its stretches, or with others, and where the positions of the old text are in it."""
 
-    def __init__(self, text: str, cuts: list[Span]) -> None:
+    def __init__(self, text: str, cuts: Mapping[Span, str]) -> None:
+        """Take the stretches to be cut, each with what stands in its place; the ends of lines stay."""
         self._ends: list[int] = [0]
         self._lost: list[int] = [0]
         pieces: list[str] = []
-        for cut in cuts:
+        for cut in sorted(cuts):
             if cut.start < self._ends[-1]:  # nested marks overlap only in hostile texts
                 continue
             pieces.append(text[self._ends[-1] : cut.start])
-            line_ends = "".join(c for c in cut.of(text) if c in "\r\n")
-            pieces.append(line_ends)
+            kept = cuts[cut] or "".join(c for c in cut.of(text) if c in "\r\n")
+            pieces.append(kept)
             self._ends.append(cut.end)
-            self._lost.append(self._lost[-1] + cut.end - cut.start - len(line_ends))
+            self._lost.append(self._lost[-1] + cut.end - cut.start - len(kept))
         pieces.append(text[self._ends[-1] :])
         self.text = "".join(pieces)
 

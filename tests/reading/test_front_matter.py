@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from bot.model.document import Kind
@@ -62,3 +64,62 @@ def test_the_head_of_a_page_that_a_program_has_read_has_blank_lines() -> None:
 )
 def test_a_paragraph_with_anything_else_states_nothing(head: str) -> None:
     assert read((head + _TALK).encode(), "talk.md").fields == ()
+
+
+@pytest.mark.parametrize(
+    ("stated", "title"),
+    [
+        (r'title: "A \"talk\" \u00e9"', 'A "talk" é'),
+        (r'title: "A \ud83d\udc1d \x41 \ud83d \0"', r"A 🐝 A \ud83d \0"),
+        ('title: "\\u0041"', "A"),
+        ("title: 'It''s a talk'", "It's a talk"),
+        ('title: "A talk" # c', "A talk"),
+        ("title: 'A talk' # isn't", "A talk"),
+        ("title: |2-\n   A talk\n   on bees\nlayout: x", "A talk\n   on bees"),
+        ("title: >-\n  A talk\n\n  on bees\n\nlayout: x", "A talk\n\n  on bees"),
+        ("title: > # c\n  A: talk\nlayout: x", "A: talk"),
+        ("title: &a A talk", "A talk"),
+        ("title: !!str A talk", "A talk"),
+        ('title: "A talk\n  on \\\n  bees"', "A talk\n  on \nbees"),
+        ("title: A talk #12", "A talk #12"),
+        ('title: "A" and "B"', 'A" and "B'),
+    ],
+)
+@pytest.mark.parametrize("name", ["talk.md", "talk.txt"])
+def test_the_value_of_a_field_is_what_its_marks_mean(stated: str, title: str, name: str) -> None:
+    document = read(f"---\n{stated}\n---\n\nQ: Why?\n\nA: So.\n".encode(), name)
+
+    text = document.source.text
+
+    assert [field.span.of(text) for field in document.fields if field.name == "title"] == [title]
+    assert [block.span.of(text) for block in document.blocks[1:]] == ["Q: Why?", "A: So."]
+    assert {field.name for field in document.fields} <= {"title", "layout"}
+
+
+@pytest.mark.parametrize(
+    ("stated", "title"),
+    [
+        ('"""A "talk" """', 'A "talk"'),
+        ('"""\nA talk\non \\u0062ees"""', "A talk\non bees"),
+        ("'''A \\u0062'''", "A \\u0062"),
+        ('"A \\"talk\\"" # c', 'A "talk"'),
+    ],
+)
+def test_toml_has_marks_that_enclose_several_lines(stated: str, title: str) -> None:
+    head = f'+++\ntitle = {stated}\nlayout = "x"\n+++\n\n'
+
+    for talk in ("Q: Why?\n\nA: So.\n", "<p>Why?</p>\n<p>So.</p>\n"):
+        document = read((head + talk).encode(), "talk.md" if talk[0] == "Q" else "talk.html")
+        stated_by_it = {field.name: field.span.of(document.source.text) for field in document.fields}
+
+        assert " ".join(stated_by_it["title"].split()) == " ".join(title.split())
+        assert stated_by_it["layout"] == "x"
+
+
+@pytest.mark.parametrize("line", [" a: b", ' a: "b', "a: b", "- name: b", "  a: >", "a: '''b"])
+def test_many_fields_are_read_in_a_moment(line: str) -> None:
+    began = time.process_time()
+
+    read(f"---\nhosts:\n{(line + chr(10)) * 20_000}---\n\n{_TALK}".encode(), "talk.md")
+
+    assert time.process_time() - began < 5

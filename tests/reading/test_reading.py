@@ -394,7 +394,7 @@ def test_front_matter_names_people_below_what_they_are(stated: str, fields: list
         ("title: |\n  A talk", "A talk"),
         ('title: "A talk\n  on bees"', "A talk\n  on bees"),
         ("title: 'A talk\n  on bees'", "A talk\n  on bees"),
-        ('title: "A talk" # on bees', 'A talk" # on bees'),
+        ('title: "A talk" # on bees', "A talk"),
         ("title: A talk", "A talk"),
         ("title: '70s talk", "70s talk"),
     ],

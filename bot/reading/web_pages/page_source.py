@@ -37,6 +37,6 @@ def page_source(text: str) -> PageSource:
     Front matter counts at the very head only, code of the server anywhere, tags of templates where they have a line.
     """
     end = front_matter_end(text)
-    stated = tuple((field.name, field.span.of(text)) for field in front_fields(text)) if end else ()
+    stated = tuple((field.name, field.value.of(text)) for field in front_fields(text)) if end else ()
     html, codes = _SERVER.subn("", text[end:])
     return PageSource(stated, end > 0, codes > 0, _TEMPLATE.sub("", html))
