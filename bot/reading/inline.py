@@ -17,7 +17,7 @@ _MARK = re.compile(
                     (?:=[^\[\]\n]{1,120})?\](?![(\[]) )
     | (?P<link>     \[ (?P<words>[^\[\]]+) \] (?: \([^()\s]*(?:\([^()\s]*\)[^()\s]*)?(?:\s+["'][^"'()]*["'])?\)
                                                 | \[[^\[\]]*\] ) )      # [words](target), [words][name]
-    | (?P<address>  https?://[^\s\[\]]+ \[ (?P<label>[^\[\]]+) \] )      # AsciiDoc: https://target[words]
+    | (?P<scheme>   https?:// )                                         # that of an _ADDRESS, or nothing
     | (?P<rest>     ` (?P<cited>[^`<>]{1,200}?) (?:\s+<[^<>\s]+>)? `__?(?!\w) )  # reStructuredText: `words <target>`_
     | (?P<code>     (?<![\w`]) `(?![\s`]) [^`\n]{0,200} (?<!\s)` (?![\w`]) )  # `files.*`: what is in it is no mark
     | (?P<bold>     </?(?:b|strong)> | \[/?b\] )
@@ -29,6 +29,9 @@ _MARK = re.compile(
     """,
     re.VERBOSE,
 )
+#: AsciiDoc: https://target[words].
+_ADDRESS = re.compile(r"https?://[^\s\[\]]+\[(?P<label>[^\[\]]+)\]")
+_TARGET = re.compile(r"[^\s\[\]]*")
 _MARKDOWN_NAMES = (".md", ".markdown", ".mdx", ".adoc", ".asciidoc", ".rst")
 _ASCIIDOC_NAMES = (".adoc", ".asciidoc")
 #: In a file of another name, marks are taken for marks only where people use them as such.
@@ -42,7 +45,10 @@ _EVIDENCE = re.compile(
     re.MULTILINE | re.VERBOSE,
 )
 _ASCIIDOC_EVIDENCE = re.compile(
-    r"https?://[^\s\[\]]+\[[^\[\]\n]+\] | ^={1,5}[ ]\S | ^:[a-z][\w-]*:[ ]\S | ^image::?\S+\[",
+    r"""
+      https?://[^\s\[\]]++ (?: \[[^\[\]\n]+\] | (?P<none>) )  # a whole address, so that none is looked for within it
+    | ^={1,5}[ ]\S | ^:[a-z][\w-]*:[ ]\S | ^image::?\S+\[
+    """,
     re.MULTILINE | re.VERBOSE,
 )
 _ENOUGH_EVIDENCE = 2
@@ -71,7 +77,8 @@ def is_asciidoc(text: str, name: str) -> bool:
 
 
 def _has(evidence: re.Pattern[str], text: str) -> bool:
-    return sum(1 for _ in zip(evidence.finditer(text), range(_ENOUGH_EVIDENCE), strict=False)) >= _ENOUGH_EVIDENCE
+    found = (match for match in evidence.finditer(text) if match.lastgroup != "none")
+    return sum(1 for _ in zip(found, range(_ENOUGH_EVIDENCE), strict=False)) >= _ENOUGH_EVIDENCE
 
 
 def find_marks(text: str, within: Span, *, single_star_is_bold: bool) -> Marks:
@@ -106,16 +113,27 @@ def find_marks(text: str, within: Span, *, single_star_is_bold: bool) -> Marks:
 
 
 def _tokens(text: str, within: Span) -> Iterator[re.Match[str]]:
-    at = within.start
+    at = barren = within.start
     while token := _MARK.search(text, at, within.end):
+        if token["scheme"]:
+            at = token.end()
+            if at <= barren:  # within an address that has no words
+                continue
+            if address := _ADDRESS.match(text, token.start(), within.end):
+                yield address
+                at = address.end()
+            elif target := _TARGET.match(text, at, within.end):
+                barren = target.end()
+            continue
         yield token
         # The words of a link may hold marks of their own; an escaped character is never one.
         at = token.start("words") if token["words"] else token.end() + (token["escape"] is not None)
 
 
 def _cut(token: re.Match[str]) -> Iterator[Span]:
+    found = token.groupdict()
     for words in ("words", "label", "cited"):
-        if token[words]:
+        if found.get(words):
             yield Span(token.start(), token.start(words))
             yield Span(token.end(words), token.end())
             return

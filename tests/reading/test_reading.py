@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import time
 from collections.abc import Callable
 
 import pytest
@@ -418,3 +419,13 @@ def test_front_matter_of_toml_is_page_code_with_fields() -> None:
 
 def test_what_opens_like_front_matter_of_toml_and_does_not_end_is_text() -> None:
     assert words(read(b"+++\n\nHello.\n", "talk.md")) == ["+++", "Hello."]
+
+
+@pytest.mark.parametrize("name", ["talk.txt", "talk.md", "talk.adoc"])
+def test_addresses_that_run_together_are_read_in_a_moment(name: str) -> None:
+    began = time.process_time()
+
+    document = read(("Q: Why?\n\nA: " + "http://a" * 30_000 + "[so] http://b[it is]").encode(), name)
+
+    assert time.process_time() - began < 5
+    assert document.source.text.endswith("A: so it is")
