@@ -90,3 +90,29 @@ def test_no_name_goes_on_from_one_value_or_line_in_the_next(head: str) -> None:
     found = names(f"{head}\n\n{talk}", ann=Role.ASKS, bo=Role.ANSWERS)
 
     assert (found["ann"], found["bo"]) == ("Ann", "Bo")
+
+
+@pytest.mark.parametrize(
+    ("above", "title", "who"),
+    [
+        ("Marie Dupont a fondé la ruche. Son mari répond.", "M.", "Dupont"),
+        ("Entretien avec le frère de Marie Dupont", "M.", "Dupont"),
+        ("Marie Dupont et Michel Dupont ont fondé la ruche.", "M.", "Michel Dupont"),
+        ("Marie Dupont a fondé la ruche.", "Mme", "Marie Dupont"),
+        ("Marie Dupont a fondé la ruche.", "Monsieur", "Dupont"),
+    ],
+)
+def test_whoever_has_a_mans_title_is_no_woman(above: str, title: str, who: str) -> None:
+    talk = "Question : Pourquoi les abeilles ?\n\n{} Dupont : Nous aimons le bruit qu’elles font le matin.\n\n" * 3
+
+    assert parse(document_of(f"{above}\n\n" + talk.replace("{}", title)), "fr").interviewees == (who,)
+
+
+def test_m_is_an_initial_where_others_have_one_or_in_another_language() -> None:
+    head = "Marie Holm a fondé la ruche. Anne Petit l’a rencontrée.\n\n"
+    talk = "{} : Pourquoi les abeilles ?\n\nM. Holm : Nous aimons le bruit qu’elles font le matin.\n\n" * 2
+    english = "Q: Why do you keep the bees?\n\nM. Holm: I like how they hum in the morning.\n\n" * 2
+
+    assert names(head + talk.replace("{}", "A. Petit"))["holm"] == "Marie Holm"
+    assert names(head + talk.replace("{}", "Question"))["holm"] == "Holm"
+    assert names(f"Marie Holm keeps bees.\n\n{english}")["holm"] == "Marie Holm"

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 from itertools import pairwise
 
-from bot.text.first_names import is_first_name
+from bot.text.first_names import is_first_name, is_womans_name
 from bot.text.words import fold
 from bot.transcript.identities.name_rules import below_talk, persons_noted
 from bot.transcript.labelling.joint_labels import joint_in
@@ -19,7 +19,7 @@ from bot.transcript.names.legends import initials_in, legend_in
 from bot.transcript.names.lone_first_names import whole_first_names
 from bot.transcript.names.masthead import Masthead
 from bot.transcript.names.nicknames import bearer_of
-from bot.transcript.names.offices import holder_of, titled
+from bot.transcript.names.offices import holder_of, is_mans, titled
 from bot.transcript.names.person_names import person_in, without_notes
 from bot.transcript.names.spelling_out import apart, spelt_out, with_nicknames
 from bot.transcript.signs.label_words import ANSWER_WORDS, INTERPRETERS, QUESTION_WORDS
@@ -52,6 +52,11 @@ _OF_SEVERAL = frozenset("les los las os as".split())
 _MOST_OFFICES = 20
 #: "W" and "W." say nobody's name.
 _LONGEST_LETTER = 2
+#: "M. Holm" may have a title or an initial.
+_M = re.compile(r"M\.?\s")
+_INITIAL = re.compile(r"[^\W\d_a-zß-ÿ]\.?\s[^\W\d_]")
+#: So many women of one surname are passed over.
+_MOST_OF_A_SURNAME = 5
 #: How many letters initials have that may be those of an office, too.
 _INITIALS = range(2, 4)
 
@@ -117,6 +122,18 @@ def _without_noun(name: str, labels: Set[str], text: str) -> str:
     return name
 
 
+def men_in(labels: Sequence[Label], text: str) -> Set[str]:
+    """Return the keys of ``labels`` with a man's title.
+
+    "M." is "Monsieur" in French, where none of the others has an initial, and else an initial.
+    """
+    titles = {label.key: label.name for label in labels if is_mans(label.name)}
+    sure = {key for key, name in titles.items() if not _M.match(name)}
+    if len(sure) == len(titles) or detect(text) != "fr":
+        return sure
+    return sure if any(_INITIAL.match(label.name) and label.key not in titles for label in labels) else titles.keys()
+
+
 def is_counted(key: str) -> bool:
     """Tell whether a program that tells voices apart, and knows no names, gave a label the ``key``: "speaker 1"."""
     return _COUNTED.fullmatch(key) is not None
@@ -152,6 +169,7 @@ def _names_in_labels(labels: Sequence[Label], front: str, text: str) -> dict[str
         printed.setdefault(label.key, set()).add(label.name)
     held = 0
     legend = legend_in(front)
+    men = men_in(labels, text)
     for key, name in _printed(labels).items():
         name = legend.get(key, name)
         if name.isupper() and len(name) in _INITIALS and (person := spelt_out(name, front)) != name:
@@ -162,7 +180,7 @@ def _names_in_labels(labels: Sequence[Label], front: str, text: str) -> dict[str
         elif key in _PARTS or is_counted(key) or is_nobodys(name):
             names[key] = None
         else:
-            full = spelt_out(name, front, text)
+            full = (_spelt_out_as_man if key in men else spelt_out)(name, front, text)
             full = (bearer_of(name, text) or full) if full == name and " " not in name else full
             has_title = full.isupper() and any(titled(each).offices for each in printed[key])
             names[key] = full.title() if has_title else _as_cased(full, front)
@@ -176,6 +194,17 @@ def _holder(names: Sequence[str], front: str, text: str, keys: Collection[str]) 
     """
     found = (holder_of(names, front), holder_of(names, text))
     return next((person for person in found if person and key_of(person) not in keys), None)
+
+
+def _spelt_out_as_man(name: str, front: str, text: str) -> str:
+    """Return the full name for ``name`` that has a man's title: no woman's."""
+    full = spelt_out(name, front, text)
+    for _ in range(_MOST_OF_A_SURNAME):
+        if full == name or not is_womans_name(full.split()[0]):
+            return full
+        front, text = front.replace(full, " "), text.replace(full, " ")
+        full = spelt_out(name, front, text)
+    return name
 
 
 def _as_cased(name: str, front: str) -> str:

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from bot.model.document import Kind
-from bot.text.first_names import is_first_name
+from bot.text.first_names import is_first_name, is_womans_name
 from bot.text.words import fold
 from bot.transcript.identities.joined_names import joined_in
-from bot.transcript.identities.label_names import is_common_noun, is_counted, names_of_keys
+from bot.transcript.identities.label_names import is_common_noun, is_counted, men_in, names_of_keys
 from bot.transcript.identities.name_chances import Chance, Names, Signs, answering_by_chance, asking_by_chance, shipped
 from bot.transcript.identities.name_rules import (
     STATED,
@@ -111,8 +111,10 @@ def find_people(scene: Scene) -> People:
     if not answering and "a" in names and (person := heard_in(text)):
         answering = (person,)
     if len(answering) == 1 and (person := _bearer(answering[0], scene, head, asking, page)):
-        names |= {key: person for key, name in names.items() if name == answering[0]}
-        answering = (person,)
+        called = {key for key, name in names.items() if name == answering[0]}
+        if not is_womans_name(person.split()[0]) or called.isdisjoint(men_in(labels, text)):
+            names |= dict.fromkeys(called, person)
+            answering = (person,)
     if not labels and _is_answered_mail(scene):
         asking, answering = correspondents(text) or (asking, answering)
     chance = 1.0

@@ -152,6 +152,11 @@ def are_two(one: str, other: str) -> bool:
     return bool((a & _MASCULINE and b & _FEMININE) or (a & _FEMININE and b & _MASCULINE))
 
 
+def is_mans(name: str) -> bool:
+    """Tell whether a title in the label ``name`` is a man's: "Herr Holm", "M. Holm", which may be an initial."""
+    return not _MASCULINE.isdisjoint(titled(name).offices)
+
+
 @dataclass(frozen=True, slots=True)
 class Offices:
     """What the offices in labels say about who asks."""
