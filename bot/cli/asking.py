@@ -16,12 +16,13 @@ from bot.cli.parameters import json_option, sources_option, within_option
 from bot.cli.selection import open_service
 from bot.model import Reply
 from bot.terminal.json_lines import JsonObject, answered_json, comparison_json, error_json
-from bot.terminal.lines import BadLine, prompted, read_questions, whole
+from bot.terminal.lines import BadLine, prompted, read_questions
 from bot.terminal.page import EMPTY, Tone, line, page
 from bot.terminal.progress import spinner
 from bot.terminal.requested import cards_of_each
 from bot.terminal.screen import screen_for
 from bot.terminal.visible import visible
+from bot.text.surrogates import whole
 from bot.wording import Card, comparison_cards, why_card
 from bot.wording.catalogues import say
 from bot.wording.phrases import repeated

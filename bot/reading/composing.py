@@ -11,6 +11,7 @@ from bot.model import Source, Span
 from bot.model.document import Block, Document, Field, Kind, Place
 from bot.reading.limits import check_amount
 from bot.remarks import Remark
+from bot.text.surrogates import whole
 
 #: A page of print has some ten changes of type; without a limit, a hostile file would fill the memory with them.
 _MOST_RUNS = 200_000
@@ -124,8 +125,8 @@ class Composer:
 
 
 def source_of(text: str, data: bytes, name: str) -> Source:
-    """Return the source with the extracted ``text`` of the bytes ``data``."""
-    return Source(name, text, hashlib.sha256(data).hexdigest(), hashlib.sha256(text.encode()).hexdigest())
+    """Return the source with the extracted ``text`` of the bytes ``data``; its ``name`` may be none in UTF-8."""
+    return Source(whole(name), text, hashlib.sha256(data).hexdigest(), hashlib.sha256(text.encode()).hexdigest())
 
 
 def _joined(spans: list[Span]) -> list[Span]:

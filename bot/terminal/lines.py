@@ -9,6 +9,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TextIO
 
+from bot.text.surrogates import whole
+
 _PROMPT = "> "
 
 
@@ -59,14 +61,6 @@ def _from_object(text: str, number: int) -> Asked | BadLine:
     if not (previous is None or isinstance(previous, str)):
         return BadLine(number, '"previous" must be a text or null')
     return Asked(whole(question), whole(previous) if previous is not None else None)
-
-
-def whole(text: str) -> str:
-    r"""Return ``text`` with halves of surrogate pairs joined where they meet, else replaced by U+FFFD.
-
-    They come from ``"\ud83d"`` in JSON and from arguments that are not UTF-8, and cannot be written again.
-    """
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def prompted(stdin: TextIO, echo: Callable[[str], None]) -> Iterator[str]:

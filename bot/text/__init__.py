@@ -3,5 +3,5 @@
 words    sentences    weights    what counts as a word | where sentences end | how common a word is
 places       first_names         which words name a country, its people or its government | common first names
 gist         arrows              what a long question comes down to | “>>” between sentences, where somebody else speaks
-worked_out                       what is worked out of a text for one answer
+worked_out   surrogates          what is worked out of a text for one answer | characters that cannot be written
 """

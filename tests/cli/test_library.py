@@ -464,3 +464,15 @@ def test_a_citation_of_what_is_withdrawn_is_none(capsys: Captured) -> None:
     assert (served, code) == (0, 2)
     missing = f"verbatim: there is no interview {HARBOUR} here; those here are: trade-analyst\n"
     assert capsys.readouterr().err == missing
+
+
+@pytest.mark.skipif(sys.platform == "darwin", reason="names of files are UTF-8 there")
+def test_a_file_whose_name_is_not_utf_8_is_published(tmp_path: Path, capsys: Captured) -> None:
+    path = tmp_path / os.fsdecode(b"gates\xff.txt")
+    path.write_bytes(FILE.read_bytes())
+
+    assert run("add", path, *SAID, "--yes", "--key", "gates") == 0
+
+    assert capsys.readouterr().out.endswith("\ngates is published.\n")
+    main(["ask", "Why does the Ullet need a barrier at all?"])
+    assert capsys.readouterr().out.startswith("Maren Oskeveld answers\n")
