@@ -27,6 +27,7 @@ from bot.model import (
 from bot.remarks import Remark
 from bot.retrieval import Engine
 from bot.service.naming import is_called, the_one_called
+from bot.text.surrogates import whole
 
 if TYPE_CHECKING:
     from bot.model.found import WordSearch
@@ -99,7 +100,7 @@ class Service:
         """Return the reply to ``question``; ``previous`` is the question the same person asked just before."""
         from bot.answering import answer
 
-        return answer(self.searcher, question, previous)
+        return answer(self.searcher, whole(question), previous and whole(previous))
 
     def ask_each(self, message: str, previous: str | None = None, beside: str = "") -> tuple[Reply, ...]:
         """Return a reply for each different question of ``message``: 1 to 3, in the order asked.
@@ -111,7 +112,7 @@ class Service:
         from bot.answering import answer_each
 
         found = next((interview for interview in self.interviews if interview.key == beside), None)
-        return answer_each(self.searcher, message, previous, found)
+        return answer_each(self.searcher, whole(message), previous and whole(previous), found)
 
     def ask_surely(self, message: str) -> Quoted | None:
         """Return the reply to a ``message`` that nobody put to the bot, where it is one quote, and as good as certain.
@@ -192,6 +193,7 @@ class Service:
         """
         if len(self.interviews) < LEAST_COMPARED:
             raise LoneInterviewError(Remark("there is only one interview here, so there is nothing to compare it with"))
+        question = whole(question)
         named = list(dict.fromkeys(self.called(key).key for key in chosen))
         wanted, left_out = named[:MOST_COMPARED], tuple(map(self.interview, named[MOST_COMPARED:]))
         keys = [*wanted, *(key for key in self._closest(question) if key not in wanted)][:MOST_COMPARED]
@@ -217,7 +219,7 @@ class Service:
         """Return the exchanges that come nearest to ``question``, best first, however far they are."""
         from bot.retrieval import search
 
-        found = search(self.searcher.index, self.searcher.scoring, question, limit=limit).matches
+        found = search(self.searcher.index, self.searcher.scoring, whole(question), limit=limit).matches
         return tuple((match.interview, match.exchange) for match in found)
 
     def suggest(self, typed: str, limit: int = 25) -> tuple[tuple[Interview, Exchange], ...]:

@@ -260,3 +260,14 @@ def test_an_interview_can_be_asked_by_the_title_that_its_host_has_given() -> Non
 
     assert isinstance(reply, About)
     assert reply.interview == given
+
+
+def test_halves_of_surrogate_pairs_are_asked_as_characters_that_nobody_knows(library: Service) -> None:
+    question = "Who decides \ud800 when the gates close?"
+
+    reply = library.ask(question, question)
+
+    assert reply.search.question == "Who decides \ufffd when the gates close?"
+    assert library.ask_each(question, question)[0].search.question == reply.search.question
+    assert library.compare(question).question == reply.search.question
+    assert library.nearest(question, 1)
