@@ -81,6 +81,9 @@ _NUMBERED_IN_GERMAN = frozenset(
     "verh verm verst vgl vorm zit ziff zzgl jan feb mär apr jun jul aug sep sept okt nov dez".split()
 )
 _HAS_VOWEL = re.compile("[aeiouyäöü]", re.IGNORECASE)
+#: sentencex 1.0.32 looks for the end of each quotation up to the end of what it is given, which takes minutes where
+#: thousands are never closed. No paragraph of an interview is so long.
+_LONGEST_STRETCH: Final = 20_000
 #: A closing mark that was cut off from its sentence.
 _CLOSING_MARK = re.compile(r"[›‹»«”“\"]+(?=\s|\Z)")
 
@@ -107,11 +110,23 @@ def split_sentences(text: str, within: Span, language: str) -> tuple[Span, ...]:
 @lru_cache(maxsize=1_000)  # short answers recur, and a preview is read again when its host has put something right
 def _cuts(piece: str, language: str) -> tuple[int, ...]:
     """Return where sentences of ``piece`` begin or end, its own ends included, in order."""
-    found = {boundary["end_index"] for boundary in sentencex.get_sentence_boundaries(language, piece)}
+    found = set(_found(piece, language))
     if titles := _TITLES.get(language):
         found = {cut for cut in found if not titles.search(piece, max(0, cut - _LONGEST_TITLE), cut)}
     cuts = {_behind_its_mark(piece, cut) for cut in found} | set(_missed(piece, language))
     return tuple(sorted(cuts | {0, len(piece)}))
+
+
+def _found(piece: str, language: str) -> Iterator[int]:
+    """Yield the ends of sentences that sentencex sees, a stretch after another: each begins where a sentence does."""
+    start = 0
+    while start < len(piece):
+        stretch = piece[start : start + _LONGEST_STRETCH]
+        ends = [boundary["end_index"] for boundary in sentencex.get_sentence_boundaries(language, stretch)]
+        is_last = start + len(stretch) == len(piece)
+        within = [end for end in ends if is_last or end < len(stretch)]
+        yield from (start + end for end in within)
+        start += len(stretch) if is_last or not within else within[-1]
 
 
 def _behind_its_mark(piece: str, cut: int) -> int:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import time
 from itertools import pairwise
 
 import pytest
@@ -184,3 +185,19 @@ def test_trimming_keeps_nothing_of_white_space() -> None:
     assert trimmed("a  b  c", 1, 6) == Span(3, 4)
     assert trimmed("a   c", 1, 4) is None
     assert trimmed("abc", 0, 3) == Span(0, 3)
+
+
+@pytest.mark.parametrize("sentence", ["Dr. Li came, in May. ", "“Nobody came,” she said. ", "She left.\n\n"])
+def test_a_long_stretch_has_the_sentences_of_a_short_one(sentence: str) -> None:
+    text = sentence * (50_000 // len(sentence))
+
+    assert set(sentences(text, "en")) == {sentence.strip()}
+
+
+@pytest.mark.parametrize("mark", ["“", "‘", "„", "«"])
+def test_quotations_that_nobody_closes_are_read_in_a_moment(mark: str) -> None:
+    began = time.process_time()
+
+    assert sentences(f"{mark}a " * 80_000, "en") == [(f"{mark}a " * 80_000).strip()]
+
+    assert time.process_time() - began < 5
