@@ -325,3 +325,18 @@ def test_a_message_of_almost_nothing_but_spaces_is_cut_quickly(between: str) -> 
     split_questions(f"summarise it{between * (3900 // len(between))}why?", lambda _: False)
 
     assert time.process_time() - began < 0.5
+
+
+@pytest.mark.parametrize("words", ["Mr. ", "and p. 1 - ", "so, "])
+def test_only_a_short_clause_beside_a_message_is_read_as_an_order(words: str) -> None:
+    message = words * (4000 // len(words))
+    read: list[int] = []
+
+    def ordering(clause: str) -> bool:
+        read.append(len(clause))
+        return is_order(clause, ())
+
+    split_questions(message, ordering)
+
+    assert max(read) <= 300
+    assert len(read) <= 200

@@ -44,6 +44,8 @@ _TELLING = re.compile(
     r"(?:(?:dis|dites|explique|expliquez|raconte|racontez)(?:[- ](?:moi|nous))?"
     r"|(?:sag|erklar|erzahl|verrat)e?\s+(?:mir|uns)|(?:di|explica|cuenta|diga)(?:me|nos)?)\b\W+\w+\W+\w"
 )
+#: Characters of an order at most: it has few words, and may name an interview by its title.
+_LONGEST_ORDER = 300
 #: Characters from which it is told whether a clause is a whole question.
 _OPENING = 120
 #: Between two questions of one sentence; the second begins after it.
@@ -104,7 +106,9 @@ def _beside_orders(text: str) -> Iterator[tuple[Span, Span]]:
     for between in _JOINT.finditer(text, start, end):
         if start < between.start() and between.end() < end:
             left, right = Span(start, between.start()), Span(between.end(), end)
-            yield from ((left, right), (right, left))
+            for order, rest in ((left, right), (right, left)):
+                if order.end - order.start <= _LONGEST_ORDER:
+                    yield order, rest
 
 
 def _asks(clause: str) -> bool:
