@@ -25,6 +25,8 @@ _LONGEST = {"title": 300, "outlet": 300, "link": 2000, "rights": 2000, "note": 4
 _LANGUAGE = re.compile("[a-z]{2,3}")
 _DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+#: Letters and a symbol without any ink: fillers of Hangul, and a pattern of Braille.
+_UNSEEN = frozenset("\u115f\u1160\u2800\u3164\uffa0")
 _MOST_NAMES = 20
 #: Places of a text that are put right: more of them, and the file itself is better put right.
 _MOST_PLACES = 500
@@ -179,10 +181,16 @@ def _text(value: object, field: str, name: str) -> str:
         )
     if _UNPRINTABLE.search(value):
         raise ProvenanceError(name, field, Remark("has characters that cannot be printed"))
+    value = value.strip() if any(map(_is_seen, value)) else ""
     # An outlet of blanks would be shown as nothing; "" says nothing.
-    if not value.strip() and field in REQUIRED:
+    if not value and field in REQUIRED:
         raise ProvenanceError(name, field, Remark("is empty"))
-    return value.strip()
+    return value
+
+
+def _is_seen(character: str) -> bool:
+    """Tell whether there is anything to be seen of a ``character``: not of blanks, nor of marks of direction."""
+    return character.isprintable() and not character.isspace() and character not in _UNSEEN
 
 
 def _check(texts: Mapping[str, str], name: str) -> None:

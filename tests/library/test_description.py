@@ -31,6 +31,8 @@ NO_MOMENTS = f"{NO_IDS}, each with its moment"
     [
         ("mood", "good", "is no field; there are title, outlet, date, "),
         ("outlet", " ", "is empty"),
+        ("outlet", "\u202e\u200b", "is empty"),
+        ("outlet", "\u3164 \u2800", "is empty"),
         ("title", "x" * 301, "has 301 characters; 300 is the most"),
         ("title", "a\x1bb", "has characters that cannot be printed"),
         ("title", "a\ud800b", "has characters that cannot be printed"),
