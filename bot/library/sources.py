@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+import stat
 import tomllib
 from pathlib import Path
 from typing import Final
@@ -56,9 +58,11 @@ def read_bytes(path: Path, most: int = LARGEST_FILE) -> bytes:
     """Return the bytes of the file at ``path``; of one that has more than ``most``, no more than one byte more.
 
     Raises:
-        UnreadableSourceError: it is missing, a folder, or may not be read.
+        UnreadableSourceError: it is missing, a folder, a pipe that nobody writes to, or may not be read.
     """
     try:
+        if stat.S_ISFIFO(path.stat().st_mode):
+            return _read_pipe(path, most)
         with path.open("rb") as file:
             return file.read(most + 1)
     except FileNotFoundError as error:
@@ -72,6 +76,18 @@ def read_bytes(path: Path, most: int = LARGEST_FILE) -> bytes:
         raise UnreadableSourceError(str(path), Remark("is a folder; name the file of one interview")) from error
     except OSError as error:
         raise UnreadableSourceError(str(path), Remark("cannot be read ({error})", error=str(error.strerror))) from error
+
+
+def _read_pipe(path: Path, most: int) -> bytes:
+    """Return what is written to the pipe at ``path``, as by "<(…)"; where nobody does, that would be waited for."""
+    with os.fdopen(os.open(path, os.O_RDONLY | os.O_NONBLOCK), "rb") as pipe:
+        begun = pipe.raw.read(1)  # None where somebody has yet to write
+        if begun == b"":
+            raise UnreadableSourceError(
+                str(path), Remark("is a pipe that nobody writes to; name the file of one interview")
+            )
+        os.set_blocking(pipe.fileno(), True)
+        return (begun or b"") + pipe.read(most + 1 - len(begun or b""))
 
 
 def _read_table(path: Path) -> dict[str, object]:

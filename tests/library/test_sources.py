@@ -1,6 +1,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
+import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -112,3 +115,22 @@ def test_an_address_is_told_as_one_with_the_step_that_makes_it_readable(address:
         read_bytes(Path(address))
 
     assert str(caught.value) == f"{address}: is an address; save the page in a browser and name that file"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names")
+def test_a_pipe_is_read_where_somebody_writes_to_it(tmp_path: Path) -> None:
+    pipe = tmp_path / "talk.txt"
+    os.mkfifo(pipe)
+
+    with pytest.raises(UnreadableSourceError, match="is a pipe that nobody writes to"):
+        read_bytes(pipe)
+
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    with ThreadPoolExecutor(1) as pool, pipe.open("wb", buffering=0) as writer:
+        for words in (b"", b"Why? "):  # nothing is there yet, or something
+            writer.write(words)
+            found = pool.submit(read_bytes, pipe, 10)
+            time.sleep(0.1)
+            writer.write(b"So it goes.")
+            assert found.result(timeout=5) == (words + b"So it goes.")[:11]
+    os.close(reader)
