@@ -21,6 +21,8 @@ from bot.wording.phrases import joined, lead, percent, questions, sentences
 from bot.wording.told import told
 
 _INDENT = 2
+#: So much of what is left out is shown, in characters: its place is told, and JSON has all of it.
+_LONGEST = 500
 #: What makes the parser surer of who asks and who answers, the surest first.
 _HOW_TO_HELP: Final = unsaid(
     "write the name and a colon before what each of them says (Ann: …), or say who asks and who answers, with "
@@ -171,9 +173,17 @@ def _exchanges(checked: Checked) -> Iterator[Line]:
 
 def _passed_over(checked: Checked) -> Iterator[Line]:
     for passage in checked.interview.transcript.left_out:
-        text = spoken_words(checked.interview.source, passage.span)
+        text = _shortened(spoken_words(checked.interview.source, passage.span))
         why = joined(say("left out"), told(passage.reason))
         yield line(Tone.NOTE, text, lead=lead(_place(checked, passage.span)) + lead(why))
+
+
+def _shortened(words: str) -> str:
+    """Return ``words``, cut at one of them where they are too many to be looked through."""
+    if len(words) <= _LONGEST:
+        return words
+    head = " ".join(words[:_LONGEST].split())
+    return (head.rpartition(" ")[0] or head).rstrip() + "…"
 
 
 def _place(checked: Checked, span: Span) -> str:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 
 from bot.library import load, seeds_folder
@@ -90,3 +91,14 @@ def test_places_in_subtitles_are_named_by_their_times() -> None:
 
     assert "talk.vtt:3 (02:10): 2. And wasps?" in lines
     assert "  talk.vtt:4 (03:10): Bo, 1 paragraph, 1 sentence" in lines
+
+
+def test_of_what_is_left_out_the_beginning_is_shown() -> None:
+    text = "---\n" + "layout: x\n" * 2000 + "---\n\nAnn: Why?\n\nBo: So.\n"
+
+    read = check(text.encode(), "talk.md", "talk.md")
+
+    (shown,) = (line for line in report(read) if line.startswith("talk.md:1: left out"))
+    assert shown.endswith(" layout: x layout: x…")
+    assert 500 < len(shown) < 550
+    assert text[:20_000] in json.dumps(check_json(read)).replace("\\n", "\n")
