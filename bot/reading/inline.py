@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -11,6 +12,7 @@ from bot.model import Span
 _MARK = re.compile(
     r"""
       (?P<escape>   \\ (?=[!-/:-@\[-`{-~]) )                            # \[ is [
+    | (?P<entity>   &(?:[A-Za-z][A-Za-z\d]{1,31}|\#\d{1,7}|\#[xX][\da-fA-F]{1,6}); )
     | (?P<picture>  !\[[^\[\]]*\]\([^()\s]*\) )
     | (?P<forum>    \[(?:img|media|youtube)\][^\[\]\n]{1,300}\[/\w+\]
                   | \[/?(?:url|quote|colou?r|size|font|center|left|right|u|s|spoiler|list|\*)
@@ -52,6 +54,8 @@ _ASCIIDOC_EVIDENCE = re.compile(
     re.MULTILINE | re.VERBOSE,
 )
 _ENOUGH_EVIDENCE = 2
+#: Blanks that no line breaks at.
+_NO_BREAK = ("\xa0", "\u202f")
 #: Bold type that ends on the next line is no longer, in characters.
 _LONGEST_BOLD = 3000
 
@@ -62,6 +66,8 @@ class Marks:
 
     #: Stretches that are marks, to be left out.
     cuts: list[Span] = field(default_factory=list)
+    #: Those that stand for characters, and for which.
+    entities: dict[Span, str] = field(default_factory=dict)
     bold: list[Span] = field(default_factory=list)
     italic: list[Span] = field(default_factory=list)
 
@@ -89,6 +95,7 @@ def find_marks(text: str, within: Span, *, single_star_is_bold: bool) -> Marks:
     - Lists of attributes go: "{: .question}".
     - A backslash before punctuation goes; what follows it is no mark.
     - Code between backticks stays as it is, with its marks.
+    - An entity stands for a character: "&nbsp;", "&#8217;".
     - Stars and underscores go where they open and close a run; elsewhere ("2 * 3", "snake_case") they stay.
     """
     marks = Marks()
@@ -97,13 +104,11 @@ def find_marks(text: str, within: Span, *, single_star_is_bold: bool) -> Marks:
         kind = token.lastgroup
         if kind == "emphasis":
             _pair(text, token, opened, marks, single_star_is_bold)
+        elif kind == "entity":
+            if (meant := _meant(token.group())) is not None:
+                marks.entities[Span(token.start(), token.end())] = meant
         elif kind in ("bold", "italic"):
-            marks.cuts.append(Span(token.start(), token.end()))
-            waiting = opened.setdefault(f"<{kind}>", [])
-            if not token[kind].startswith(("</", "[/")):
-                waiting.append(token.end())
-            elif waiting and (begin := waiting.pop()) < token.start():
-                (marks.bold if kind == "bold" else marks.italic).append(Span(begin, token.start()))
+            _tag(token, kind, opened, marks)
         elif kind != "code":
             marks.cuts.extend(_cut(token))
     marks.cuts.sort()
@@ -130,6 +135,16 @@ def _tokens(text: str, within: Span) -> Iterator[re.Match[str]]:
         at = token.start("words") if token["words"] else token.end() + (token["escape"] is not None)
 
 
+def _meant(entity: str) -> str | None:
+    """Return the characters that an ``entity`` stands for, "" for what is not seen; None where there is none."""
+    meant = html.unescape(entity)
+    if meant == entity:
+        return None
+    if meant.isspace():
+        return meant if meant in _NO_BREAK else " "
+    return "".join(filter(str.isprintable, meant))
+
+
 def _cut(token: re.Match[str]) -> Iterator[Span]:
     found = token.groupdict()
     for words in ("words", "label", "cited"):
@@ -138,6 +153,15 @@ def _cut(token: re.Match[str]) -> Iterator[Span]:
             yield Span(token.end(words), token.end())
             return
     yield Span(token.start(), token.end())
+
+
+def _tag(token: re.Match[str], kind: str, opened: dict[str, list[int]], marks: Marks) -> None:
+    marks.cuts.append(Span(token.start(), token.end()))
+    waiting = opened.setdefault(f"<{kind}>", [])
+    if not token[kind].startswith(("</", "[/")):
+        waiting.append(token.end())
+    elif waiting and (begin := waiting.pop()) < token.start():
+        (marks.bold if kind == "bold" else marks.italic).append(Span(begin, token.start()))
 
 
 def _pair(text: str, token: re.Match[str], opened: dict[str, list[int]], marks: Marks, star_is_bold: bool) -> None:

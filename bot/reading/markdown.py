@@ -29,7 +29,8 @@ def read_markdown(text: str, data: bytes, name: str, doubts: tuple[str, ...] = (
 
     - Plain text stays exactly as it is, but for escapes in the values of its front matter.
     - In Markdown and AsciiDoc, marks inside lines (emphasis, link targets, tags, escapes) are left out of the source
-      text and kept as hints of the blocks. Line numbers stay those of the file.
+      text and kept as hints of the blocks; entities are the characters they stand for. Line numbers stay those of the
+      file.
     """
     blocks, stated = split_blocks(text), tuple(front_fields(text))
     fields = tuple(Field(field.name, field.value.span) for field in stated)
@@ -43,6 +44,7 @@ def read_markdown(text: str, data: bytes, name: str, doubts: tuple[str, ...] = (
         ]
         blocks = [replace(b, look=LINK) if _is_link(text, b) else b for b in blocks]
         quoted = [cut for block in blocks if block.kind is Kind.QUOTE for cut in _marks_of_quotation(text, block.span)]
+        cuts |= {entity: meant for found in marks for entity, meant in found.entities.items()}
         cuts |= dict.fromkeys([*quoted, *(cut for found in marks for cut in found.cuts)], "")
     if is_marked or cuts:
         shorter = _Shorter(text, cuts)

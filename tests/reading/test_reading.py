@@ -429,3 +429,25 @@ def test_addresses_that_run_together_are_read_in_a_moment(name: str) -> None:
 
     assert time.process_time() - began < 5
     assert document.source.text.endswith("A: so it is")
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("So&nbsp;it goes", "So\xa0it goes"),
+        ("*Tom &amp; Jo* &#8217; &#x1F41D;", "Tom & Jo ’ 🐝"),
+        ("&lt;b&gt; &#42;so&#42;", "<b> *so*"),
+        ("AT&T; R&D, so &copy it &unknown; &#10;x", "AT&T; R&D, so &copy it &unknown;  x"),
+        (r"\&nbsp; so&shy;ft &#xD800;&#0;.", "&nbsp; soft \ufffd\ufffd."),
+        ("[a &amp; b](http://a.example/?a&amp;b) it", "a & b it"),
+        ("so  &nbsp;", "so"),
+    ],
+)
+def test_entities_in_markdown_are_characters(written: str, meant: str) -> None:
+    document = read(f"**Why &amp; how?**\n\n{written}\n\n**And?**\n".encode(), "talk.md")
+
+    text = document.source.text
+
+    assert [block.span.of(text) for block in document.blocks] == ["Why & how?", meant, "And?"]
+    assert [run.of(text) for run in (*document.blocks[0].bold, *document.blocks[2].bold)] == ["Why & how?", "And?"]
+    assert written in read(f"Why?\n\n{written}\n".encode(), "talk.txt").source.text
