@@ -425,10 +425,10 @@ def test_what_opens_like_front_matter_of_toml_and_does_not_end_is_text() -> None
 def test_addresses_that_run_together_are_read_in_a_moment(name: str) -> None:
     began = time.process_time()
 
-    document = read(("Q: Why?\n\nA: " + "http://a" * 30_000 + "[so] http://b[it is]").encode(), name)
+    document = read(("Q: Why?\n\nA: " + "http://a" * 30_000 + " http://b[so] http://c[it is]").encode(), name)
 
     assert time.process_time() - began < 5
-    assert document.source.text.endswith("A: so it is")
+    assert document.source.text.endswith("http://a so it is")
 
 
 @pytest.mark.parametrize(
