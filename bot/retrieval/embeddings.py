@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.retrieval.candidates import NearestVectors
+from bot.retrieval.candidates import NearestVectors, largest
 from bot.retrieval.encoder import Encoder
 from bot.retrieval.entries import Entry
 from bot.retrieval.quantized import Bytes, Rows, RowsWriter, Vectors, packed
@@ -72,6 +72,13 @@ class Embeddings:
     nearest: tuple[NearestVectors, ...]
     #: [size]: mean of the stored questions of exchanges.
     shared: Floats
+
+    def alike(self, vector: Floats, entries: range, least: float, count: int) -> Ints:
+        """Return the ``count`` of ``entries`` with the questions nearest to ``vector``, with a cosine of ``least``."""
+        questions, _ = self.nearest
+        cosines = Vectors(questions.vectors.rows[entries.start : entries.stop]).against(vector[None])[:, 0]
+        places = largest(cosines, count)
+        return entries.start + places[cosines[places] >= least]
 
     def near(self, vector: Floats, term_vectors: Floats, entries: Ints, selection: Selection) -> Near:
         """Return how near the ``entries``, which are ``selection``, are to a question."""

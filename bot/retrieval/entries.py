@@ -112,11 +112,10 @@ def exchange_entry(interview: Interview, exchange: Exchange) -> Entry:
 
 def reworded_entries(interview: Interview) -> Iterator[Entry]:
     """Yield an entry for all other words for a question of ``interview`` whose exchange is there (still)."""
-    exchanges = {exchange.mark: exchange for exchange in interview.exchanges}
+    printed = {exchange.mark: exchange_entry(interview, exchange) for exchange in interview.exchanges}
     for wording in interview.wordings:
-        if wording.exchange in exchanges:
-            printed = exchange_entry(interview, exchanges[wording.exchange])
-            yield replace(printed, question=wording.words, is_reworded=True)
+        if wording.exchange in printed:
+            yield replace(printed[wording.exchange], question=wording.words, is_reworded=True)
 
 
 def introduction_entries(interview: Interview) -> list[Entry]:

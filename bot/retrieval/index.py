@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from threading import Lock
+from typing import Final
 
 import numpy as np
 from cachetools import LRUCache, cached
@@ -36,6 +37,10 @@ Bools = NDArray[np.bool_]
 _COMPARE_ALL = 64
 #: Entries whose words are remembered; each takes some 10 kB.
 _MOST_REMEMBERED = 64
+#: Cosine of other words for a question with what is typed from which they stand for it. With 43 accepted for each of 17
+#: English interviews that nothing was trained on 0.52 of the pairs about something else are right from 0.6 to 0.88, as
+#: without; 0.49 with 0.5, 0.47 with none. With 41 for each of 16 German ones 0.35 are, from 0.8 to 0.95, and were 0.24.
+SAME_MEANING: Final = 0.7
 #: Cosine from which two stored questions count as wordings of one.
 _SAME_QUESTION = 0.6
 #: Exchanges of a conversation at most, and of a list of questions at least; in between, an interview is partly both.
@@ -165,15 +170,17 @@ class Index:
         reworded, introductions, every = self.vocabulary.size, len(self.printed), len(self.entries)
         is_small = reworded + every - introductions <= _COMPARE_ALL
         of_exchanges, of_introductions = (_COMPARE_ALL,) * 2 if is_small else (_RECALLED, _RECALLED_INTRODUCTIONS)
-        for start, end, count in (
-            (0, reworded, of_exchanges),
-            (reworded, introductions, _RECALLED),
-            (introductions, every, of_introductions),
-        ):
+        for start, end, count in ((0, reworded, of_exchanges), (introductions, every, of_introductions)):
             recalled.append(start + largest(spelled[start:end], count))
             if self.embeddings:
                 nearest = self.embeddings.nearest
                 recalled += [vectors.largest(query.vector, start, end, count) for vectors in nearest]
+        if self.embeddings:
+            recalled.append(
+                self.embeddings.alike(query.vector, range(reworded, introductions), SAME_MEANING, _RECALLED)
+            )
+        else:
+            recalled.append(reworded + largest(spelled[reworded:introductions], _RECALLED))
         return distinct(np.concatenate(recalled))
 
     def _near(self, query: Query) -> list[dict[int, float]]:

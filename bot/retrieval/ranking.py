@@ -15,7 +15,7 @@ from bot.retrieval.features.kinds import Kind
 from bot.retrieval.features.mismatch import Mismatch
 from bot.retrieval.features.rank import Scores, word_features
 from bot.retrieval.features.registry import Feature, measured
-from bot.retrieval.index import Compared, Index, listed, one_each, same_question
+from bot.retrieval.index import SAME_MEANING, Compared, Index, listed, one_each, same_question
 from bot.retrieval.scoring import (
     Linear,
     Scoring,
@@ -32,11 +32,8 @@ _MISMATCH = Feature.of_kind(Kind.MISMATCH)
 _MOST_INFORMATION = 8.0
 #: Log-odds of less come from rounding.
 _NOTHING_ADDED = 1e-9
-#: How alike accepted words for a question must be to what is typed, to stand for it: by the cosine; by spelling alone,
-#: the share of either's weight that the other has. With 43 accepted for each of 17 English interviews that nothing was
-#: trained on, 0.52 of the pairs about something else are right from 0.6 to 0.88, as without; 0.49 with 0.5, 0.47 with
-#: none. With 41 for each of 16 German ones 0.35 are, from 0.8 to 0.95, and were 0.24.
-_SAME_MEANING, _SAME_WORDS = 0.7, 0.8
+#: As ``SAME_MEANING``, where spelling alone is compared: the share of either's weight that the other has.
+_SAME_WORDS = 0.8
 #: Score that stands for "nothing of that kind was near", lower than any real one.
 _NOTHING_NEAR = -10.0
 
@@ -69,7 +66,7 @@ def _is_typed(compared: Compared, rows: Rows) -> NDArray[np.bool_]:
     """Tell of each of the ``rows`` whether its stored question is nearly what is typed."""
     features = compared.features.rows(rows)
     if compared.meant is not None:
-        return np.greater_equal(features[Feature.QUESTION_ALIKE], _SAME_MEANING)
+        return np.greater_equal(features[Feature.QUESTION_ALIKE], SAME_MEANING)
     return np.greater_equal(
         np.minimum(features[Feature.QUESTION_COVERED], features[Feature.QUESTION_USED]), _SAME_WORDS
     )
