@@ -23,6 +23,11 @@ TURNS = (
         "[{n}] {who}: {words}",
         "{n:>3})  {who}: {words}",
         "{n}\t{who}:\t{words}",
+        "({n}) {who}: {words}",
+        "[P{n:02}] {who}: {words}",
+        "(Seg {n}) {who}: {words}",
+        "#{n} {who}: {words}",
+        "¶{n} {who}: {words}",
         "{who}: {words}",
     ],
 )

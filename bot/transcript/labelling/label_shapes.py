@@ -127,8 +127,12 @@ class Shape(Enum):
     BYLINE = 0.7
 
 
-#: Of a line or a turn, set apart from the name behind it.
-_NUMBER: Final = r"\[?\d{1,4}(?:[.)\]][^\S\n]{1,20}|[^\S\n]{2,20}|\t)"
+#: Of a line or a turn, set apart from the name behind it: "12.", "[12]", "[P012]", "(T 12)", "#12", "¶12".
+_NUMBER: Final = (
+    r"(?:[\[(]?\d{1,4}(?:[.)\]][^\S\n]{1,20}|[^\S\n]{2,20}|\t)"
+    r"|(?:\[[^\W\d_]{1,4}[^\S\n.-]?\d{1,4}\]|\([^\W\d_]{1,4}[^\S\n.-]?\d{1,4}\)|[#¶§][^\S\n]?\d{1,4})"
+    r"[.:]?[^\S\n]{1,20})"
+)
 #: Between a name and a colon.
 _WRITES: Final = (
     r"(?:wrote|writes|says|asked|asks|answered|answers|replied|replies|schrieb|schreibt|fragte?|antwortete?"
