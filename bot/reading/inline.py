@@ -170,14 +170,44 @@ def _pair(text: str, token: re.Match[str], opened: dict[str, list[int]], marks: 
     after = text[end : end + 1] or " "
     waiting = opened.setdefault(mark, [])
     inside_word = mark.startswith("_") and before.isalnum() and after.isalnum()
-    if waiting and not inside_word and (not before.isspace() or _ends_line_above(text, waiting[-1], start, mark)):
+    if waiting and not inside_word and (not before.isspace() or _ends_late(text, waiting[-1], start, mark)):
         begin = waiting.pop()
         is_bold = len(mark) == len("**") or (star_is_bold and mark == "*")
         if begin + len(mark) < start:
             (marks.bold if is_bold else marks.italic).append(Span(begin + len(mark), start))
             marks.cuts += [Span(begin, begin + len(mark)), Span(start, end)]
-    elif not after.isspace() and not inside_word:
+    elif not inside_word and (not after.isspace() or (not star_is_bold and _begins_early(text, start, mark))):
         waiting.append(start)
+
+
+def _ends_late(text: str, begin: int, at: int, mark: str) -> bool:
+    """Tell whether a ``mark`` behind a blank ends bold type."""
+    return _ends_line_above(text, begin, at, mark) or _ends_behind_blank(text, begin, at, mark)
+
+
+def _ends_behind_blank(text: str, begin: int, at: int, mark: str) -> bool:
+    """Tell whether a ``mark`` ends the bold type at the head of its line, a blank of which it has: "**Ann: **Why?"."""
+    if mark != "**" or not _heads_line(text, begin) or "\n" in text[begin:at]:
+        return False
+    return _marks_in_line(text, at, mark) % 2 == 1
+
+
+def _begins_early(text: str, at: int, mark: str) -> bool:
+    """Tell whether a ``mark`` before a blank begins the bold type at the head of a line: "** Ann:** Why?"."""
+    if mark != "**" or not _heads_line(text, at) or _marks_in_line(text, at, mark) % 2:
+        return False
+    end = text.find(mark, at + len(mark))
+    return end >= 0 and not text[end - 1].isspace() and "\n" not in text[at:end]
+
+
+def _heads_line(text: str, at: int) -> bool:
+    return not text[text.rfind("\n", 0, at) + 1 : at].strip()
+
+
+def _marks_in_line(text: str, at: int, mark: str) -> int:
+    """Count each ``mark`` from ``at`` to the end of its line."""
+    end = text.find("\n", at)
+    return text.count(mark, at, end if end >= 0 else len(text))
 
 
 def _ends_line_above(text: str, begin: int, at: int, mark: str) -> bool:
@@ -191,5 +221,4 @@ def _ends_line_above(text: str, begin: int, at: int, mark: str) -> bool:
     between = text[begin + len(mark) : at]
     if "\n" not in between[len(between.rstrip()) :] or "\n" in between.strip():
         return False
-    end = text.find("\n", at)
-    return text.count(mark, at, end if end >= 0 else len(text)) % 2 == 1
+    return _marks_in_line(text, at, mark) % 2 == 1

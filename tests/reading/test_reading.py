@@ -95,6 +95,32 @@ def test_bold_type_may_be_closed_at_the_head_of_the_next_line() -> None:
     assert [[run.of(text).strip() for run in block.bold] for block in document.blocks] == [["Why?", "No"], ["now"]]
 
 
+@pytest.mark.parametrize(
+    ("line", "bold", "rest"),
+    [
+        ("**Ida Holm: **Because it leaks.", "Ida Holm: ", "Because it leaks."),
+        ("**Ida Holm : **Parce qu’elle **fuit**.", "Ida Holm : ", "Parce qu’elle fuit."),
+        ("**Why nets? **I had no line.", "Why nets? ", "I had no line."),
+        ("** Ida Holm:** Because it leaks.", " Ida Holm:", " Because it leaks."),
+        ("** Ida Holm:** Weil sie **leckt**.", " Ida Holm:", " Weil sie leckt."),
+    ],
+)
+def test_bold_type_at_the_head_of_a_line_may_have_a_blank_at_its_end(line: str, bold: str, rest: str) -> None:
+    document = read(f"# A lamp\n\n**Why?**\n\n{line}\n".encode(), "talk.md")
+
+    block = document.blocks[-1]
+    assert document.source.text[block.bold[0].start : block.bold[0].end].strip() == bold.strip()
+    assert (bold + rest).strip() == block.span.of(document.source.text).strip()
+
+
+@pytest.mark.parametrize("line", ["** one of two", "2 ** 3 ** 4 are many", "It was **cold **and **wet**.", "** a ** b"])
+def test_stars_with_blanks_elsewhere_are_as_they_were(line: str) -> None:
+    document = read(f"# A lamp\n\n{line}\n".encode(), "talk.md")
+
+    assert document.blocks[-1].span.of(document.source.text).replace("*", "") == line.replace("*", "")
+    assert not any(span.of(document.source.text).startswith(" ") for span in document.blocks[-1].bold)
+
+
 def test_bold_type_that_does_not_end_leaves_that_of_the_next_line_alone() -> None:
     document = read(b"**Bees**\n\nThey **hum.\n**Do they sting?**\n**No**\n", "talk.md")
 
