@@ -3,10 +3,14 @@ from __future__ import annotations
 import pytest
 
 from bot.model.document import Document
+from bot.reading.formats import read
+from bot.transcript import parse
 from bot.transcript.labelling.label_filters import outside_lists, speaking, with_words_below, worded_like_labels
 from bot.transcript.labelling.label_shapes import Shape
 from bot.transcript.labelling.labels import candidates_of
-from transcript.building import NAMED, document_of
+from bot.transcript.labelling.speaker_labels import find_labels
+from transcript.building import NAMED, document_of, pairs_in
+from transcript.five_languages import TALKS
 
 
 def names(text: str, shape: Shape = Shape.COLON) -> list[str]:
@@ -106,3 +110,28 @@ def test_an_office_with_a_title_and_a_full_stop_is_a_label_and_so_is_whoever_hol
         "Mme la rapporteure",
         "M. Yann Le Goff",
     ]
+
+
+@pytest.mark.parametrize(
+    "outlet", ["taz am abend", "eLantern Post", "openWells Team", "el Faro de hoy"]
+)
+@pytest.mark.parametrize("language", TALKS)
+def test_an_outlet_in_small_letters_asks_where_it_is_set_in_bold_and_takes_turns_with_a_name(
+    outlet: str, language: str
+) -> None:
+    talk = TALKS[language]
+    text = "\n\n".join(f"**{outlet}:** {asked}\n\n**{talk.answers}:** {told}" for asked, told in talk.pairs)
+    document = read(f"# {talk.title}\n\n{talk.introduction}\n\n{text}\n".encode(), "talk.md")
+
+    found = parse(document, language)
+
+    assert pairs_in(document.source, found) == talk.pairs
+    assert found.interviewees == (talk.answers,)
+
+
+def test_words_in_bold_before_a_colon_that_no_name_follows_are_no_speakers() -> None:
+    tips = "\n\n".join(
+        f"**to be honest:** {said}\n\n**one more thing:** {said}" for said in ["It rains.", "It snows."] * 2
+    )
+
+    assert find_labels(read(f"# Five lamps\n\n{tips}\n".encode(), "page.md")) == []

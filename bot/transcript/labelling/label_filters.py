@@ -177,6 +177,11 @@ def _could_be_phrase(label: Label) -> bool:
     return label.name[:1].isupper() and (label.shape in _PHRASED or _is_stopped_office(label))
 
 
+def _opens_in_bold(label: Label) -> bool:
+    """Tell whether a ``label`` opens a block, set off, with a colon, as of outlets in small letters: "el Faro:"."""
+    return label.opens and label.set_off and label.shape is Shape.COLON
+
+
 def _is_stopped_office(label: Label) -> bool:
     """Tell whether a full stop stands behind an office with a title, as records print it: "Mme la rapporteure."."""
     return label.shape is Shape.STOP and IS_ADDRESSED.fullmatch(label.name) is not None
@@ -186,7 +191,7 @@ def _taking_turns(candidates: Sequence[Label]) -> set[str]:
     """Return the keys whose labels are nearly all followed by a name that recurs in that place."""
     after: dict[str, Counter[str]] = {}
     for first, second in pairwise(candidates):
-        if _could_be_phrase(first) and second.is_name and first.key != second.key:
+        if (_could_be_phrase(first) or _opens_in_bold(first)) and second.is_name and first.key != second.key:
             after.setdefault(first.key, Counter())[second.key] += 1
     counts = Counter(c.key for c in candidates)
     recurring_after = {key: sum(n for n in names.values() if n > 1) for key, names in after.items()}
@@ -319,15 +324,12 @@ def _is_rare_speaker(label: Label, regular: _Regular, mentions: Counter[str]) ->
         return False
     if label.shape is not Shape.COLON or regular.set_off or label.key in NOBODY_WORDS | TURN_WORDS:
         return True
-    parts = label.key.split()
-    if parts[0] in PREPOSITIONS:  # "Im Ernst: Ich habe …"
-        return False
-    return len(parts) >= 2 or all(mentions[p] >= _MENTIONED for p in parts)
+    parts = label.key.split()  # "Im Ernst: Ich habe …" has a preposition
+    return parts[0] not in PREPOSITIONS and (len(parts) >= 2 or all(mentions[p] >= _MENTIONED for p in parts))
 
 
 def _is_marked_nick(label: Label) -> bool:
-    marked = label.stamped or label.shape in (Shape.MOMENT, Shape.ANGLE)
-    return marked or _HANDLE.search(label.name) is not None
+    return label.stamped or label.shape in (Shape.MOMENT, Shape.ANGLE) or _HANDLE.search(label.name) is not None
 
 
 #: What could be a label at all; the filters are applied in this order.
