@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.reading.formats import read
 from bot.transcript import parse
 from transcript.building import document_of, pairs_in
 
@@ -37,3 +38,35 @@ def test_a_handle_in_the_midst_of_what_somebody_says_is_none() -> None:
     found = parse(document_of("\n\n".join(turns[:5] + turns[6:])), "en")
 
     assert "ida77" not in found.interviewees
+
+
+#: A thread of a forum, saved with a heading over each post.
+THREAD = (
+    ("reed_walker", "My lantern smokes as soon as there is wind. What could I do?"),
+    ("mirja.t", "The wick is too long, I think. I cut mine to the width of a finger, and trim it each evening."),
+    ("reed_walker", "I did that. Which oil do you burn in yours?"),
+    ("mirja.t", "Rape oil, from the mill below. I have burnt worse, and I would not do so again."),
+    ("reed_walker", "And where do you keep it in winter?"),
+    ("mirja.t", "Beside the stove, or else it gets as thick as butter, and the lamp goes out at four in the morning."),
+)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "## Post #{n} by @{who} (2021-06-17 12:37 UTC)",
+        "### Reply {n} by {who}",
+        "## Beitrag {n} von {who}, 17.06.2021 12:37",
+        "## Mensaje #{n} de {who} (17/06/2021)",
+        "Message no. {n} from {who}",
+    ],
+)
+def test_headings_over_posts_with_a_number_say_who_wrote_them(head: str) -> None:
+    text = "\n\n---\n\n".join(f"{head.format(n=n, who=who)}\n\n{words}" for n, (who, words) in enumerate(THREAD, 1))
+    document = read(f"# A lantern smokes\n\n{text}\n".encode(), "thread.md")
+
+    found = parse(document, "en")
+
+    words = [words for _, words in THREAD]
+    assert pairs_in(document.source, found) == [*zip(words[::2], words[1::2], strict=True)]
+    assert (found.interviewers, found.interviewees) == (("reed_walker",), ("mirja.t",))

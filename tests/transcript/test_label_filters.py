@@ -112,9 +112,7 @@ def test_an_office_with_a_title_and_a_full_stop_is_a_label_and_so_is_whoever_hol
     ]
 
 
-@pytest.mark.parametrize(
-    "outlet", ["taz am abend", "eLantern Post", "openWells Team", "el Faro de hoy"]
-)
+@pytest.mark.parametrize("outlet", ["taz am abend", "eLantern Post", "openWells Team", "el Faro de hoy"])
 @pytest.mark.parametrize("language", TALKS)
 def test_an_outlet_in_small_letters_asks_where_it_is_set_in_bold_and_takes_turns_with_a_name(
     outlet: str, language: str

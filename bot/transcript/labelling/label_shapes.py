@@ -210,8 +210,14 @@ SHAPES: Final = {
         rf"{_TIMED}(?:(?P<name>{_IN_CAPITALS}(?:,\s[a-zß-ÿ][^\n.:?!]{{3,60}})?|{_PART}|{_ADDRESSED})\.\s+(?=\S)"
         rf"|(?P<run>{_GLUED_NAME})\.(?=[A-ZÀ-ÖØ-Þ¿¡(\[“„«\"]))"
     ),
+    # Answered by Name; Post #3 by @name (2021-06-17 12:37 UTC); Beitrag 3 von Name, 17.06.2021
     Shape.BYLINE: re.compile(
-        r"(?:Answered|Reply|Answer|Réponse|Antwort|Respuesta) (?:by|de|von) (?P<name>[^\n]{2,40})\Z"
+        r"(?:(?:Answered|Reply|Answer|Réponse|Antwort|Respuesta) (?:by|de|von) (?P<name>[^\n]{2,40})"
+        r"|(?:Post|Message|Comment|Reply|Answer|Beitrag|Kommentar|Nachricht|Antwort|Commentaire|Réponse|Mensaje"
+        r"|Comentario|Respuesta|Mensagem|Comentário|Resposta)"
+        r" (?:(?:#|[Nn]o\. ?|Nr\. ?|n° ?|nº ?)?\d{1,5} )(?:by|from|von|par|de|por) "
+        r"@?(?P<poster>[^\W_][^\n\t:,()|·—–]{1,39}?)"
+        rf"(?:,? (?:\((?=[^()\n]*\d)[^()\n]{{4,40}}\)|(?:on |am |le |el |em )?{_DATE}[^\n]{{0,20}}))?)\s?:?\s*\Z"
     ),
 }
 
