@@ -7,7 +7,7 @@ picture_lines  quoted_boxes    what stands for a picture | boxes set off as quot
 aside_signs  readers_words     what tells such a passage | letters and comments below a talk
 link_lists   footnotes         what leads to other pages | notes to which a number in the talk points
 page_asides  interpreted       what only a page has | what an interpreter does not tell
-ad_breaks                      what hosts say to each other of a sponsor
+ad_breaks    topic_lines       what hosts say to each other of a sponsor | what is asked next
 asides                         all of that together
 nods                           what whoever asks says while listening
 ending_shape back_matter       what stands under a talk, told by what it looks like | and by its words

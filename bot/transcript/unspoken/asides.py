@@ -33,6 +33,7 @@ from bot.transcript.unspoken.aside_signs import (
 from bot.transcript.unspoken.interpreted import is_untold
 from bot.transcript.unspoken.page_asides import SAID, with_page
 from bot.transcript.unspoken.readers_words import BY_READERS, first_by_readers
+from bot.transcript.unspoken.topic_lines import topic_lines
 
 #: Why a title is left out.
 TITLE = Remark("title")
@@ -69,7 +70,7 @@ def with_asides(utterances: Sequence[Utterance], around: Surroundings, roles: Ma
     - What looks so by itself, and all that narrators and the like say; that somebody speaks in another language, and
       what an interpreter asks about a question.
     - But "[Laughs]" and "2001." are said where nothing else could be the answer.
-    - Lines that could be section headings and stand above a question.
+    - Lines that could be section headings and stand above a question; those between turns that say what is asked next.
     - Below questions, the names of those who sent them, where several have one.
     - Where most styled lines ask or end like sentences, short ones that do neither, and are not answered either.
     - Below the first turn, what a page sets apart in a box in which nobody speaks.
@@ -95,7 +96,8 @@ def with_asides(utterances: Sequence[Utterance], around: Surroundings, roles: Ma
     bold = frozenset(_bold_headings(marked, around))
     marked = [replace(u, aside=Remark("section heading")) if u.number in bold else u for u in marked]
     unasked = _headings_above_questions(marked, around), _unmarked_among_questions(marked, around, roles)
-    headings = frozenset([*_section_lines(marked, around, roles), *chain(*unasked)])
+    topics = topic_lines(around.source, marked, roles)
+    headings = frozenset([*_section_lines(marked, around, roles), *chain(*unasked), *topics])
     marked = [replace(u, aside=Remark("section heading")) if u.number in headings else u for u in marked]
     first = first_by_readers(around.source, marked)
     return marked if first is None else [*marked[:first], *(replace(u, aside=BY_READERS) for u in marked[first:])]

@@ -1,0 +1,69 @@
+"""Lines between turns that say what is asked next: all with a colon at their end, or with numbers that go on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import Final
+
+from bot.model.document import Kind
+from bot.transcript.signs.question_score import words_of
+from bot.transcript.signs.unspoken_lines import says_own
+from bot.transcript.speakers.roles import Role
+from bot.transcript.text_parts.utterances import Utterance
+
+#: So many lines alike are no chance, and one is no longer than this, in characters and in words.
+_ALIKE, _LONGEST, _MOST_WORDS = 3, 60, 8
+#: "2. Motivation & Fit", "3) Wie es anfing", "Part 4: The mill", "IV. El molino"
+_NUMBERED: Final = re.compile(
+    r"(?:(?i:part|section|phase|chapter|teil|abschnitt|kapitel|partie|chapitre|parte|sección|seção|capítulo|bloque|bloco"
+    r"|bloc|block|thema|topic|tema|thème)\s)?(?:(?P<digits>\d{1,2})|(?P<roman>[IVX]{1,5}))"
+    r"(?:[.):]|\s?[–—-](?=\s))\s+(?=[^\W\d_a-zß-ÿ])"
+)
+_ROMAN: Final = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+#: What ends a sentence, or breaks off; a colon does not.
+_ENDED: Final = re.compile(r"[.!?…,;。！？，；\"”»—–-][\"'”’»)\]]*\s*\Z|[.!?]\s\S+\s")
+_COLON: Final = (":", "：")
+
+
+def topic_lines(text: str, utterances: Sequence[Utterance], roles: Mapping[str, Role]) -> frozenset[int]:
+    """Return the numbers of short lines right above turns that ask, where all speak with labels, and several are alike.
+
+    They end with a colon: "Symbols and meaning:"; or each has the next number: "2. Motivation", "3. Design". A line of
+    somebody's list is neither, since its numbers begin again.
+    """
+    found = [*_between_turns(text, utterances, roles)]
+    with_colon = [n for n, words in found if words.endswith(_COLON)]
+    counted = [(n, number) for n, words in found if (number := _number(words)) is not None]
+    going_on = len(counted) >= _ALIKE and all(below == above + 1 for (_, above), (_, below) in pairwise(counted))
+    colons = with_colon if len(with_colon) >= _ALIKE else []
+    return frozenset([*colons, *(n for n, _ in counted if going_on)])
+
+
+def _between_turns(text: str, utterances: Sequence[Utterance], roles: Mapping[str, Role]) -> Iterator[tuple[int, str]]:
+    """Yield the numbers and the words of short lines without a label between a turn and a question with one."""
+    said = [u for u in utterances if u.aside is None]
+    for above, own, below in zip(said, said[1:], said[2:], strict=False):
+        asked = below.passage.label is not None and below.voice is not None and roles.get(below.voice) is Role.ASKS
+        words = own.passage.span.of(text).strip()
+        is_line = own.passage.label is None and own.voice is None and own.passage.block.kind in (Kind.TEXT, Kind.ITEM)
+        is_below = not _could_be(above.passage.span.of(text).strip()) or above.passage.label is not None
+        if asked and is_line and is_below and _could_be(words) and not says_own(words):
+            yield own.number, words
+
+
+def _could_be(words: str) -> bool:
+    number = _NUMBERED.match(words)
+    title = words[number.end() :] if number else words
+    is_short = 0 < len(title) <= _LONGEST and "\n" not in title and len(words_of(title)) <= _MOST_WORDS
+    return is_short and not title[0].islower() and _ENDED.search(title) is None
+
+
+def _number(words: str) -> int | None:
+    found = _NUMBERED.match(words)
+    if found is None or words.endswith(_COLON):
+        return None
+    if found["digits"]:
+        return int(found["digits"])
+    return _ROMAN.index(roman) + 1 if (roman := found["roman"].lower()) in _ROMAN else None
