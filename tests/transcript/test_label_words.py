@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.transcript import parse
 from bot.transcript.signs.label_words import (
     ANSWER_WORDS,
     NOBODY_WORDS,
@@ -9,6 +10,7 @@ from bot.transcript.signs.label_words import (
     looks_like_name,
     looks_like_nick,
 )
+from transcript.building import document_of, pairs_in
 
 
 @pytest.mark.parametrize(
@@ -40,3 +42,36 @@ def test_a_name_may_begin_with_its_particle() -> None:
     assert looks_like_name("de la Cruz")
     assert not looks_like_name("de la casa")
     assert not looks_like_name("casa Cruz")
+
+
+@pytest.mark.parametrize(
+    ("asks", "answers"),
+    [
+        ("Vraag", "Antwoord"),
+        ("Fråga", "Svar"),
+        ("Spørsmål", "Svar"),
+        ("Spørgsmål", "Svar"),
+        ("Pytanie", "Odpowiedź"),
+        ("Otázka", "Odpověď"),
+        ("Întrebare", "Răspuns"),
+        ("Kérdés", "Válasz"),
+        ("Soru", "Cevap"),
+        ("Вопрос", "Ответ"),
+        ("Питання", "Відповідь"),
+        ("質問", "回答"),
+        ("질문", "답변"),
+    ],
+)
+def test_words_for_questions_and_answers_are_nobodys_names(asks: str, answers: str) -> None:
+    turns = (
+        ("Where do the boats go?", "They go to the island, and come back when the wind turns."),
+        ("And in winter?", "I keep them in the barn then."),
+        ("Who mends the sails?", "My aunt does, and I hold the lamp."),
+    )
+    text = "\n\n".join(f"{asks}: {asked}\n\n{answers}: {told}" for asked, told in turns)
+    document = document_of(text)
+
+    found = parse(document)
+
+    assert pairs_in(document.source, found) == list(turns)
+    assert (found.interviewers, found.interviewees) == ((), ())

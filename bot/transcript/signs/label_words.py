@@ -24,6 +24,10 @@ QUESTION_WORDS = _set(
     "moderadora apresentador apresentadora periodista jornalista redaktion die_redaktion redaction la_redaction "
     "redaccion la_redaccion redacao a_redacao "
     "zusatzfrage nachfrage verstandnisfrage follow-up repregunta relance "
+    # in further languages of Europe, Japanese and Korean
+    "vraag vervolgvraag interviewster journaliste gespreksleider presentatrice fraga foljdfraga spørsmal spørgsmal "
+    "intervjuare intervjuer pytanie dziennikarz dziennikarka otazka intrebare kerdes soru "
+    "вопрос корреспондент журналист ведущии ведущая интервьюер питання 質問 聞き手 질문 "
     # somebody in the room
     "publikum aus_dem_publikum publikumsfrage zuschauer zuschauerin zuschauerfrage attendee member_of_the_audience "
     "le_public dans_la_salle spectateur spectatrice un_spectateur une_spectatrice espectador espectadora "
@@ -44,14 +48,17 @@ ANSWER_WORDS = _set(
     "intervistata entrevistado entrevistada invitado invitada convidado convidada "
     "zeitzeuge zeitzeugin the_witness le_temoin temoin zeuge zeugin der_zeuge die_zeugin el_testigo la_testigo "
     "testemunha a_testemunha o_depoente a_depoente "
-    "antwort befragter befragte interviewte interviewter gesprachspartner gesprachspartnerin gast 答 回答 嘉宾 受访者"
+    "antwoord geinterviewde svar intervjuperson odpowiedz odpoved raspuns valasz cevap yanıt ответ "
+    "відповідь 回答者 답변 대답 antwort befragter befragte interviewte interviewter gesprachspartner gesprachspartnerin gast 答 回答 嘉宾 受访者"
 )
 #: Those of them that name what is said and not who says it.
 TURN_WORDS = _set(
     "question qs qn que ques quest preg perg answer ans answ antw "
     "reply reponse pregunta respuesta pergunta resposta domanda risposta frage antwort "
     "audience_question zusatzfrage nachfrage verstandnisfrage follow-up repregunta relance "
-    "问 答 问题 提问 追问 追加提问 观众提问 网友提问 社区提问 回答"
+    "vraag vervolgvraag antwoord fraga foljdfraga spørsmal spørgsmal svar pytanie odpowiedz otazka odpoved intrebare "
+    "raspuns kerdes valasz soru cevap yanıt вопрос ответ питання відповідь "
+    "问 答 问题 提问 追问 追加提问 观众提问 网友提问 社区提问 回答 質問 질문 답변 대답"
 )
 #: Those that name a question.
 ASKED_WORDS = QUESTION_WORDS & TURN_WORDS
