@@ -52,3 +52,47 @@ def test_a_question_at_the_end_of_the_first_line_of_one_long_answer_stays_in_it(
     found = understood("\n\n".join(f"{asked}\n\n{told}" for asked, told in pairs))
 
     assert [asked for asked, _ in found] == [asked for asked, _ in pairs]
+
+
+#: Notes of a talk, typed without capitals; some answers are given again and again.
+NOTED = {
+    "en": (
+        ("Which lamp do you take out at night?", "the green one"),
+        ("Which lamp is the easiest to clean?", "the green one"),
+        ("Did one of them ever go out?", "no, only the big one in the storm"),
+        ("Which lamp would you give to a friend?", "the green one"),
+        ("Is there one that you miss?", "the one my uncle sold, it had a red glass"),
+    ),
+    "de": (
+        ("Welche Lampe nehmen Sie nachts mit?", "die grüne"),
+        ("Welche Lampe lässt sich leicht putzen?", "die grüne"),
+        ("Ist einmal eine ausgegangen?", "nein, nur die große im Sturm"),
+        ("Welche Lampe würden Sie verschenken?", "die grüne"),
+        ("Fehlt Ihnen eine?", "die mein Onkel verkauft hat, mit rotem Glas"),
+    ),
+    "nl": (
+        ("Welke lamp neemt u 's nachts mee?", "de groene"),
+        ("Welke lamp is het makkelijkst schoon te maken?", "de groene"),
+        ("Is er ooit een uitgegaan?", "nee, alleen de grote in de storm"),
+        ("Welke lamp zou u weggeven?", "de groene"),
+        ("Mist u er een?", "die mijn oom verkocht heeft, met rood glas"),
+    ),
+}
+
+
+@pytest.mark.parametrize("language", NOTED)
+def test_answers_below_their_questions_may_be_typed_without_capitals_and_be_the_same(language: str) -> None:
+    text = "\n\n".join(f"{asked}\n{told}" for asked, told in NOTED[language])
+    document = read(text.encode(), "notes.txt")
+
+    assert [*pairs_in(document.source, parse(document, language))] == [*NOTED[language]]
+
+
+def test_lines_that_are_wrapped_behind_a_question_mark_by_chance_stay_together() -> None:
+    told = "We asked him: are you sure?\nand he said that he was, which he was not, and we all went home and slept."
+    pairs = (("How was the harbour?", told), ("And the boat?", "It leaked.\nit always does."), ("And now?", "I sleep."))
+    turns = (f"**{asked}**\n\n{told}" for asked, told in pairs)
+    document = read("\n\n".join(turns).encode(), "talk.md")
+
+    found = [(asked, " ".join(told.split())) for asked, told in pairs_in(document.source, parse(document, "en"))]
+    assert found == [(asked, " ".join(told.split())) for asked, told in pairs]

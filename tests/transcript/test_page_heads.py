@@ -69,3 +69,10 @@ def test_a_long_paragraph_numbers_no_page_and_is_not_searched() -> None:
 
     assert not numbers_a_page("bees hum. " * 20_000)
     assert time.process_time() - began < 1.0
+
+
+def test_what_stands_right_below_questions_mostly_is_an_answer_however_often() -> None:
+    asked = ["Tea?", "The green one", "Oil?", "The green one", "Wicks？", "The green one"]
+
+    assert page_heads(asked) == frozenset()
+    assert page_heads([*asked, *("And then.", "The green one") * 4]) == {"The green one"}

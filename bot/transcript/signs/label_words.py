@@ -49,7 +49,8 @@ ANSWER_WORDS = _set(
     "zeitzeuge zeitzeugin the_witness le_temoin temoin zeuge zeugin der_zeuge die_zeugin el_testigo la_testigo "
     "testemunha a_testemunha o_depoente a_depoente "
     "antwoord geinterviewde svar intervjuperson odpowiedz odpoved raspuns valasz cevap yanıt ответ "
-    "відповідь 回答者 답변 대답 antwort befragter befragte interviewte interviewter gesprachspartner gesprachspartnerin gast 答 回答 嘉宾 受访者"
+    "відповідь 回答者 답변 대답 antwort befragter befragte interviewte interviewter gesprachspartner "
+    "gesprachspartnerin gast 答 回答 嘉宾 受访者"
 )
 #: Those of them that name what is said and not who says it.
 TURN_WORDS = _set(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 #: A line is a page head when it is printed so often, word for word, and no longer than this in characters.
 _TIMES, _LONGEST = 3, 80
@@ -33,14 +34,18 @@ _SIGNS = re.compile(r"(?=.*\d)(?=.*[^\W\d_]).*(?:[·•|]|\d:\d\d|\d/\d|:\s?\d+\
 _FIELD = re.compile(r"[^\W\d_]{3,20}:(?=\s)")
 _DIGITS = re.compile(r"\d+")
 #: A sentence or a question may be said again and again.
+_ASKS = ("?", "？")
 _SAID = re.compile(r"[?]|[.!?…？！。][\"'”’»)\]]*\Z")
 
 
 def page_heads(lines: Iterable[str]) -> frozenset[str]:
-    """Return those of ``lines`` that are page heads."""
+    """Return those of ``lines`` that are page heads; what mostly stands right below a question answers it: "None"."""
     lines = list(lines)
     short = Counter(line for line in lines if len(line) <= _LONGEST)
-    alike = frozenset(line for line, times in short.items() if times >= _TIMES and not _SAID.search(line))
+    replies = Counter(line for above, line in pairwise(lines) if above.rstrip().endswith(_ASKS))
+    alike = frozenset(
+        line for line, times in short.items() if times >= max(_TIMES, 2 * replies[line]) and not _SAID.search(line)
+    )
     return alike | frozenset(_numbered_heads(short)) | frozenset(_alike_but_for_digits(short)) | of_pages(lines)
 
 
