@@ -52,3 +52,39 @@ def test_what_is_told_of_whom_the_title_names_is_said_by_nobody(language: str, e
 def test_a_last_paragraph_with_the_same_words_is_said(language: str, ending: str) -> None:
     said = [TALKS[language][-1][1], *ending.replace("\n\n", "\n").split("\n")]
     assert (last_answer(language, ending) == said) == (ending not in STILL_WRONG)
+
+
+@pytest.mark.parametrize(
+    ("language", "head"),
+    [
+        ("en", "Interview Outline"),
+        ("en", "Interview questions:"),
+        ("en", "Appendix A"),
+        ("fr", "Guide d’entretien"),
+        ("fr", "Annexe"),
+        ("de", "Interviewleitfaden"),
+        ("de", "Anhang"),
+        ("es", "Guion de la entrevista"),
+        ("pt", "Roteiro da entrevista"),
+    ],
+)
+@pytest.mark.parametrize("asks", ["Ida", "Q"])
+def test_the_guide_of_a_talk_below_it_is_said_by_nobody(language: str, head: str, asks: str) -> None:
+    talk = TALKS[language]
+    turns = "\n\n".join(f"{asks}: {question}\n\nBo: {answer}" for question, answer in talk)
+    points = "\n\n".join(f"{n}. The lamp, part {n}\n   The oil of the lamp and its wick." for n in range(1, 6))
+    document = document_of(f"{turns}\n\n{head}\n\n{points}\n")
+
+    found = parse(document, language)
+
+    assert [p.span.of(document.source.text) for p in found.exchanges[-1].answer] == [talk[-1][1]]
+    assert len(found.exchanges) == len(talk)
+
+
+def test_a_list_below_the_last_answer_is_said() -> None:
+    turns = "\n\n".join(f"Ida: {question}\n\nBo: {answer}" for question, answer in TALKS["en"])
+    document = document_of(f"{turns}\n\nWhat I take along\n\n1. A lamp with a long wick\n2. My coat.\n")
+
+    assert [p.span.of(document.source.text) for p in parse(document, "en").exchanges[-1].answer][-1].endswith(
+        "My coat."
+    )

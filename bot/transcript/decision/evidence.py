@@ -18,7 +18,7 @@ from bot.transcript.text_parts.styles import Style
 from bot.transcript.text_parts.utterances import STYLED, Utterance
 from bot.transcript.unspoken.aside_signs import SIGNATURE
 from bot.transcript.unspoken.asides import TITLE
-from bot.transcript.unspoken.back_matter import back_matter
+from bot.transcript.unspoken.back_matter import back_matter, heads_appendix
 from bot.transcript.unspoken.ending_shape import manner_of
 
 #: Before the first labelled or styled turn, and after the last where a rule or heading cuts it off.
@@ -233,11 +233,17 @@ def _first_turn(spoken: Sequence[Utterance], style: Style) -> int:
 
 
 def _cut_after(place: int, document: Document, spoken: Sequence[Utterance]) -> int:
-    """Return the place of the first rule or unspoken heading after ``place``; beyond all blocks if there is none."""
+    """Return the place of the first rule, unspoken heading, or head of an appendix after ``place``.
+
+    Beyond all blocks if there is none; what such a head has on its line is cut off, too.
+    """
     said = {u.passage.place for u in spoken}
     for n in range(place + 1, len(document.blocks)):
-        if document.blocks[n].kind in (Kind.RULE, Kind.HEADING) and n not in said:
+        block = document.blocks[n]
+        if block.kind in (Kind.RULE, Kind.HEADING) and n not in said:
             return n
+        if block.kind is Kind.TEXT and heads_appendix(block.span.of(document.source.text)):
+            return n - 1
     return len(document.blocks)
 
 

@@ -128,6 +128,15 @@ _CLOSES: Final = re.compile(
     r"|(?:le|te|os) (?:basta|sirve|alcanza)(?: (?:con )?(?:es[eto]o?|asi))? ?\?"
     r"|espero que (?:le|te|os) sirva\b|(?:e )?(?:isso )?e tudo por (?:hoje|agora)\b|espero que (?:sirva|ajude)\b)"
 )
+#: What heads the guide and other papers of somebody's research below a talk, alone on its line, folded.
+_APPENDIX: Final = re.compile(
+    r"[\W\d_]*(?:(?:the )?(?:interview|question)s? (?:outline|guide(?:lines?)?|protocol|schedule|questions|script)"
+    r"|appendix|anhang|(?:interview ?|gesprachs)leitfaden|interviewfragen|annexes?|(?:guide|grille) d'entretien"
+    r"|questions de l'entretien|anexos?|guion de (?:la )?entrevista|preguntas de la entrevista"
+    r"|apendices?|(?:roteiro|guiao) d[ae] entrevista|perguntas da entrevista"
+    r"|appendice|traccia dell'intervista|domande dell'intervista|bijlagen?|interviewvragen|interviewleidraad)"
+    r"(?: (?:[a-z]|[\divx]+))?[\W_]*\Z"
+)
 #: How much each sign counts; a long passage may mention one of those words in passing.
 _IN_SHORT, _IN_LONG, _AS_FIELD, _IN_ITALICS = 5.0, 3.0, 4.0, 3.0
 _LONG = 400
@@ -145,6 +154,11 @@ _CLOSED = re.compile(r"[.!?…。！？][\"'”’»)\]]*\s*\Z")
 
 def _is_credit(words: str) -> bool:
     return is_credit(words) or ((found := _CREDIT.match(words)) is not None and bool(persons(found["names"])))
+
+
+def heads_appendix(words: str) -> bool:
+    """Tell whether ``words`` are the head of what somebody adds to a talk: "Interview guide", "Anhang 2"."""
+    return len(words) <= _LONGEST_HEAD and _APPENDIX.match(" ".join(fold(words).split())) is not None
 
 
 def back_matter(text: str, passage: Passage, manner: Manner | None = None) -> float:
