@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.transcript.names.legends import initials_in, legend_in
+from bot.transcript.names.legends import initials_in, legend_in, listed_with_part
 
 
 @pytest.mark.parametrize(
@@ -25,3 +25,23 @@ def test_a_line_above_a_talk_says_whom_letters_stand_for(line: str, legend: dict
 def test_a_note_says_whose_initials_letters_are() -> None:
     assert initials_in("*KL is Konrad Liebknecht-Maurer. He sings bass.*") == {"kl": "Konrad Liebknecht-Maurer"}
     assert initials_in("TV ist Ida Holms Leben.") == {}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Participants: Dana Park, interviewer; Bo Ray, keeper of the lamp",
+        "Bo Ray (guest), Dana Park (host)",
+        "Teilnehmende: Bo Ray, Dana Park, Interviewerin",
+        "Dana Park – Moderatorin",
+        "Présents : Dana Park (journaliste) et Bo Ray",
+        "Dana Park, entrevistadora",
+    ],
+)
+def test_a_surname_that_is_also_a_place_is_one_beside_a_part(line: str) -> None:
+    assert listed_with_part("Dana", f"On lamps\n{line}\n") == "Dana Park"
+
+
+@pytest.mark.parametrize("line", ["Dana Park, keeper", "In Dana Park, guests feed ducks.", "The Park (host)"])
+def test_nobody_is_called_so_without_a_part(line: str) -> None:
+    assert listed_with_part("Dana", f"On lamps\n{line}\n") is None

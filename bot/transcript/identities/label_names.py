@@ -15,7 +15,7 @@ from bot.transcript.labelling.label_shapes import Shape
 from bot.transcript.labelling.labels import Label, key_of, without_office
 from bot.transcript.language import detect
 from bot.transcript.names.display_names import is_nobodys
-from bot.transcript.names.legends import initials_in, legend_in
+from bot.transcript.names.legends import initials_in, legend_in, listed_with_part
 from bot.transcript.names.lone_first_names import whole_first_names
 from bot.transcript.names.masthead import Masthead
 from bot.transcript.names.nicknames import bearer_of
@@ -181,7 +181,8 @@ def _names_in_labels(labels: Sequence[Label], front: str, text: str) -> dict[str
             names[key] = None
         else:
             full = (_spelt_out_as_man if key in men else spelt_out)(name, front, text)
-            full = (bearer_of(name, text) or full) if full == name and " " not in name else full
+            if full == name and " " not in name:
+                full = bearer_of(name, text) or listed_with_part(name, front) or full
             has_title = full.isupper() and any(titled(each).offices for each in printed[key])
             names[key] = full.title() if has_title else _as_cased(full, front)
     return with_nicknames(names, front)

@@ -11,7 +11,7 @@ questioned                     whom an introduction says to have been put questi
 offices                        what stands before a name in a label, and who holds it
 signatures                     names beside what their bearers say
 shared_names initials          who shares a surname that stands once | the name that initials stand for
-spelling_out legends           the full name behind a short one | whom letters stand for
+spelling_out legends           the full name behind a short one | whom letters and first names stand for
 nicknames    masthead          what stands between the words of a name | what stands around a conversation
 meeting_credits                credits that say who met whom
 lone_first_names               first names that are all a page has
