@@ -71,8 +71,9 @@ def test_a_long_paragraph_numbers_no_page_and_is_not_searched() -> None:
     assert time.process_time() - began < 1.0
 
 
-def test_what_stands_right_below_questions_mostly_is_an_answer_however_often() -> None:
-    asked = ["Tea?", "The green one", "Oil?", "The green one", "Wicks？", "The green one"]
+def test_what_is_typed_small_right_below_questions_mostly_is_an_answer_however_often() -> None:
+    asked = ["Tea?", "the green one", "Oil?", "the green one", "Wicks？", "the green one"]
 
     assert page_heads(asked) == frozenset()
-    assert page_heads([*asked, *("And then.", "The green one") * 4]) == {"The green one"}
+    assert page_heads([*asked, *("And then.", "the green one") * 4]) == {"the green one"}
+    assert page_heads([line.capitalize() for line in asked]) == {"The green one"}

@@ -39,10 +39,11 @@ _SAID = re.compile(r"[?]|[.!?…？！。][\"'”’»)\]]*\Z")
 
 
 def page_heads(lines: Iterable[str]) -> frozenset[str]:
-    """Return those of ``lines`` that are page heads; what mostly stands right below a question answers it: "None"."""
+    """Return those of ``lines`` that are page heads; what is typed small right below questions, mostly, answers them."""
     lines = list(lines)
     short = Counter(line for line in lines if len(line) <= _LONGEST)
-    replies = Counter(line for above, line in pairwise(lines) if above.rstrip().endswith(_ASKS))
+    typed = ((above, line) for above, line in pairwise(lines) if line[:1].islower())
+    replies = Counter(line for above, line in typed if above.rstrip().endswith(_ASKS))
     alike = frozenset(
         line for line, times in short.items() if times >= max(_TIMES, 2 * replies[line]) and not _SAID.search(line)
     )
