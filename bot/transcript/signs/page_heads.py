@@ -39,7 +39,7 @@ _SAID = re.compile(r"[?]|[.!?…？！。][\"'”’»)\]]*\Z")
 
 
 def page_heads(lines: Iterable[str]) -> frozenset[str]:
-    """Return those of ``lines`` that are page heads; what is typed small right below questions, mostly, answers them."""
+    """Return those of ``lines`` that are page heads; what is typed small, mostly right below questions, is none."""
     lines = list(lines)
     short = Counter(line for line in lines if len(line) <= _LONGEST)
     typed = ((above, line) for above, line in pairwise(lines) if line[:1].islower())
