@@ -187,3 +187,14 @@ def test_headings_above_turns_of_several_are_those_of_sections() -> None:
     document = document_of("".join(f"## {asked}\n\n{turns}" for asked, _ in TOPICS["en"]))
 
     assert pairs_in(document.source, parse(document, "en")) == [("Is it far?", "I have never been there.")] * 4
+
+
+@pytest.mark.parametrize("label", ["Q", "Jo Lee"])
+def test_headings_above_questions_are_those_of_sections_where_only_these_have_a_label(label: str) -> None:
+    asked = ("When did you first sail?", "Which tools do you use?", "Is there anybody who helps?", "Will you go on?")
+    talk = [(question, told) for question, (_, told) in zip(asked, TOPICS["en"], strict=True)]
+    heads = [head for head, _ in TOPICS["en"]]
+    text = "".join(f"## {head}\n\n{label}: {q}\n\n{told}\n\n" for head, (q, told) in zip(heads, talk, strict=True))
+    document = document_of(f"# Ida Holm on the sea\n\n{text}")
+
+    assert pairs_in(document.source, parse(document, "en")) == talk

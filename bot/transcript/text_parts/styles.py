@@ -119,7 +119,7 @@ def find_style(
     if "numbered" in styles:
         styles["numbered"] = without_points(text, passages, styles["numbered"])
     found = _double_dashed(styles.pop("double dash", []), looks) or _style_of_questions(styles, looks)
-    if found := found or _style_of_topics(topic_heads(text, passages, opens_asking)):
+    if found := found or _style_of_topics(topic_heads(text, passages, asking, opens_asking)):
         return replace(found, questions=_alone(text, passages, found.questions))
     if any(p.label and p.label.key not in NOBODY_WORDS for p in passages):
         return Style()

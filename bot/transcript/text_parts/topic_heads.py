@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from bot.model.document import Kind
+from bot.transcript.signs.question_score import CLEARLY_ASKS
 from bot.transcript.text_parts.passages import Passage
 
 #: So many headings of a level stand right above a label at least, and such a share of all of that level; more than half
-#: of them open as questions do.
+#: of them open as questions do, and no more than half of what is said behind the labels.
 _LEAST, _SHARE, _ASKING = 3, 0.8, 0.5
 
 
-def topic_heads(text: str, passages: Sequence[Passage], opens_asking: Callable[[str], bool]) -> frozenset[int]:
+def topic_heads(
+    text: str, passages: Sequence[Passage], asking: Sequence[float], opens_asking: Callable[[str], bool]
+) -> frozenset[int]:
     """Return the places of the headings that ask the only one who has a label; none where they do not.
 
     Whoever printed such a talk has left out who asks, and the question marks. Most of its headings open as questions
-    do; the others are topics.
+    do; the others are topics. Where whoever has the label asks below them, they are heads of sections: "## How It
+    Began", "Q: When was that?". ``asking`` is how much each passage sounds like a question.
     """
     if len({passage.label.key for passage in passages if passage.label}) != 1:
         return frozenset()
@@ -26,7 +30,8 @@ def topic_heads(text: str, passages: Sequence[Passage], opens_asking: Callable[[
             levels.setdefault(passage.block.level, []).append(n)
     for places in levels.values():
         above = [n for n in places if n + 1 < len(passages) and passages[n + 1].label]
-        asking = sum(opens_asking(passages[n].span.of(text)) for n in above)
-        if len(above) >= max(_LEAST, _SHARE * len(places)) and asking > _ASKING * len(above):
+        opening = sum(opens_asking(passages[n].span.of(text)) for n in above)
+        are_asked = sum(asking[n + 1] > CLEARLY_ASKS for n in above) > _ASKING * len(above)
+        if len(above) >= max(_LEAST, _SHARE * len(places)) and opening > _ASKING * len(above) and not are_asked:
             return frozenset(above)
     return frozenset()
