@@ -52,7 +52,8 @@ _TITLED: Final = re.compile(
     r"\s{0,3}(?:<div\b[^<>]*>\s*)?(?:<h[2-6]\b|<p[^<>]*class\s*=\s*[\"'][^\"'<>]*title)", re.IGNORECASE
 )
 _DIV, _DIV_END = re.compile(r"<div\b", re.IGNORECASE), re.compile(r"</div\s*>", re.IGNORECASE)
-_FIGURE, _FIGURE_END = re.compile(r"\s{0,3}<figure\b", re.IGNORECASE), re.compile(r"</figure\s*>\s*\Z", re.IGNORECASE)
+_FIGURE, _FIGURE_END = re.compile(r"<figure\b", re.IGNORECASE), re.compile(r"</figure\s*>", re.IGNORECASE)
+_OPENS_FIGURE: Final = re.compile(r"\s{0,3}<figure\b", re.IGNORECASE)
 _LONGEST_FIGURE: Final = 15
 #: Of all characters, so many at most.
 _MOST_IN_NOTICES: Final = 0.5
@@ -129,13 +130,14 @@ def _notices(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
 
 
 def _figures(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
-    """Yield the place of each figure, and how many lines it has: blank ones may stand around its caption."""
+    """Yield the place of each figure, and how many lines it has: blank ones may stand around its caption.
+
+    None of those behind whose end something stands in the line.
+    """
     for n, line in enumerate(lines):
-        if _FIGURE.match(line.words):
-            within = lines[n : n + _LONGEST_FIGURE]
-            end = next((m for m, each in enumerate(within) if _FIGURE_END.search(each.words)), None)
-            if end is not None:
-                yield n, end + 1
+        size = _closed(lines[n : n + _LONGEST_FIGURE], _FIGURE, _FIGURE_END) if _OPENS_FIGURE.match(line.words) else 0
+        if size and not _FIGURE_END.split(lines[n + size - 1].words)[-1].strip():
+            yield n, size
 
 
 def _size(lines: Sequence[Line], at: int) -> int:
@@ -143,11 +145,16 @@ def _size(lines: Sequence[Line], at: int) -> int:
     headings = [line.words for line in lines[at : at + 3] if _TITLED.match(line.words)]
     if not headings or "?" in _TAG.sub("", headings[0]):
         return 0
+    return _closed(lines[at : at + _LONGEST_REMARK], _DIV, _DIV_END)
+
+
+def _closed(lines: Sequence[Line], opening: re.Pattern[str], end: re.Pattern[str]) -> int:
+    """Return with how many of ``lines`` all tags that open have their ends; 0 where they never have."""
     open_tags = 0
-    for n, line in enumerate(lines[at : at + _LONGEST_REMARK]):
-        open_tags += len(_DIV.findall(line.words)) - len(_DIV_END.findall(line.words))
+    for size, line in enumerate(lines, 1):
+        open_tags += len(opening.findall(line.words)) - len(end.findall(line.words))
         if open_tags <= 0:
-            return n + 1
+            return size
     return 0
 
 

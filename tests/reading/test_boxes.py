@@ -94,6 +94,7 @@ _NOTICE = (
         _NOTICE.format("encadré encadre").replace("<h3", "<div>\n<h3").replace("</div>", "</div>\n</div>"),
         '<figure>\n<img src="hive.gif" alt="A hive">\n<figcaption>\n\nThe hive in May, from afar.\n\n</figcaption>'
         "\n</figure>",
+        '<figure class="gallery"><figure><img src="a.gif"></figure><figure>\n\nThe hive in May.\n\n</figure></figure> ',
     ],
 )
 def test_a_box_with_a_heading_and_a_figure_with_blank_lines_are_the_pages(box: str) -> None:
@@ -102,6 +103,23 @@ def test_a_box_with_a_heading_and_a_figure_with_blank_lines_are_the_pages(box: s
     text = f"## {asked}\n\n{told}\n\n{box}\n\n{more}\n\n" + "".join(f"## {q}\n\n{a}\n\n" for q, a in rest)
 
     assert _exchanges(text) == [(asked, f"{told} {more}"), *rest]
+
+
+@pytest.mark.parametrize(
+    "figure",
+    [
+        '<figure><img src="a.jpg"></figure><br>',
+        '<figure><img src="a.jpg"></figure> **Ida:** So it is, and I have told my father so.',
+        '<figure><img src="a.jpg">',
+    ],
+)
+def test_a_figure_takes_no_words_up_to_the_end_of_the_next(figure: str) -> None:
+    text = "".join(f"**Jo:** {asked}\n\n**Ida:** {told}\n\n{figure}\n\n" for asked, told in _TALK)
+
+    found = _exchanges(f"{text}\n\n<figure>\n</figure>\n")
+
+    assert [asked for asked, _ in found] == [asked for asked, _ in _TALK]
+    assert all(told in answer for (_, answer), (_, told) in zip(found, _TALK, strict=True))
 
 
 def test_a_box_whose_heading_asks_is_said() -> None:
