@@ -95,7 +95,7 @@ def understand(
     joint = joint_in(labels)
     each = [u for u in said if u.voice not in joint]
     casting = cast(each, stated_roles(document, labels), mentions_of(text, utterances), offices, greeting)
-    casting = casting.with_joint(joint)
+    casting = casting.with_joint(joint, said)
     is_said = bool(interviewers or interviewees)
     talk = _talk(utterances, title, len(text))
     choice = choose(interviewers, interviewees, document, labels, casting.roles, talk) if is_said else None

@@ -8,7 +8,7 @@ from bot.model import Transcript
 from bot.reading.formats import read
 from bot.transcript import parse
 from bot.transcript.labelling.joint_labels import joint_in
-from transcript.building import label_of
+from transcript.building import label_of, pairs_in
 
 #: Of each language the word for whoever asks, one for both, and what is said in turn.
 TALKS = {
@@ -59,6 +59,28 @@ def test_whoever_answers_at_once_with_another_is_nobody_else(language: str, labe
 
     assert found.interviewees == ("Pia", "Tomas")
     assert len(found.exchanges) == 4
+
+
+#: Of each language one for all who ask, two questions, and two answers.
+ASKED_AT_ONCE = {
+    "en": ("Both", "What do you sing there?", "Shanties, mostly.", "Where will you go next?", "To the north."),
+    "de": ("Alle", "Was singen Sie dort?", "Shantys, meistens.", "Wohin geht es dann?", "Nach Norden."),
+    "fr": ("Ensemble", "Que chantez-vous là-bas ?", "La mer, surtout.", "Où allez-vous ensuite ?", "Au nord."),
+    "es": ("Los dos", "¿Qué canta usted allí?", "El mar, sobre todo.", "¿Adónde irá después?", "Al norte."),
+}
+
+
+@pytest.mark.parametrize("language", ASKED_AT_ONCE)
+def test_those_who_ask_at_once_do_not_answer(language: str) -> None:
+    both, asked, told, more, then = ASKED_AT_ONCE[language]
+    *_, first, last = TALKS[language]
+    each = [(first[0], first[1]), (last[0], last[1]), (first[3], first[4]), (last[2], last[3])]
+    pairs = [*each[:2], (asked, told), *each[2:], (more, then)]
+    names = ("Ann", "Bo", both) * 2
+    text = "".join(f"**{name}:** {q}\n\n**Ida:** {a}\n\n" for name, (q, a) in zip(names, pairs, strict=True))
+    document = read(text.encode(), "talk.md")
+
+    assert pairs_in(document.source, parse(document, language)) == pairs
 
 
 def test_who_says_something_at_once_is_told() -> None:

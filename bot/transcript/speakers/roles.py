@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -41,9 +41,17 @@ class Casting:
         """Return the casting in which ``askers`` ask, everybody else answers, and nothing is unclear."""
         return Casting({key: _forced(role, key in askers) for key, role in self.roles.items()}, 1.0)
 
-    def with_joint(self, joint: Mapping[str, Sequence[str]]) -> Casting:
-        """Return the casting with those who speak at once, by the keys of each; where one of them answers, they do."""
+    def with_joint(self, joint: Mapping[str, Sequence[str]], utterances: Sequence[Utterance]) -> Casting:
+        """Return the casting with those who speak at once, by the keys of each; where one of them answers, they do.
+
+        Of "Both" it is not known who they are: they ask where most of what they say does, and is answered right below.
+        """
         asking = {key for key, parts in joint.items() if parts and all(self.roles.get(p) is Role.ASKS for p in parts)}
+        unknown = {key for key, parts in joint.items() if not parts}
+        turns = [(one, below.voice or "") for one, below in pairwise(utterances) if one.voice in unknown]
+        asked = Counter(one.voice for one, below in turns if one.asks > _ASKS and self.roles.get(below) is Role.ANSWERS)
+        said = Counter(one.voice for one, _ in turns)
+        asking |= {key for key in unknown if asked[key] * 2 > said[key]}
         several = {key: Role.ASKS if key in asking else Role.ANSWERS for key in joint}
         return Casting({**self.roles, **several}, self.clearness) if joint else self
 
