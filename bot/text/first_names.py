@@ -134,25 +134,25 @@ _NOT_WOMENS = frozenset(
 _WOMENS = frozenset(
     "abigail adele agnes aileen alice alison amelie amparo anais anke ann annabel anne annette annie annick antje "
     "apolline astrid audrey aurelie beatrice beatrix beatriz bernadette berit beth betty birgit blanche bridget "
-    "brigitte camille candice carmen carole caroline catherine cecile celeste celestine celine chantal charlene "
+    "brigitte candice carmen carole caroline catherine cecile celeste celestine celine chantal charlene "
     "charlotte chloe christelle christiane christine cindy claire clarice claudine clemence clementine clotilde "
     "colette consuelo coralie corinne cosette daisy danielle daphne deborah delphine denise diane dolores doreen doris "
     "dorothy edith edwige eileen elaine eleanor elfriede eliane elisabeth elise elizabeth elke ellen elodie eloise "
     "emeline emilie emily emmeline ernestine estelle esther eugenie eunice evelyne fabienne fanny florence france "
     "francine francoise gaelle genevieve geraldine gertrud gertrude ginette gisele greet gretchen hannah harriet "
     "hedwig heidi helen helene heloise henriette hildegard hortense ilse ines ingeborg ingrid irene iris isabel "
-    "isabelle jacqueline jane janet janice janine jeanne jeannette jennifer jessie joanne joelle jocelyne josephine "
-    "josette josiane judith julie juliette justine karen karin katherine kathleen kirsten laure laurence leonie "
-    "leonor lilian liliane lise lisette lorraine louise lourdes lucie lucille lydie lynn madeleine madeline maelle "
-    "maggie magali manon margaret margaux margot marguerite marianne marie mariam marielle marion marjorie marlene "
-    "martine mary maryam maryse mathilde megan melanie mercedes michele micheline michelle mildred mireille miriam "
+    "isabelle jacqueline jane janet janice janine jeanne jeannette jennifer joanne joelle jocelyne josephine "
+    "josette josiane judith julie juliette justine karen karin katherine kathleen kirsten laure leonie "
+    "leonor liliane lise lisette lorraine louise lourdes lucie lucille lydie madeleine madeline maelle "
+    "maggie magali manon margaret margaux margot marguerite marianne marie mariam marielle marjorie marlene "
+    "martine mary maryam maryse mathilde megan melanie mercedes micheline michelle mildred mireille miriam "
     "molly monique muriel myriam nadege nadine nancy naomi natalie nathalie nicole noemie oceane odette odile olympe "
     "ottilie pascale patty paule paulette pauline peggy penelope phoebe pilar rachel raquel raymonde regine renee "
-    "rosalie rose roseline roxane ruth sabine sandrine sarah severine sharon sheila shirley sidonie simone soizic "
+    "rosalie rose roseline roxane ruth sabine sandrine sarah severine sharon sheila shirley sidonie soizic "
     "solange solene sophie soledad stephanie sue susan susanne suzanne suzette sybille sylvie sylviane therese "
-    "beate bente birte elfi frauke gerti gesine hanne heike hilde imke inge jette lotte maike mareike meike merle "
+    "beate bente birte elfi frauke gerti gesine hanne heike hilde imke inge jette lotte maike mareike meike "
     "mette rike silke sofie stefanie swantje trine "
-    "tiffany trudy ulrike ursel ute valerie veronique violette virginie vivian viviane wiebke yvette yvonne zoe".split()
+    "tiffany trudy ulrike ursel ute valerie veronique violette virginie viviane wiebke yvette yvonne zoe".split()
 )
 
 

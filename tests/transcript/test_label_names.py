@@ -98,6 +98,7 @@ def test_no_name_goes_on_from_one_value_or_line_in_the_next(head: str) -> None:
         ("Marie Dupont a fondé la ruche. Son mari répond.", "M.", "Dupont"),
         ("Entretien avec le frère de Marie Dupont", "M.", "Dupont"),
         ("Marie Dupont et Michel Dupont ont fondé la ruche.", "M.", "Michel Dupont"),
+        ("Camille Dupont a fondé la ruche.", "M.", "Camille Dupont"),
         ("Marie Dupont a fondé la ruche.", "Mme", "Marie Dupont"),
         ("Marie Dupont a fondé la ruche.", "Monsieur", "Dupont"),
     ],
