@@ -8,7 +8,8 @@ from bot.model import Transcript
 from bot.reading.formats import read
 from bot.transcript import parse
 from bot.transcript.labelling.joint_labels import joint_in
-from transcript.building import label_of, pairs_in
+from bot.transcript.labelling.speaker_labels import find_labels
+from transcript.building import document_of, label_of, pairs_in
 
 #: Of each language the word for whoever asks, one for both, and what is said in turn.
 TALKS = {
@@ -59,6 +60,35 @@ def test_whoever_answers_at_once_with_another_is_nobody_else(language: str, labe
 
     assert found.interviewees == ("Pia", "Tomas")
     assert len(found.exchanges) == 4
+
+
+@pytest.mark.parametrize(
+    "both",
+    [
+        "Both of them",
+        "All three",
+        "Alle drei",
+        "Im Chor",
+        "Les deux",
+        "Tous ensemble",
+        "En chœur",
+        "Los tres",
+        "Os dois",
+    ],
+)
+@pytest.mark.parametrize("mark", ["", "**"])
+def test_several_words_for_all_are_a_label(mark: str, both: str) -> None:
+    names = ("Ann", "Pia", "Ann", "Tomas", "Ann", both) * 2
+    text = "".join(f"{mark}{name}:{mark} I like how they hum in May.\n\n" for name in names)
+
+    assert [label.name for label in find_labels(document_of(text))] == list(names)
+
+
+def test_several_words_for_all_are_none_where_they_stand_once() -> None:
+    text = "Ann: Who hums?\n\nIda: They do.\n\nAll three: the queen, the workers, and the drones.\n\n"
+    more = "Ann: And you?\n\nIda: I hum, too.\n"
+
+    assert [label.name for label in find_labels(document_of(text + more))] == ["Ann", "Ida", "Ann", "Ida"]
 
 
 #: Of each language one for all who ask, two questions, and two answers.

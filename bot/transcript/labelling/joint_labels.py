@@ -14,10 +14,15 @@ _BETWEEN: Final = re.compile(r"\s?[/&+]\s?|,\s(?:(?:and|und|et|y|e)\s)?|\s(?:and
 _TOGETHER: Final = frozenset(
     "both|both of them|all|all of them|all three|together|everyone|everybody|beide|alle|alle drei|zusammen|gemeinsam"
     "|les deux|les trois|tous|toutes|tous les deux|tous ensemble|ensemble|ambos|ambas|los dos|las dos|los tres|todos"
-    "|todas|juntos|juntas|os dois|as duas|os tres|em coro|a coro|en choeur|im chor|in unison".split("|")
+    "|todas|juntos|juntas|os dois|as duas|os tres|em coro|a coro|en choeur|en chœur|im chor|in unison".split("|")
 )
 #: So many others have labels at least where one is of several.
 _OTHERS: Final = 2
+
+
+def is_of_all(key: str) -> bool:
+    """Tell whether a label with the ``key`` is that of all who answer: "both of them"."""
+    return key in _TOGETHER
 
 
 def joint_in(labels: Sequence[Label]) -> Mapping[str, tuple[str, ...]]:
@@ -37,6 +42,6 @@ def joint_in(labels: Sequence[Label]) -> Mapping[str, tuple[str, ...]]:
         if len(parts) > 1 and all(len(own) == 1 for own in named):
             several = tuple(dict.fromkeys(own for each in named for own in each))
             found |= {key: several} if len(several) > 1 else {}
-        elif key in _TOGETHER and len(parted) > _OTHERS:
+        elif is_of_all(key) and len(parted) > _OTHERS:
             found[key] = ()
     return found

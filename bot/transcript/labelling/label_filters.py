@@ -11,6 +11,7 @@ from itertools import pairwise
 from bot.model.document import Document, Kind
 from bot.text.words import fold
 from bot.transcript.labelling.head_fields import no_head_fields
+from bot.transcript.labelling.joint_labels import is_of_all
 from bot.transcript.labelling.label_keys import initialled, short_forms, spelt_alike, with_initials
 from bot.transcript.labelling.label_shapes import IS_ADDRESSED, Shape
 from bot.transcript.labelling.labels import Label, is_defined, without_office
@@ -145,12 +146,12 @@ def worded_like_labels(candidates: Sequence[Label], document: Document) -> Seque
     """Keep names, words for a part, nicknames, and phrases; no fields ("Date"), sounds, replies, buttons ("Share").
 
     A phrase is any few words that recur about as often as the commonest label, at the head of blocks or in turn with
-    names: "The audience", "La Gaceta de los oficios".
+    names: "The audience", "La Gaceta de los oficios"; or one for all who answer: "Both of them".
     """
     phrases = _phrases(candidates) | with_initials(candidates)
 
     def is_worded(label: Label) -> bool:
-        is_phrase = label.key in phrases or (label.opens and _is_stopped_office(label))
+        is_phrase = label.key in phrases or (label.opens and (_is_stopped_office(label) or is_of_all(label.key)))
         return label.is_name or is_phrase or (looks_like_nick(label.name) and not HAN_HEAD.search(label.name))
 
     def is_reply_or_button(label: Label) -> bool:
@@ -319,7 +320,9 @@ def _is_rare_speaker(label: Label, regular: _Regular, mentions: Counter[str]) ->
         is_one = label.is_name and _WITH_TITLE.match(label.name) is not None
         return label.shape in (Shape.DASH, Shape.STOP) and label.opens and (is_one or _is_stopped_office(label))
     if not label.is_name:
-        return _is_marked_nick(label) or (regular.opens and regular.set_off and is_bold_handle(label))
+        return _is_marked_nick(label) or (
+            regular.opens and regular.set_off and (is_bold_handle(label) or is_of_all(label.key))
+        )
     if len(label.key) == 1 and all(len(key) > 1 for key in regular.keys):  # "I: Dr Ida Holm", the first of two panels
         return False
     if label.shape is not Shape.COLON or regular.set_off or label.key in NOBODY_WORDS | TURN_WORDS:

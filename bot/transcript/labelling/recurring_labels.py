@@ -12,6 +12,7 @@ from typing import Final
 from bot.model import Span
 from bot.model.document import Block, Document, Kind
 from bot.text.words import fold
+from bot.transcript.labelling.joint_labels import is_of_all
 from bot.transcript.labelling.label_shapes import Shape
 from bot.transcript.labelling.labels import Label
 from bot.transcript.names.person_names import person_in
@@ -41,7 +42,8 @@ _WORD: Final = re.compile(r"[^\W_]+")
 def recurring(candidates: Sequence[Label]) -> frozenset[str]:
     """Return the keys that recur as those of speakers do.
 
-    - A name or the word for a part from its second time on, a nickname from its third, with another one between.
+    - A name, the word for a part or words for all from their second time on, a nickname from its third, with another
+      one between.
     - Alone from the third time on, in a shape with a mark of its own: only the questions are labelled.
     - A full name in bold, beside one that does.
     - Alone in another shape, where each time somebody else answers, or in bold before a dash: "**The Lantern - Why?**".
@@ -72,7 +74,8 @@ def _heads_in_bold(label: Label) -> bool:
 
 def _often(candidates: Sequence[Label]) -> set[str]:
     counts = Counter(c.key for c in candidates)
-    return {c.key for c in candidates if counts[c.key] >= (NAME_RECURS if c.is_name else NICK_RECURS)}
+    names = {c.key for c in candidates if c.is_name or is_of_all(c.key)}
+    return {key for key, times in counts.items() if times >= (NAME_RECURS if key in names else NICK_RECURS)}
 
 
 def _often_with_mark(candidates: Sequence[Label]) -> set[str]:
