@@ -60,6 +60,8 @@ def test_below_the_picture_of_somebody_no_line_is_a_caption() -> None:
         "".join(f'<img alt="Well {n}" src="{n}.jpg"><p>The well had no bottom, she said.</p>' for n in range(6)),
         '<img alt="Print" src="p.png"><img alt="Share" src="s.png"><p>One.</p><p>Two.</p><p>Three.</p>' * 3,
         '<img alt="Ida" src="a.jpg"><p>Ida Holm digs wells.</p><img alt="Bo" src="b.jpg"><p>Bo fills them.</p>' * 3,
+        '<img alt="Photo" src="a.jpg"><p>Is it deep?</p><img alt="Share" src="b.jpg"><p>I go by the nettles.</p>' * 3,
+        '<img alt="Bild" src="a.jpg"><p>Is it deep?</p><img alt="Icône" src="b.jpg"><p>I go by the nettles.</p>' * 3,
         '<p>Words, <img alt="Ida:" src="a.jpg"> more words, <img alt="Bo:" src="b.jpg"> and the last ones.</p>' * 3,
     ],
 )

@@ -12,10 +12,20 @@ from typing import Final
 from bot.model.document import Kind
 from bot.reading.composing import Run
 from bot.reading.web_pages.page_paragraphs import Paragraph
+from bot.text.words import fold
 
 #: "Ida Holm:", "Ida", and no "ida.jpg" or "Ida at work, 1912".
 _NAME: Final = re.compile(r"(?P<name>[^\W\d_a-zß-ÿ][^\n.:：?!,;()\[\]/|<>\d]{0,40}?)\s?(?P<colon>[:：])?")
 _MOST_WORDS: Final = 5
+#: What stands for a picture of anything, or for a button, folded.
+_OF_ANY: Final = frozenset(
+    "photo photograph picture image icon logo avatar portrait thumbnail illustration drawing banner video gif share "
+    "print email comment like facebook twitter instagram linkedin whatsapp pinterest youtube advertisement placeholder "
+    "foto fotografie bild icone symbol grafik abbildung zeichnung teilen drucken anzeige vorschaubild "
+    "photographie vignette dessin partager imprimer publicite "
+    "fotografia imagen icono retrato ilustracion dibujo compartir imprimir publicidad miniatura "
+    "imagem icone ilustracao desenho partilhar compartilhar publicidade immagine icona ritratto".split()
+)
 #: So many people at least have a picture, each so often; more often where no colon stands behind the names.
 _PEOPLE, _TIMES, _TIMES_WITHOUT_COLON = 2, 2, 3
 #: Such a share of the paragraphs between the first picture and the last has one then, and such a share of the pictures
@@ -27,7 +37,8 @@ def name_in(alternative: str | None) -> str:
     """Return the words that stand for a picture where they may be the name of who speaks below it; else nothing."""
     words = (alternative or "").strip()
     found = _NAME.fullmatch(words)
-    return words if found and len(words.split()) <= _MOST_WORDS else ""
+    is_name = found is not None and len(words.split()) <= _MOST_WORDS and fold(_bare(words)) not in _OF_ANY
+    return words if is_name else ""
 
 
 def with_portraits(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
