@@ -138,7 +138,8 @@ def _tokens(text: str, within: Span) -> Iterator[re.Match[str]]:
 def _meant(entity: str) -> str | None:
     """Return the characters that an ``entity`` stands for, "" for what is not seen; None where there is none."""
     meant = html.unescape(entity)
-    if meant == entity:
+    # Of "&registers;" the beginning would be read as one.
+    if meant == entity or (len(meant) > 1 and meant.endswith(";")):
         return None
     if meant.isspace():
         return meant if meant in _NO_BREAK else " "

@@ -54,7 +54,7 @@ _ASKING: Final = 100
 #: Cosine from which other words for a question are read in place of the printed one: further off they ask for something
 #: else that the same answer says. Of a quarter of the questions to the built-in interview, asked after 346 others were
 #: accepted, 0.20 of the twins are quoted so, as with none accepted, and 0.24 where such words are always read.
-_SAME_QUESTION: Final = 0.85
+_NEARLY_TYPED: Final = 0.85
 #: A reply of so many words is brief by a third (1 / e): "Yes." and "No." reply to more questions than they answer.
 _BRIEF_WORDS: Final = 10
 #: Words of a question that is read, at most: a long message is more than its question, and the judge was trained on
@@ -243,7 +243,7 @@ def grown(lengths: Sequence[int], first: int) -> tuple[int, int]:
 
 def _wording(match: Match) -> str | None:
     """Return the other words for the question of ``match`` where these are read in place of it; None where not."""
-    return match.wording if measured(match.features).get(Feature.QUESTION_ALIKE, 1.0) >= _SAME_QUESTION else None
+    return match.wording if measured(match.features).get(Feature.QUESTION_ALIKE, 1.0) >= _NEARLY_TYPED else None
 
 
 def _printed(interview: Interview, exchange: Exchange) -> str:

@@ -461,6 +461,8 @@ def test_addresses_that_run_together_are_read_in_a_moment(name: str) -> None:
     ("written", "meant"),
     [
         ("So&nbsp;it goes", "So\xa0it goes"),
+        ("It &registers; me", "It &registers; me"),
+        ("So it goes&semi; on", "So it goes; on"),
         ("*Tom &amp; Jo* &#8217; &#x1F41D;", "Tom & Jo ’ 🐝"),
         ("&lt;b&gt; &#42;so&#42;", "<b> *so*"),
         ("AT&T; R&D, so &copy it &unknown; &#10;x", "AT&T; R&D, so &copy it &unknown;  x"),
