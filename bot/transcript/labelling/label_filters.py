@@ -305,9 +305,8 @@ def _talk_by_line(candidates: Sequence[Label], regular: _Regular, document: Docu
 
 def _is_printed_as(label: Label, regular: _Regular) -> bool:
     """Tell whether a label that stands once could be one in a text where each line is a turn."""
-    name = without_notes(label.name)
-    is_part = label.key in QUESTION_WORDS and label.key != name
-    name = without_office(name)
+    is_part = label.key in QUESTION_WORDS and label.key != without_notes(label.name)
+    name = without_office(without_notes(label.name))
     plain = label.shape is Shape.COLON or (label.shape in (Shape.DASH, Shape.STOP) and (name.isupper() or is_part))
     is_short = label.is_name and len(label.key.split()) <= _LONGEST_RARE and len(label.key) > 1
     return plain and is_short and (is_part or name.isupper() == regular.first.name.isupper())
@@ -320,9 +319,8 @@ def _is_rare_speaker(label: Label, regular: _Regular, mentions: Counter[str]) ->
         is_one = label.is_name and _WITH_TITLE.match(label.name) is not None
         return label.shape in (Shape.DASH, Shape.STOP) and label.opens and (is_one or _is_stopped_office(label))
     if not label.is_name:
-        return _is_marked_nick(label) or (
-            regular.opens and regular.set_off and (is_bold_handle(label) or is_of_all(label.key))
-        )
+        is_told = is_bold_handle(label) or is_of_all(label.key)
+        return _is_marked_nick(label) or (regular.opens and regular.set_off and is_told)
     if len(label.key) == 1 and all(len(key) > 1 for key in regular.keys):  # "I: Dr Ida Holm", the first of two panels
         return False
     if label.shape is not Shape.COLON or regular.set_off or label.key in NOBODY_WORDS | TURN_WORDS:
