@@ -5,7 +5,7 @@
 
 Trained on interviews of ``tests/world`` in shapes that the seed draws, on short ones with nothing around them, on texts
 that are no interview, and on the whole pages of ``tests/world/printed``, as they are parsed now and as they were before
-rules were made for them (``tools/earlier_parses.py``), since only that tells what unknown pages are like;
+rules were made for them (``tests/world/earlier_parses.json``), since only that tells what unknown pages are like;
 ``--talks`` adds conversations of JSON lines (see ``benchmarks/shapes.py``), ``--interviews`` a folder of labelled
 documents (see ``benchmarks/interviews.py``). ``--names`` and ``--paragraphs``, what ``train_names.py`` and
 ``train_paragraphs.py`` kept with ``--rows``, have each of the later pages parsed by a fit without its batch. ``--rows``

@@ -2,14 +2,13 @@
 
     python tools/train_paragraphs.py [--pages FOLDER ...] [--interviews FOLDER] [--rows FILE] [--without WORD ...]
 
-Fitted to the whole pages of ``tests/world/printed``: to those in view as versions saw them that had no rules for them
-yet (the commits are in ``tests/world/earlier_parses.json``, and are checked out beside this one) and as they are seen
-now, and to the later ones; and to interviews of ``tests/world`` in drawn shapes. ``--pages`` names other folders of
-pages with the same marks that no rule knows, ``--interviews`` adds a folder of labelled documents (see
-``benchmarks/interviews.py``). ``--rows`` keeps what was found, or takes it from there.
+Fitted to the whole pages of ``tests/world/printed``, those in view and the later ones, and to interviews of
+``tests/world`` in drawn shapes. ``--pages`` names other folders of pages with the same marks that no rule knows,
+``--interviews`` adds a folder of labelled documents (see ``benchmarks/interviews.py``). ``--rows`` keeps what was
+found, or takes it from there.
 
-What is printed is measured in eight folds, each page left out whole, in all its versions: of how many paragraphs rules
-alone, and the fit, say rightly whether they ask, answer or are no part of the talk. ``--without`` leaves out the signs
+What is printed is measured in eight folds, each page left out whole: of how many paragraphs rules alone, and the fit,
+say rightly whether they ask, answer or are no part of the talk. ``--without`` leaves out the signs
 whose names have one of these words, or ``neighbours``, and writes no file.
 """
 
@@ -29,13 +28,12 @@ from numpy.typing import NDArray
 
 sys.path[:0] = [str(Path(__file__).parent)]
 
-from earlier_versions import ROOT  # noqa: E402  (no installed package)
-from paragraph_pages import LATER, Page, measured  # noqa: E402
+from paragraph_pages import LATER, ROOT, Page, measured  # noqa: E402  (no installed package)
 
 TARGET = ROOT / "bot" / "transcript" / "data" / "paragraphs.json"
 #: What a paragraph counts, by source: pages of unknown manners are what counts; for those seen now there are rules, and
 #: drawn shapes and labelled documents are there so that what is common stays right.
-WEIGHTS = {"earlier": 1.0, "unknown": 0.3, "now": 0.3, "shapes": 0.1, "short": 0.5, "interviews": 0.5}
+WEIGHTS = {"unknown": 0.3, "now": 0.3, "shapes": 0.1, "short": 0.5, "interviews": 0.5}
 #: Strength of the quadratic penalty, per squared standardised weight.
 PENALTY = 0.0015
 #: A sign that fewer paragraphs have is no sign.
