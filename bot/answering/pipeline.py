@@ -111,7 +111,8 @@ def _likelier(
     """Return the ``reply`` to ``asked``, or what that likelier wants, in words that nobody has foreseen.
 
     What leans on the question ``before`` asks for nothing but that ("and when was that?"), though it may thank for it;
-    nor does what asks who somebody is.
+    nor does what asks who somebody is. What names whoever is interviewed asks about them rather than the interview:
+    "where was Zhao Tong born?".
     """
     if searcher.intents is None or asks_for_another(asked, searcher.index.interviews):
         return reply
@@ -121,6 +122,8 @@ def _likelier(
     match None if before and leans(asked) and not isinstance(wanted, Courtesy) else wanted:
         case Courtesy() as courtesy:
             return SmallTalk(search, courtesy, 1.0)
+        case Request.ABOUT if guests_named(asked, searcher.index.interviews):
+            return reply
         case Request() as request:
             return _requested(searcher, request, search, way, asked, before, beside)
         case None:

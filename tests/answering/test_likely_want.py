@@ -127,10 +127,22 @@ def test_requests_in_other_words_do_what_they_mean(message: str, intent: str) ->
         "do you speak to Putin?",
         "Can you give me a good recipe for banana bread?",
         "how do i reverse a list in python",
+        "How do they communicate?",
+        "comment elles communiquent entre elles ?",
+        "cómo hablan ellos entre sí",
+        "what can she do with it",
     ],
 )
 def test_questions_that_look_like_requests_are_questions(message: str) -> None:
     assert reply_json(seed_service().ask(message))["intent"] == "answer"
+
+
+def test_help_is_for_who_speaks_of_themselves_or_to_the_bot() -> None:
+    likely = {Intent.ANSWER: 0.01, Intent.HELP: 0.99}
+
+    assert likely_want(likely, "how do they talk", NOT_COVERED) is None
+    assert likely_want(likely, "how do they talk to you", NOT_COVERED) is Request.HELP
+    assert likely_want(likely, "mes questions sont-elles conservées ?", NOT_COVERED) is Request.HELP
 
 
 def test_what_leans_on_the_question_before_is_no_request() -> None:
