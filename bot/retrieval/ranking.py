@@ -23,6 +23,7 @@ from bot.retrieval.scoring import (
     crossing_confidence,
     own_language_confidence,
 )
+from bot.text.weights import zipf
 
 Floats = NDArray[np.float64]
 Rows = NDArray[np.intp]
@@ -34,6 +35,9 @@ _MOST_INFORMATION = 8.0
 _NOTHING_ADDED = 1e-9
 #: As ``SAME_MEANING``, where spelling alone is compared: the share of either's weight that the other has.
 _SAME_WORDS = 0.8
+#: Zipf frequency below which a word that the library lacks is as good as a name ("modi"; not "trump" or "dump"): of
+#: questions to the built-in interview that have another person for one of it, 27 rather than 34 of 74 are quoted so.
+_RARE = 4.2
 #: Score that stands for "nothing of that kind was near", lower than any real one.
 _NOTHING_NEAR = -10.0
 
@@ -63,7 +67,15 @@ def exchange_rows(index: Index, compared: Compared) -> Rows:
 
 
 def _is_typed(compared: Compared, rows: Rows) -> NDArray[np.bool_]:
-    """Tell of each of the ``rows`` whether its stored question is nearly what is typed."""
+    """Tell of each of the ``rows`` whether its stored question is nearly what is typed.
+
+    None is where that has a name that nobody here has, or a word as rare: "why is Modi so nice to Putin?" differs from
+    words that were accepted by hardly more than whom it means.
+    """
+    query = compared.query
+    unseen = (term for term, near in zip(query.terms, query.near, strict=True) if not near)
+    if any(term.name or zipf(term.form) < _RARE for term in unseen):
+        return np.zeros(len(rows), bool)
     features = compared.features.rows(rows)
     if compared.meant is not None:
         return np.greater_equal(features[Feature.QUESTION_ALIKE], SAME_MEANING)

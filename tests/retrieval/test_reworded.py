@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from building import PAIRS, encoder, engine, interview_of, seed_searcher, spelling_scoring
+from building import PAIRS, encoder, engine, interview_of, seed_searcher, seed_service, spelling_scoring
 
 from bot.model import Interview, NotCovered, Quoted, Wording, WordPlace
 from bot.retrieval import Index, search
@@ -43,6 +43,16 @@ def test_marks_case_and_typing_errors_make_no_difference(asked: str) -> None:
 
     assert isinstance(reply, Quoted)
     assert reply.match.exchange.number == 2
+
+
+@pytest.mark.parametrize(
+    "asked", ["Why hasn’t Modi dumped Putin yet?", "why is Modi so nice to putin", "why is modi so nice to putin"]
+)
+def test_words_that_were_accepted_of_one_person_are_of_nobody_else(asked: str) -> None:
+    reply = seed_service().ask(asked)
+
+    assert not isinstance(reply, Quoted)
+    assert all(match.wording is None for match in reply.search.candidates)
 
 
 def test_accepted_words_are_found_in_another_language_than_the_interview() -> None:
