@@ -56,6 +56,8 @@ _ASCIIDOC_EVIDENCE = re.compile(
 _ENOUGH_EVIDENCE = 2
 #: Blanks that no line breaks at.
 _NO_BREAK = ("\xa0", "\u202f")
+#: Bold type at the head of a line is indented less, in characters.
+_DEEPEST = 40
 #: Bold type that ends on the next line is no longer, in characters.
 _LONGEST_BOLD = 3000
 
@@ -202,7 +204,9 @@ def _begins_early(text: str, at: int, mark: str) -> bool:
 
 
 def _heads_line(text: str, at: int) -> bool:
-    return not text[text.rfind("\n", 0, at) + 1 : at].strip()
+    """Tell whether nothing stands before ``at`` in its line; the rest of a long one is not looked at."""
+    ahead = text[max(0, at - _DEEPEST) : at]
+    return not ahead.rpartition("\n")[2].strip() and (len(ahead) < _DEEPEST or "\n" in ahead)
 
 
 def _marks_in_line(text: str, at: int, mark: str) -> int:

@@ -121,6 +121,15 @@ def test_stars_with_blanks_elsewhere_are_as_they_were(line: str) -> None:
     assert not any(span.of(document.source.text).startswith(" ") for span in document.blocks[-1].bold)
 
 
+def test_stars_between_blanks_are_read_in_a_moment() -> None:
+    began = time.process_time()
+
+    document = read(("**Why?**\n\n" + "So ** it\n\n" * 2 + ("** a " * 98_000 + "\n") * 2).encode(), "talk.md")
+
+    assert time.process_time() - began < 2.5
+    assert document.source.text.endswith(" a ** a \n")
+
+
 def test_bold_type_that_does_not_end_leaves_that_of_the_next_line_alone() -> None:
     document = read(b"**Bees**\n\nThey **hum.\n**Do they sting?**\n**No**\n", "talk.md")
 
