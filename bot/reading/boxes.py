@@ -45,7 +45,8 @@ _REMARKS: Final = frozenset(_KINDS.split("|"))
 _LONGEST_REMARK: Final = 40
 #: '<div class="alert alert--info">' above a heading in tags: a box that tells readers more.
 _NOTICE: Final = re.compile(
-    r"\s{0,3}<div\b[^<>]*class\s*=\s*[\"'][^\"'<>]*(?:alert|callout|admonition|notice|infobox|info-box|encadr|hinweis)",
+    r"\s{0,3}<div\b[^<>]*class\s*=\s*[\"'][^\"'<>]*(?:alert|callout|admonition|notice|infobox|info-box|encadr|hinweis"
+    r"|recuadro|riquadro)",
     re.IGNORECASE,
 )
 _TITLED: Final = re.compile(
@@ -55,6 +56,9 @@ _DIV, _DIV_END = re.compile(r"<div\b", re.IGNORECASE), re.compile(r"</div\s*>", 
 _FIGURE, _FIGURE_END = re.compile(r"<figure\b", re.IGNORECASE), re.compile(r"</figure\s*>", re.IGNORECASE)
 _OPENS_FIGURE: Final = re.compile(r"\s{0,3}<figure\b", re.IGNORECASE)
 _LONGEST_FIGURE: Final = 15
+_ASKS, _ASKED = re.compile("[?？]"), re.compile(r"[?？][\s*_)\"”»]*\Z")
+#: A box stands no more lines below its question.
+_GAP: Final = 3
 #: Of all characters, so many at most.
 _MOST_IN_NOTICES: Final = 0.5
 #: So many lines of a box are looked at, so that a text without blank lines costs no more than another.
@@ -141,9 +145,15 @@ def _figures(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
 
 
 def _size(lines: Sequence[Line], at: int) -> int:
-    """Return how many lines the box has that opens ``at``, if its heading is right there and asks nothing; else 0."""
+    """Return how many lines the box has that opens ``at``, if its heading is right there and asks nothing; else 0.
+
+    Right below a question stands the answer, whatever is around it.
+    """
     headings = [line.words for line in lines[at : at + 3] if _TITLED.match(line.words)]
-    if not headings or "?" in _TAG.sub("", headings[0]):
+    above = [line.words for line in lines[max(0, at - _GAP) : at] if line.words.strip()]
+    if not headings or _ASKS.search(_TAG.sub("", headings[0])):
+        return 0
+    if any(_ASKED.search(_TAG.sub("", words)) for words in above[-1:]):
         return 0
     return _closed(lines[at : at + _LONGEST_REMARK], _DIV, _DIV_END)
 

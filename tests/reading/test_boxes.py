@@ -91,6 +91,7 @@ _NOTICE = (
         _NOTICE.format("fr-alert fr-alert--info"),
         _NOTICE.format("callout"),
         _NOTICE.format("hinweis-box"),
+        _NOTICE.format("recuadro"),
         _NOTICE.format("encadré encadre").replace("<h3", "<div>\n<h3").replace("</div>", "</div>\n</div>"),
         '<figure>\n<img src="hive.gif" alt="A hive">\n<figcaption>\n\nThe hive in May, from afar.\n\n</figcaption>'
         "\n</figure>",
@@ -122,8 +123,19 @@ def test_a_figure_takes_no_words_up_to_the_end_of_the_next(figure: str) -> None:
     assert all(told in answer for (_, answer), (_, told) in zip(found, _TALK, strict=True))
 
 
-def test_a_box_whose_heading_asks_is_said() -> None:
+@pytest.mark.parametrize("asked", ["**{}**", "### {}", "Jo: {}"])
+def test_a_box_right_below_a_question_holds_the_answer(asked: str) -> None:
+    box = '<div class="callout">\n\n<p class="title">Words of a beekeeper</p>\n\n{}\n\n</div>'
+    boxed = [box.format(told) if n == 1 else told for n, (_, told) in enumerate(_TALK)]
+    text = "".join(f"{asked.format(q)}\n\n{told}\n\n" for (q, _), told in zip(_TALK, boxed, strict=True))
+
+    assert [answer for _, answer in _exchanges(text)] == [told for _, told in _TALK]
+
+
+@pytest.mark.parametrize("mark", ["?", "？"])
+def test_a_box_whose_heading_asks_is_said(mark: str) -> None:
     (asked, told), *rest = _TALK
+    asked = asked.replace("?", mark)
     boxed = (
         _NOTICE.format("callout")
         .replace("What a smoker is", asked)
