@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.transcript import parse
+from bot.transcript.signs.cue_words import cues_for
+from bot.transcript.signs.question_score import asks_unmarked
 from transcript.building import document_of, pairs_in
 
 #: Three sections, each with two exchanges; the last three were left out.
@@ -135,6 +137,42 @@ def test_a_short_request_among_questions_in_bold_is_no_heading(language: str, pr
     document = document_of(f"---\ntitle: 1912\n---\n\n{talk}")
 
     assert pairs_in(document.source, parse(document, language)) == pairs
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("de", "Erzählt mal von früher"),
+        ("de", "Schildern Sie den Alltag"),
+        ("fr", "Décris-nous l’écluse"),
+        ("es", "Dime tres nombres"),
+        ("es", "Dinos la verdad"),
+        ("es", "Decidme algo"),
+        ("es", "Explíquenos la esclusa"),
+        ("pt", "Nos conte da eclusa"),
+        ("pt", "Me fale da infância"),
+        ("it", "Dimmi di tuo padre"),
+        ("it", "Ci racconti la chiusa"),
+        ("zh", "请谈谈你的童年"),
+        ("zh", "请您给我们介绍一下水闸"),
+    ],
+)
+def test_a_request_for_something_to_be_told_asks(language: str, words: str) -> None:
+    assert asks_unmarked(words, cues_for(language))
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("fr", "Dixième anniversaire"),
+        ("fr", "Dilemme"),
+        ("fr", "Le diadème"),
+        ("es", "Los dinosaurios"),
+        ("it", "Il ci"),
+    ],
+)
+def test_words_that_only_begin_like_a_request_ask_nothing(language: str, words: str) -> None:
+    assert not asks_unmarked(words, cues_for(language))
 
 
 #: Of each language headings without question marks, the last of them a topic, and what is told below each.

@@ -39,11 +39,15 @@ _LET_US: Final = re.compile(
 #: "Tell me about the lock", which nobody has for a heading however short it is, folded.
 _TELL_ME: Final = re.compile(
     r"\W*(?:(?:tell|give|walk|show|take) (?:me|us)"
-    r"|(?:erzahl|beschreib|erklar|schilder|nenn|stell)(?:e|en|t)? (?:sie|mir|uns|euch|dich)"
-    r"|(?:parle|raconte|decrive|explique|dite|presente)(?:z|s)?-(?:nous|moi)|dis-(?:nous|moi)"
-    r"|(?:cuent|habl|explic|describ|di)[a-z]{1,3}(?:nos|me)"
+    r"|(?:erzahl|beschreib|erklar|schilder|nenn|stell)(?:e|e?n|e?t)? (?:sie|mir|uns|euch|dich|mal|doch mal|bitte)"
+    r"|(?:parle|raconte|decrive|decri|explique|dite|di|presente)[sz]?-(?:nous|moi)"
+    r"|(?:(?:cuent|habl|expli(?:c|qu)|describ|cont)(?:a|e|an|en|ad|id)|di(?:ga|gan)?|decid)(?:nos|me)"
     r"|(?:conte|conta|fale|fala|descreva|explique|explica|diga|apresente)-(?:nos|me)"
-    r"|(?:raccont|parl|spieg|descriv)[ai](?:mi|ci)|vertelt? (?:ons|me|mij|eens))\b"
+    r"|(?:nos|me) (?:conte|conta|fale|fala|descreva|explique|diga|apresente)"
+    r"|(?:raccont|parl|spieg|descriv)[ai](?:mi|ci)|di(?:mm|cc)i|(?:mi|ci) (?:racconti|parli|spieghi|descriva|dica)"
+    r"|vertelt? (?:ons|me|mij|eens))\b"
+    # 请谈谈, 请您给我们介绍一下
+    r"|\W*请(?:[你您]们?)?(?:[给跟向]我们?)?先?(?:谈|讲|说|聊|介绍|描述)"
 )
 #: A question, and the answer that whoever asks it gives: "And why should I? Because somebody had to."
 _ANSWERS_ITSELF: Final = re.compile(
