@@ -73,7 +73,12 @@ def test_whoever_answers_at_once_with_another_is_nobody_else(language: str, labe
         "Tous ensemble",
         "En chœur",
         "Los tres",
+        "Toutes les trois",
+        "Las tres",
         "Os dois",
+        "As três",
+        "Tutti e due",
+        "Allebei",
     ],
 )
 @pytest.mark.parametrize("mark", ["", "**"])
@@ -82,6 +87,24 @@ def test_several_words_for_all_are_a_label(mark: str, both: str) -> None:
     text = "".join(f"{mark}{name}:{mark} I like how they hum in May.\n\n" for name in names)
 
     assert [label.name for label in find_labels(document_of(text))] == list(names)
+
+
+@pytest.mark.parametrize("both", ["合", "两人", "众人"])
+def test_those_who_answer_at_once_in_chinese_are_nobody_else(both: str) -> None:
+    turns = (
+        "问：哪里认识的？",
+        "小李：在码头，下着雨。",
+        f"{both}：船歌！",
+        "问：冬天呢？",
+        "小王：我们补网。",
+        f"{both}：对！",
+    )
+    document = document_of("\n\n".join((*turns, "问：以后呢？", "小李：去北方，如果船肯走。")))
+
+    found = parse(document, "zh")
+
+    assert found.interviewees == ("小李", "小王")
+    assert len(found.exchanges) == 3
 
 
 def test_several_words_for_all_are_none_where_they_stand_once() -> None:
@@ -126,6 +149,8 @@ def test_who_says_something_at_once_is_told() -> None:
         (["Ida Holm", "Bo Ray", "Ida and Bo"], {"ida and bo": ("ida holm", "bo ray")}),
         (["Jo", "Ida Holm", "Ida Ray", "Ida & Jo"], {}),
         (["Jo", "Ida", "Salt & Pepper"], {}),
+        (["小李", "小王", "小李和小王"], {"小李和小王": ("小李", "小王")}),
+        (["李和平", "小王"], {}),
         (["Jo", "Both"], {}),
         (["Jo", "Ida", "Both"], {"both": ()}),
     ],

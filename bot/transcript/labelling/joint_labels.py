@@ -9,12 +9,15 @@ from typing import Final
 from bot.transcript.labelling.labels import Label, key_of
 
 #: What stands between the names.
-_BETWEEN: Final = re.compile(r"\s?[/&+]\s?|,\s(?:(?:and|und|et|y|e)\s)?|\s(?:and|und|et|y|e|en)\s")
+_BETWEEN: Final = re.compile(r"\s?[/&+]\s?|,\s(?:(?:and|und|et|y|e)\s)?|\s(?:and|und|et|y|e|en)\s|[、和与]")
 #: Labels of all who answer, folded.
 _TOGETHER: Final = frozenset(
-    "both|both of them|all|all of them|all three|together|everyone|everybody|beide|alle|alle drei|zusammen|gemeinsam"
-    "|les deux|les trois|tous|toutes|tous les deux|tous ensemble|ensemble|ambos|ambas|los dos|las dos|los tres|todos"
-    "|todas|juntos|juntas|os dois|as duas|os tres|em coro|a coro|en choeur|en chœur|im chor|in unison".split("|")
+    "both|both of them|all|all of them|all three|together|everyone|everybody|in unison"
+    "|beide|alle|alle beide|alle drei|alle zusammen|beide zusammen|zusammen|gemeinsam|im chor"
+    "|les deux|les trois|tous|toutes|tous les deux|toutes les deux|tous les trois|toutes les trois|tous ensemble"
+    "|ensemble|en choeur|en chœur|ambos|ambas|los dos|las dos|los tres|las tres|todos|todas|todos juntos|juntos|juntas"
+    "|a coro|os dois|as duas|os tres|as tres|em coro|entrambi|entrambe|tutti|tutte|tutti e due|tutti e tre"
+    "|insieme|in coro|allebei|allemaal|samen|两人|二人|三人|全体|众人|大家|齐声|合".split("|")
 )
 #: So many others have labels at least where one is of several.
 _OTHERS: Final = 2
