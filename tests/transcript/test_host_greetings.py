@@ -74,6 +74,8 @@ def test_whoever_is_presented_as_a_co_host_hosts(beside: str, who: str | None) -
         "They welcome you.",
         "I had a guest in June.",
         "A short introduction: I keep a lock.",
+        "Let me give you a brief introduction: I keep a lock.",
+        "I’ll give you just a short intro to the lock.",
         "Hm.",
     ],
 )

@@ -34,7 +34,7 @@ _HOST: Final = _phrases(
     r"|watching|being (?:here|with us|on the))",
     r"appreciate you (?:coming|joining|being)\b|we (?:got|had) the chance to (?:sit down|talk|speak|chat) (?:with|to)",
     r"(?:introduce|present) yourself",
-    r"(?:you (?:\w+ ){0,5}?|(?:give|get) (?:us|me) )a (?:brief|quick|short) (?:introduction|intro)\b",
+    r"(?:(?<!give )you (?:\w+ ){1,5}?|(?:give|get) (?:us|me) )a (?:brief|quick|short) (?:introduction|intro)\b",
     r"(?:great|good|nice|lovely|happy|glad|delighted|excited) to have you",
     r"willkommen (?:zu|zur|zum|zuruck|in (?:einer|der)) |(?:stell dich|stellen sie sich)\b",
     r"(?:mein|meine|unser|unsere) (?:heutige[rn]? )?g(?:ast|aste) (?:ist|heute|sind)|zu gast (?:ist|sind|habe)",
