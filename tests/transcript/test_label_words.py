@@ -10,7 +10,8 @@ from bot.transcript.signs.label_words import (
     looks_like_name,
     looks_like_nick,
 )
-from transcript.building import document_of, pairs_in
+from bot.transcript.speakers.roles import Role
+from transcript.building import conversation_of, document_of, pairs_in
 
 
 @pytest.mark.parametrize(
@@ -35,6 +36,15 @@ def test_a_nickname_is_one_token_with_a_letter(name: str, is_nick: bool) -> None
 def test_no_word_for_a_part_stands_for_two_parts() -> None:
     assert set() == QUESTION_WORDS & ANSWER_WORDS
     assert set() == (QUESTION_WORDS | ANSWER_WORDS) & NOBODY_WORDS
+
+
+@pytest.mark.parametrize(
+    "words", ["Me", "Ich", "Moi", "Yo", "Eu", "我", "Reporterin", "Journalistin", "Reportera", "Giornalista"]
+)
+def test_whoever_writes_down_the_talk_or_reports_it_asks(words: str) -> None:
+    text = "".join(f"Ida: So, the {what}.\n\n{words}: Hm, the {what}.\n\n" for what in ("boats", "sails"))
+
+    assert conversation_of(text).casting.roles["ida"] is Role.ANSWERS
 
 
 def test_a_name_may_begin_with_its_particle() -> None:

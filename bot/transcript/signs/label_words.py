@@ -17,7 +17,8 @@ def _set(words: str) -> frozenset[str]:
 QUESTION_WORDS = _set(
     "q question qs qn que ques quest preg perg "
     "interviewer host moderator asker me reporter journalist anchor audience audience_member "
-    "ich moi audience_question intervieweur intervieweuse enqueteur chercheur chercheuse journaliste animateur "
+    "ich moi yo eu 我 reporterin journalistin reportera reportero giornalista moderatore conduttore conduttrice "
+    "audience_question intervieweur intervieweuse enqueteur chercheur chercheuse journaliste animateur "
     "publico pregunta pergunta p domanda d intervistatore intervistatrice "
     "entrevistador entrevistadora frage f interviewerin moderatorin moderation i int "
     "presenter animatrice presentateur presentatrice moderateur moderatrice presentador presentadora moderador "
@@ -25,7 +26,7 @@ QUESTION_WORDS = _set(
     "redaccion la_redaccion redacao a_redacao "
     "zusatzfrage nachfrage verstandnisfrage follow-up repregunta relance "
     # in further languages of Europe, Japanese and Korean
-    "vraag vervolgvraag interviewster journaliste gespreksleider presentatrice fraga foljdfraga spørsmal spørgsmal "
+    "vraag vervolgvraag interviewster gespreksleider fraga foljdfraga spørsmal spørgsmal "
     "intervjuare intervjuer pytanie dziennikarz dziennikarka otazka intrebare kerdes soru "
     "вопрос корреспондент журналист ведущии ведущая интервьюер питання 質問 聞き手 질문 "
     # somebody in the room
@@ -44,7 +45,7 @@ QUESTION_WORDS = _set(
 #: Labels of whoever answers, folded.
 ANSWER_WORDS = _set(
     "a answer ans answ antw interviewee guest respondent participant witness reply subject "
-    "reponse r interviewe interviewee enquete invite invitee respuesta resposta risposta intervistato "
+    "reponse r interviewe enquete invite invitee respuesta resposta risposta intervistato "
     "intervistata entrevistado entrevistada invitado invitada convidado convidada "
     "zeitzeuge zeitzeugin the_witness le_temoin temoin zeuge zeugin der_zeuge die_zeugin el_testigo la_testigo "
     "testemunha a_testemunha o_depoente a_depoente "
