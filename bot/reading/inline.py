@@ -26,7 +26,9 @@ _MARK = re.compile(
     | (?P<italic>   </?(?:i|em|cite)> | \[/?i\] )
     | (?P<tag>      </?[A-Za-z][^<>]*> | <!--[^<>]*--> )
     | (?P<looks>    \{ (?: :\s? (?:[.\#]?[\w-]+|[\w-]+=[^\s{}]{1,120}) | [.\#][A-Za-z][\w-]* )
-                    (?:\s(?:[.\#][\w-]+|[\w-]+=[^\s{}]{1,120})){0,8} \s?\} )  # {: .question}, {#part}
+                    (?:\s(?:[.\#][\w-]+|[\w-]+=[^\s{}]{1,120})){0,8} \s?\}
+                    (?=[^\S\n]*(?:\n|\Z)) )                             # {: .question}, {#part} at the end of a line
+    | (?P<behind>   (?<=[*_`)\]>]) \{ :?\s? [.\#][A-Za-z][\w-]* \} )   # *words*{.looks}
     | (?P<emphasis> \*\*|\*|__|_ )
     """,
     re.VERBOSE,
@@ -94,7 +96,7 @@ def find_marks(text: str, within: Span, *, single_star_is_bold: bool) -> Marks:
 
     - Of a link only its words stay; of a picture nothing; of a tag what it encloses, bold or italic
       where the tag says so.
-    - Lists of attributes go: "{: .question}".
+    - Lists of attributes go at the end of a line, and right behind other marks: "{: .question}", "*words*{.looks}".
     - A backslash before punctuation goes; what follows it is no mark.
     - Code between backticks stays as it is, with its marks.
     - An entity stands for a character: "&nbsp;", "&#8217;".

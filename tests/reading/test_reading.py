@@ -148,10 +148,15 @@ def test_lists_of_attributes_are_no_words(looks: str) -> None:
     assert document.blocks[1].bold == (document.blocks[1].span,)
 
 
-def test_words_in_braces_stay() -> None:
-    assert read(b"# Bees\n\nA set {a, b} and {laughs} stay.", "talk.md").source.text.endswith(
-        "{a, b} and {laughs} stay."
-    )
+def test_a_list_of_attributes_right_behind_other_marks_is_no_word() -> None:
+    document = read(b"# Bees\n\nThey *hum*{.soft} and [sting](a.html){: .hard} in `rows`{.code}.\n", "talk.md")
+
+    assert document.source.text.endswith("They hum and sting in `rows`.\n")
+
+
+@pytest.mark.parametrize("words", ["A set {a, b} and {laughs} stay.", "I like {.net} and {#tags}, and {: .a} too."])
+def test_words_in_braces_stay(words: str) -> None:
+    assert read(f"# Bees\n\n{words}\n".encode(), "talk.md").source.text.endswith(f"{words}\n")
 
 
 def test_the_tag_of_a_template_may_have_several_lines() -> None:
