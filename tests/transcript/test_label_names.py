@@ -117,3 +117,22 @@ def test_m_is_an_initial_where_others_have_one_or_in_another_language() -> None:
     assert names(head + talk.replace("{}", "A. Petit"))["holm"] == "Marie Holm"
     assert names(head + talk.replace("{}", "Question"))["holm"] == "Holm"
     assert names(f"Marie Holm keeps bees.\n\n{english}")["holm"] == "Marie Holm"
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "My grandmother Ida Holm kept bees."),
+        ("en", "My aunt, Ida Holm, kept bees."),
+        ("de", "Meine Großmutter Ida Holm hielt Bienen."),
+        ("fr", "Ma mère Ida Holm avait des abeilles."),
+        ("es", "Mi abuela Ida Holm tenía abejas."),
+        ("pt", "A minha tia Ida Holm tinha abelhas."),
+        ("it", "Mia nonna Ida Holm teneva le api."),
+        ("nl", "Mijn moeder Ida Holm hield bijen."),
+    ],
+)
+def test_nobody_is_called_like_a_relative_of_the_same_name(language: str, words: str) -> None:
+    text = f"Ann: Hm?\n\nIda: {words}\n\nAnn: And?\n\nIda: Hm.\n"
+
+    assert parse(document_of(text), language).interviewees == ("Ida",)
