@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.transcript import parse
+from bot.transcript.labelling.speaker_labels import find_labels
 from transcript.building import BEES, document_of, pairs_in
 
 _TALKS = {
@@ -51,3 +52,20 @@ def test_titles_in_italics_that_open_some_paragraphs_are_none() -> None:
     document = document_of(BEES + "".join(f"\n{film}\n\nNobody saw it.\n\nI did not mind.\n" for film in films))
 
     assert len(parse(document).exchanges) == 3
+
+
+@pytest.mark.parametrize(
+    "films",
+    [
+        ("*Ash* was my first film.", "*Tide* came later.", "*Ash* sold better.", "*Tide* I liked more."),
+        ("*Ash* war mein erster Film.", "*Tide* kam später.", "*Ash* Leute mochten es.", "*Tide* mochte ich mehr."),
+        ("*Ash* fut le premier.", "*Tide* vint après.", "*Ash* plut moins.", "*Tide* Paris l’aima."),
+        ("*Ash* fue la primera.", "*Tide* vino luego.", "*Ash* gustó menos.", "*Tide* Madrid la quiso."),
+    ],
+)
+def test_titles_in_italics_that_open_sentences_are_none(films: tuple[str, ...]) -> None:
+    document = document_of(
+        "Which films do you like best?\n\n" + "\n\n".join(films) + "\n\nWhat do you do next?\n\nI rest.\n"
+    )
+
+    assert find_labels(document) == []

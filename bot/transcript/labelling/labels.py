@@ -53,6 +53,8 @@ _REACH = 120
 #: So many paragraphs open with a name in italics, of these so many with the same, for so many people, where such names
 #: say who speaks; and such a share of all does.
 _LEAST_ITALIC, _ITALIC_RECURS, _TALKING, _ALL_ITALIC = 4, 2, 2, 0.6
+#: So many characters behind such a name have the first that is said.
+_GAP: Final = 8
 #: A name alone on its line is no longer, with spaces around it.
 _LONGEST_LINE_NAME = 60
 
@@ -284,7 +286,10 @@ def _bold_within(place: _Place) -> Iterator[Label]:
 
 
 def _italic_leads(document: Document) -> list[Label]:
-    """Return the names in italics that open paragraphs, where most between the first and the last do."""
+    """Return the names in italics that open paragraphs, where most between the first and the last do.
+
+    Behind most titles that open sentences these go on: "*Ash* was my first film."
+    """
     text = document.source.text
     blocks = [(n, block) for n, block in enumerate(document.blocks) if block.kind is Kind.TEXT]
     leads = [lead for n, block in blocks for lead in _bold_lead(_Place(text, replace(block, bold=block.italic), n))]
@@ -292,7 +297,8 @@ def _italic_leads(document: Document) -> list[Label]:
     if len(leads) < _LEAST_ITALIC or sum(n >= _ITALIC_RECURS for n in times.values()) < _TALKING:
         return []
     between = sum(leads[0].block <= n <= leads[-1].block for n, _ in blocks)
-    return leads if len(leads) >= _ALL_ITALIC * between else []
+    going_on = sum(text[lead.words_at : lead.words_at + _GAP].lstrip()[:1].islower() for lead in leads)
+    return leads if len(leads) >= _ALL_ITALIC * between and going_on * 2 <= len(leads) else []
 
 
 def _bold_lead(place: _Place) -> Iterator[Label]:
