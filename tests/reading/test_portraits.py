@@ -46,6 +46,27 @@ def test_the_words_for_a_picture_before_each_turn_say_who_speaks(language: str, 
     assert len(found.exchanges) == len(talk.pairs)
 
 
+@pytest.mark.parametrize(
+    "of",
+    [
+        "Portrait of {}",
+        "Photo {}",
+        "Profile picture of {}",
+        "Foto von {}",
+        "Portrait de {}",
+        "Photo d’{}",
+        "Retrato de {}",
+    ],
+)
+def test_what_says_that_it_is_a_picture_is_no_part_of_a_name(of: str) -> None:
+    talk = TALKS["en"]
+    turn = f'<img alt="{of}" src="face.jpg"><p>{{words}}</p>'.replace("{}", "{name}")
+
+    found = parse(read(page(f"<h1>{talk.title}</h1>{turns_of(talk, turn, '')}"), "page.html"), "en")
+
+    assert (found.interviewers, found.interviewees) == ((talk.asks,), (talk.answers,))
+
+
 def test_below_the_picture_of_somebody_no_line_is_a_caption() -> None:
     turn = '<img alt="{name}" src="face.jpg"><p>{words}</p>'
     talk = Talk("Wells", "Jo", "Ida Holm", "", "", [("Is it deep?", "I go by the nettles and")] * 3)

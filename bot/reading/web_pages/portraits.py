@@ -17,6 +17,12 @@ from bot.text.words import fold
 #: "Ida Holm:", "Ida", and no "ida.jpg" or "Ida at work, 1912".
 _NAME: Final = re.compile(r"(?P<name>[^\W\d_a-zß-ÿ][^\n.:：?!,;()\[\]/|<>\d]{0,40}?)\s?(?P<colon>[:：])?")
 _MOST_WORDS: Final = 5
+#: "Portrait of Ida Holm", "Foto von Ida Holm", "Photo d’Ida Holm".
+_PICTURE_OF: Final = re.compile(
+    r"(?:(?:profile\s)?(?:photo(?:graph)?|picture|image|pic)|portr[aä]i?t|avatar|headshot|foto(?:grafie|graf[ií]a)?"
+    r"|(?:profil)?bild|photographie|imagen|imagem|retrato|ritratto|immagine)\s(?:(?:of|von|vom|de|do|da|di|van)\s|d['’])?",
+    re.IGNORECASE,
+)
 #: What stands for a picture of anything, or for a button, folded.
 _OF_ANY: Final = frozenset(
     "photo photograph picture image icon logo avatar portrait thumbnail illustration drawing banner video gif share "
@@ -34,8 +40,12 @@ _SHARE, _IN_TURN = 0.5, 0.5
 
 
 def name_in(alternative: str | None) -> str:
-    """Return the words that stand for a picture where they may be the name of who speaks below it; else nothing."""
+    """Return the words that stand for a picture where they may be the name of who speaks below it; else nothing.
+
+    What says that it is a picture is no part of the name.
+    """
     words = (alternative or "").strip()
+    words = words[beginning.end() :] if (beginning := _PICTURE_OF.match(words)) else words
     found = _NAME.fullmatch(words)
     is_name = found is not None and len(words.split()) <= _MOST_WORDS and fold(_bare(words)) not in _OF_ANY
     return words if is_name else ""
