@@ -150,3 +150,9 @@ def test_boxes_that_hold_most_of_a_page_hold_the_talk() -> None:
     text = "".join(f'<div class="callout">\n<h3>{q}</h3>\n\n{a}\n\n</div>\n\n' for q, a in _TALK)
 
     assert [told for _, told in _exchanges(text)] == [told for _, told in _TALK]
+
+
+def test_boxes_that_hold_most_of_a_page_hold_turns_with_labels() -> None:
+    box = '<div class="callout">\n<h3>Part {n}</h3>\n\n**Jo:** {}\n\n**Ida:** {}\n\n</div>\n\n'
+
+    assert _exchanges("".join(box.format(*pair, n=n) for n, pair in enumerate(_TALK, 1))) == list(_TALK)

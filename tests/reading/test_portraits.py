@@ -83,6 +83,8 @@ def test_below_the_picture_of_somebody_no_line_is_a_caption() -> None:
         '<img alt="Ida" src="a.jpg"><p>Ida Holm digs wells.</p><img alt="Bo" src="b.jpg"><p>Bo fills them.</p>' * 3,
         '<img alt="Photo" src="a.jpg"><p>Is it deep?</p><img alt="Share" src="b.jpg"><p>I go by the nettles.</p>' * 3,
         '<img alt="Bild" src="a.jpg"><p>Is it deep?</p><img alt="Icône" src="b.jpg"><p>I go by the nettles.</p>' * 3,
+        '<img alt="Ida" src="a.jpg"><p>One.</p><p>Two.</p><p>3.</p><img alt="Bo" src="b.jpg"><p>4.</p><p>5.</p>' * 3,
+        '<img alt="Ida" src="a.jpg"><p>I dig.</p>' * 4 + '<img alt="Bo" src="b.jpg"><p>I fill.</p>' * 4,
         '<p>Words, <img alt="Ida:" src="a.jpg"> more words, <img alt="Bo:" src="b.jpg"> and the last ones.</p>' * 3,
     ],
 )

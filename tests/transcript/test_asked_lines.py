@@ -96,3 +96,16 @@ def test_lines_that_are_wrapped_behind_a_question_mark_by_chance_stay_together()
 
     found = [(asked, " ".join(told.split())) for asked, told in pairs_in(document.source, parse(document, "en"))]
     assert found == [(asked, " ".join(told.split())) for asked, told in pairs]
+
+
+def test_few_paragraphs_whose_first_line_ends_with_a_question_mark_by_chance_stay_together() -> None:
+    pairs = (
+        ("How was the harbour?", "We asked him: are you sure?\nand he said that he was."),
+        ("And the boat?", "It leaked and leaked.\nIt always does."),
+        ("And you?", "I said: who goes there?\nand nobody answered me."),
+        ("So then what?", "It was late, and we slept.\nWe got up at noon."),
+        ("Did you sleep well?", "She asked me: why not?\nand I said nothing."),
+    )
+    document = read("\n\n".join(f"{asked}\n\n{told}" for asked, told in pairs).encode(), "notes.txt")
+
+    assert [asked for asked, _ in pairs_in(document.source, parse(document, "en"))] == [asked for asked, _ in pairs]

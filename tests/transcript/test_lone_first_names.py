@@ -70,6 +70,7 @@ def test_long_words_are_looked_at_quickly() -> None:
         ("Ruben et Josefien : nos cartes", "Josefien"),
         ("Ruben y Josefien, entre mapas", "Josefien"),
         ("Ruben e Josefien, entre mapas", "Josefien"),
+        ("Josef & Ruben on maps", "Jose"),
         ("Josefien & Maurits on maps", "Jose"),
         ("Josefien Holm & Ruben Kranz on maps", "Jose"),
     ],

@@ -18,6 +18,9 @@ from bot.transcript.names.misprints import as_said
         ("Ida Holm", "Ida Ray", "Ida Holm"),
         ("Ida Holm", "Ida Marie Holm", "Ida Holm"),
         ("Bo Holm", "Jo Holm", "Bo Holm"),
+        ("Ida Kranz", "Ida Franz", "Ida Kranz"),
+        ("Ida Fox", "Ida Fix", "Ida Fox"),
+        ("Ida Hansen", "Ida Hollweg", "Ida Hansen"),
     ],
 )
 def test_a_name_is_printed_as_its_bearer_says_it(printed: str, said: str, name: str) -> None:

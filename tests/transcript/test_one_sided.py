@@ -7,7 +7,8 @@ import pytest
 from bot.model import Transcript
 from bot.reading.formats import read
 from bot.transcript import parse
-from transcript.building import pairs_in
+from bot.transcript.speakers.one_sided import only_answerers
+from transcript.building import heard, pairs_in
 
 #: Of each language: a title, a standfirst, and questions, each with the turns below it; "P" is Pia and "T" is Tomas.
 TALKS = {
@@ -113,6 +114,14 @@ def test_what_stands_without_a_name_above_those_of_two_who_answer_is_asked(langu
     assert pairs == [(asked, " ".join(turn[3:] for turn in told)) for asked, told in TALKS[language][2]]
     assert found.interviewers == ("Jette Kranz",)
     assert set(found.interviewees) == {"Pia", "Tomas"}
+
+
+@pytest.mark.parametrize(("questions", "answers", "is_so"), [(4, 1, True), (3, 1, False), (4, 9, False)])
+def test_those_with_labels_answer_where_enough_is_asked_above_them(questions: int, answers: int, is_so: bool) -> None:
+    told = "Pia: They hum, I think.\n\nTomas: I mend the boxes.\n\n" * answers
+    utterances = heard(f"Why do you keep bees?\n\n{told}" * questions)
+
+    assert only_answerers(utterances, ("pia", "tomas")) == is_so
 
 
 def test_whoever_asks_by_name_asks_though_answers_end_with_questions() -> None:

@@ -210,6 +210,15 @@ TOPICS = {
 }
 
 
+def test_headings_above_few_labels_of_the_only_one_who_has_some_are_no_questions() -> None:
+    topics = TOPICS["en"]
+    labelled = "".join(f"## {asked}\n\n**Ida:** {told}\n\n" for asked, told in topics)
+    rest = "".join(f"## Map {n}\n\nIt shows the sea.\n\n" for n in range(4))
+
+    assert len(parse(document_of(f"# At sea\n\n{labelled}"), "en").exchanges) == len(topics)
+    assert not parse(document_of(f"# At sea\n\n{labelled}{rest}"), "en").exchanges
+
+
 @pytest.mark.parametrize("times", ["", " [0:02 - 0:58]", " (01:11–01:48)"])
 @pytest.mark.parametrize("language", TOPICS)
 def test_headings_without_marks_ask_the_only_one_who_has_a_label(language: str, times: str) -> None:
