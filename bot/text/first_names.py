@@ -127,10 +127,10 @@ _NAMES = frozenset(
 
 #: Those of them that end in "a" and are men's, too, or men's alone.
 _NOT_WOMENS = frozenset(
-    "akira andrea asha chinua dana emeka ezra hamza ibrahima ilya jona joshua kolja luca mascha micah mika misha nia "
-    "nicola nikita nouha obinna osama sascha sasha".split()
+    "akira alva amara andrea asha chinua dana emeka ezra hamza ibrahima ilya joshua kolja luca mascha micah mika misha "
+    "nana nia nicola nikita obinna osama sascha".split()
 )
-#: Those of women that end otherwise.
+#: Names of women that end otherwise, also such as are not among the commonest.
 _WOMENS = frozenset(
     "abigail adele agnes aileen alice alison amelie amparo anais anke ann annabel anne annette annie annick antje "
     "apolline astrid audrey aurelie beatrice beatrix beatriz bernadette berit beth betty birgit blanche bridget "
@@ -148,7 +148,7 @@ _WOMENS = frozenset(
     "martine mary maryam maryse mathilde megan melanie mercedes micheline michelle mildred mireille miriam "
     "molly monique muriel myriam nadege nadine nancy naomi natalie nathalie nicole noemie oceane odette odile olympe "
     "ottilie pascale patty paule paulette pauline peggy penelope phoebe pilar rachel raquel raymonde regine renee "
-    "rosalie rose roseline roxane ruth sabine sandrine sarah severine sharon sheila shirley sidonie soizic "
+    "rosalie rose roseline roxane ruth sabine sandrine sarah severine sharon shirley sidonie soizic "
     "solange solene sophie soledad stephanie sue susan susanne suzanne suzette sybille sylvie sylviane therese "
     "beate bente birte elfi frauke gerti gesine hanne heike hilde imke inge jette lotte maike mareike meike "
     "mette rike silke sofie stefanie swantje trine "

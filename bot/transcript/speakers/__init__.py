@@ -5,7 +5,7 @@ The rooms, each importing only those before it:
 vocatives                      whom people call by name
 voices       names_said        what each speaker says in all | who says whose name
 bystanders   host_greetings    who speaks and takes no part | how hosts and guests greet
-one_sided    answer_rounds      whether labels name those of one side alone | who answers below questions in a style
+one_sided    answer_rounds     whether labels name those of one side alone | who answers below questions in a style
 roles        noted_parts       who asks | what a list of people notes of each: "(moderator)"
 head_lines                     whom the lines of a head say to ask
 scene        introductions     where names are looked for | how people say their own names, and each other's
