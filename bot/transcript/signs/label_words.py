@@ -168,7 +168,7 @@ def looks_like_name(name: str) -> bool:
 
 
 def _is_name_word(word: str) -> bool:
-    return word[:1].isupper() or word[:1].isdigit() or word in _PARTICLES or word == "&"
+    return word[:1].isupper() or word[:1].isdigit() or word in _PARTICLES or word in ("&", "+")
 
 
 @lru_cache(maxsize=10_000)
