@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.reading.front_values import Value, value_at, value_within
+from bot.reading.front_values import Value, listed_in, value_at, value_within
 from bot.reading.text_lines import Line, split_lines
 
 #: The head of a message as mail programs save it: its fields.
@@ -63,7 +63,8 @@ def front_matter_end(text: str) -> int:
 def front_fields(text: str) -> Iterator[Stated]:
     """Yield the fields of the front matter; of a mail, its head.
 
-    They are ``name: value``, ``- value`` and ``- name: value`` below ``name:``, and in TOML ``name = "value"``.
+    They are ``name: value``, ``- value`` and ``- name: value`` below ``name:``, and in TOML ``name = "value"``; each
+    value of a list such as ``name: [value, value]`` is one.
     """
     lines = split_lines(text)
     if end := _mail_head_end(lines):
@@ -96,8 +97,11 @@ def _fields_within(text: str, lines: list[Line]) -> Iterator[Stated]:
         is_nested = line.words[:1] in (" ", "\t", "-")
         owner = owner if is_nested else ""
         if named := field.match(line.words):
-            value, below = value_at(text, stated, n, line.start + named.end())
-            yield from _stated(named[1], value)
+            start = line.start + named.end()
+            value, below = value_at(text, stated, n, start)
+            values: Sequence[Value | None] = listed_in(text, start, line.end) or [value]
+            for each in values:
+                yield from _stated(named[1], each)
             if owner and named[1].lower() == "name":
                 yield from _stated(owner, value)
         elif listed := _LISTED.match(line.words):

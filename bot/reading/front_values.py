@@ -27,6 +27,12 @@ _ESCAPE = re.compile(
     r"|(?P<line>[ \t]*\r?\n[ \t]*)|(?P<mark>[\"\\/'])|(?P<blank>[nrtN_ ]))"
 )
 _DOUBLED = re.compile("''")
+#: All of a list on a line, and what stands in it.
+_LIST = re.compile(r"\[(?P<items>[^\[\]]*)\][ \t]*(?:#.*)?\Z")
+_IN_LIST = re.compile(
+    r"""\s*(?:"(?P<double>(?:[^"\\]|\\.)*)"|'(?P<single>(?:[^']|'')*)'|(?P<bare>[^\s,"'][^,]*))\s*(?:,|\Z)""",
+    re.VERBOSE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +75,21 @@ def value_at(text: str, lines: Sequence[Line], n: int, start: int) -> tuple[Valu
                 end = other.start + len(other.words.rstrip()) - 1
                 return _quoted(text, start + 1, end, words[:1]), number + 1
     return value_within(text, start, line.end), n + 1
+
+
+def listed_in(text: str, start: int, end: int) -> list[Value]:
+    """Return the values of the list between ``start`` and ``end``: ``["Ida", "Jo"]``; none where it is no list."""
+    listed = _LIST.match(text, start, end)
+    if listed is None:
+        return []
+    at, last = listed.span("items")
+    found: list[Value | None] = []
+    while item := _IN_LIST.match(text, at, last):
+        kind = item.lastgroup or ""
+        within = item.span(kind)
+        found.append(value_within(text, *within) if kind == "bare" else _quoted(text, *within, item[0].lstrip()[0]))
+        at = item.end()
+    return [value for value in found if value] if at == last else []
 
 
 def value_within(text: str, start: int, end: int) -> Value | None:

@@ -116,7 +116,20 @@ def test_toml_has_marks_that_enclose_several_lines(stated: str, title: str) -> N
         assert stated_by_it["layout"] == "x"
 
 
-@pytest.mark.parametrize("line", [" a: b", ' a: "b', "a: b", "- name: b", "  a: >", "a: '''b"])
+@pytest.mark.parametrize(
+    "authors",
+    ['["Ida Holm", "Jo Ray"]', "['Ida Holm', 'Jo Ray'] # both", "[Ida Holm, Jo Ray]", "[\"Ida Holm\",'Jo Ray',]"],
+)
+@pytest.mark.parametrize(("mark", "assigns"), [("---", ": "), ("+++", " = ")])
+def test_each_value_of_a_list_is_a_field(mark: str, assigns: str, authors: str) -> None:
+    document = read(f"{mark}\nauthors{assigns}{authors}\n{mark}\n\nQ: Why?\n\nA: So.\n".encode(), "talk.md")
+
+    text = document.source.text
+
+    assert [field.span.of(text) for field in document.fields if field.name == "authors"] == ["Ida Holm", "Jo Ray"]
+
+
+@pytest.mark.parametrize("line", [" a: b", ' a: "b', "a: b", "- name: b", "a: [b, 'c'", "  a: >", "a: '''b"])
 def test_many_fields_are_read_in_a_moment(line: str) -> None:
     began = time.process_time()
 
