@@ -81,12 +81,17 @@ def boxes_in(lines: Sequence[Line]) -> Boxes:
     """Return the boxes of ``lines``.
 
     - A fence of colons is no word; one that opens a note has a remark of the page in it, as a box has whose class says
-      so and that has a heading. Nor is a figure, up to its end.
+      so and that has a heading: not right below a question, nor where such boxes hold most of the text. Nor is a
+      figure, up to its end.
     - Tags alone on a line that end something, or a line, are no words, and end no more than that.
     - Paragraphs that the same tag opens again and again are said, if they have words and no picture; once or twice,
       they are the page's.
     """
-    remarks = dict(_remarks(lines)) | dict(_notices(lines)) | dict(_figures(lines))
+    remarks = (
+        dict(_beside_turns(lines, _remarks(lines)))
+        | dict(_beside_turns(lines, _notices(lines)))
+        | dict(_figures(lines))
+    )
     alone = {n for n, line in enumerate(lines) if _ENDS.match(line.words) or FENCED.match(line.words)}
     opening = {n: tag for n, line in enumerate(lines) if (tag := _tag_of(line.words)) and _has_words(lines, n)}
     times = Counter(opening.values())
@@ -123,14 +128,24 @@ def _paragraph(lines: Sequence[Line], at: int) -> Iterator[str]:
 
 
 def _notices(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
-    """Yield the place of each box of the page with a heading of its own, and how many lines it has.
+    """Yield the place of each box of the page with a heading of its own, and how many lines it has."""
+    return ((n, size) for n, line in enumerate(lines) if _NOTICE.match(line.words) and (size := _size(lines, n)))
 
-    Boxes that hold more than a share of the text hold turns.
+
+def _beside_turns(lines: Sequence[Line], boxes: Iterator[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield those of ``boxes`` that are not right below a question; none where they hold most of the text.
+
+    Right below a question stands the answer, whatever is around it, and what holds most of a text holds turns.
     """
-    found = [(n, size) for n, line in enumerate(lines) if _NOTICE.match(line.words) and (size := _size(lines, n))]
+    found = [(n, size) for n, size in boxes if not _is_asked_for(lines, n)]
     inside = sum(len(line.words) for n, size in found for line in lines[n : n + size])
     if inside <= _MOST_IN_NOTICES * sum(len(line.words) for line in lines):
         yield from found
+
+
+def _is_asked_for(lines: Sequence[Line], at: int) -> bool:
+    above = [line.words for line in lines[max(0, at - _GAP) : at] if line.words.strip()]
+    return any(_ASKED.search(_TAG.sub("", words)) for words in above[-1:])
 
 
 def _figures(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
@@ -145,15 +160,9 @@ def _figures(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
 
 
 def _size(lines: Sequence[Line], at: int) -> int:
-    """Return how many lines the box has that opens ``at``, if its heading is right there and asks nothing; else 0.
-
-    Right below a question stands the answer, whatever is around it.
-    """
+    """Return how many lines the box has that opens ``at``, if its heading is right there and asks nothing; else 0."""
     headings = [line.words for line in lines[at : at + 3] if _TITLED.match(line.words)]
-    above = [line.words for line in lines[max(0, at - _GAP) : at] if line.words.strip()]
     if not headings or _ASKS.search(_TAG.sub("", headings[0])):
-        return 0
-    if any(_ASKED.search(_TAG.sub("", words)) for words in above[-1:]):
         return 0
     return _closed(lines[at : at + _LONGEST_REMARK], _DIV, _DIV_END)
 

@@ -132,6 +132,15 @@ def test_a_box_right_below_a_question_holds_the_answer(asked: str) -> None:
     assert [answer for _, answer in _exchanges(text)] == [told for _, told in _TALK]
 
 
+def test_a_fence_right_below_a_question_and_fences_that_hold_most_of_a_page_hold_answers() -> None:
+    def fenced(*numbers: int) -> str:
+        told = (f":::info\n{told}\n:::" if n in numbers else told for n, (_, told) in enumerate(_TALK))
+        return "".join(f"### {asked}\n\n{answer}\n\n" for (asked, _), answer in zip(_TALK, told, strict=True))
+
+    assert _exchanges(fenced(1)) == list(_TALK)
+    assert _exchanges("".join(f":::info\n**Jo:** {q}\n\n**Ida:** {a}\n:::\n\n" for q, a in _TALK)) == list(_TALK)
+
+
 @pytest.mark.parametrize("mark", ["?", "？"])
 def test_a_box_whose_heading_asks_is_said(mark: str) -> None:
     (asked, told), *rest = _TALK
