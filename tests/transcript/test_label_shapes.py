@@ -233,3 +233,21 @@ def test_what_somebody_does_is_no_part_in_brackets() -> None:
     text = "\n\n".join(f"**{question}**\n\n(comments on the weather) {answer}" for question, answer in PAIRS)
 
     assert asked(text + "\n") == [(question, f"(comments on the weather) {answer}") for question, answer in PAIRS]
+
+
+@pytest.mark.parametrize(
+    ("asks", "answers"),
+    [
+        ("Mr. RAY", "Ms. HOLM"),
+        ("Mrs. RAY", "Dr. HOLM"),
+        ("Sen. RAY", "Gen. HOLM"),
+        ("REP. RAY", "GOV. HOLM"),
+        ("Sr. RAYO", "Sra. LUZ"),
+        ("Mme. RAY", "Prof. HOLM"),
+    ],
+)
+@pytest.mark.parametrize("bold", ["", "**"])
+def test_a_name_in_capitals_behind_a_title_is_no_label_of_its_own(asks: str, answers: str, bold: str) -> None:
+    labels = {"q": f"{bold}{asks}{bold}: ", "a": f"{bold}{answers}{bold}: "}
+
+    assert asked("\n\n".join(labels[side] + words for side, words in TURNS) + "\n") == PAIRS

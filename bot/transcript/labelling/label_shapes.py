@@ -73,9 +73,11 @@ _GLUED_NAME = (
 _PRESIDES = re.compile(r"(?:the|l[ea]|el|die|der|[ao]|m\.|mme|madam)\s|chair|vorsitz|presiding")
 _PARTS = sorted(word for word in QUESTION_WORDS | ANSWER_WORDS if len(word) > 1 and not _PRESIDES.match(word))
 _PART = "(?i:" + "|".join(map(re.escape, _PARTS)) + ")"
-#: "MR. HOLM:" is one label.
+#: "MR. HOLM:" is one label, and so are "Mr. HOLM:" and "Gen. HOLM:".
 _NO_TITLE = "".join(
-    rf"(?<!\b{title}\.)" for title in ("M[RS]", "MRS", "M", "MME", "DR", "DRA", "SR", "SRA", "PROF", "ST")
+    rf"(?<!\b{title}\.)"
+    for short in ("M", *"Mr Ms Mrs Mme Dr Dra Sr Sra St Prof Sen Rep Gov Gen Adm Amb Col Capt Hon Rev Lt Sgt".split())
+    for title in dict.fromkeys((short, short.upper()))
 )
 
 #: Words? Name: at the end of a line, where the answer begins below.
