@@ -9,6 +9,7 @@ from dataclasses import replace
 from bot.model import Span
 from bot.model.document import Block, Kind
 from bot.reading.boxes import FENCED, Boxes, boxes_in
+from bot.reading.fences import FENCE, fences_around_words
 from bot.reading.front_matter import front_lines
 from bot.reading.text_lines import Line, split_lines
 from bot.text.arrows import arrows_between_sentences
@@ -40,7 +41,6 @@ _LEAST_ARROWS, _BARE_PARAGRAPHS = 4, 0.25
 #: Where so many of them ask, and so many have a sentence of its own right below, that answers them.
 _ASKING_ARROWS, _ANSWERED_ARROWS = 0.6, 0.9
 _ASKED = re.compile(r"[?？][\"'”’»)\]*_]*\s*\Z")
-_FENCE = re.compile(r"\s{0,3}(```|~~~)")
 # Tags that open a part of a page which nobody speaks; the part ends at a blank line.
 _PAGE_PART = re.compile(
     r"\s{0,3}</?(?:div|blockquote|iframe|figure|table|script|style|aside|nav|section|center|details|summary|sub|img|video|audio|p|br|hr)\b",
@@ -81,7 +81,7 @@ def split_blocks(text: str) -> list[Block]:
     Each is one of these, tried in this order:
 
     - front matter between two ``---`` or ``+++`` at the very start, a fenced listing, a part of a page in HTML: code;
-    - what tags or fences of colons are around words that are said like others: code, but for the words;
+    - what tags or fences are around words that are said like others: code, but for the words;
     - a line of dashes, stars or the like: a rule;
     - a line that begins with ``#`` or ``=``, or has a line of signs below it: a heading;
     - a line that begins with a list mark or number: an item, with the lines below it;
@@ -98,6 +98,7 @@ def split_blocks(text: str) -> list[Block]:
     if at:
         blocks.append(_block(text, lines[:at], Kind.MARKUP))
     boxes = boxes_in(lines)
+    boxes = replace(boxes, alone=boxes.alone | fences_around_words(lines))
     while at < len(lines):
         size, kind = _boxed(lines, at, boxes) or _extent(lines, at)
         if kind is not None:
@@ -144,8 +145,8 @@ def _extent(lines: list[Line], at: int) -> tuple[int, Kind | None]:
     words = lines[at].words
     if not words.strip() or _JOINT.match(words):
         return 1, None
-    if _FENCE.match(words):
-        closed = next((n for n in range(at + 1, len(lines)) if _FENCE.match(lines[n].words)), len(lines) - 1)
+    if FENCE.match(words):
+        closed = next((n for n in range(at + 1, len(lines)) if FENCE.match(lines[n].words)), len(lines) - 1)
         return closed - at + 1, Kind.MARKUP
     if size := _page_lines(lines, at):
         return size, Kind.MARKUP
@@ -225,7 +226,7 @@ def _tagged_level(words: str) -> int:
 
 
 def _opens_block(words: str) -> bool:
-    tests = (_JOINT, _FENCE, FENCED, _PAGE_PART, _ITEM, _QUOTED)
+    tests = (_JOINT, FENCE, FENCED, _PAGE_PART, _ITEM, _QUOTED)
     return not words.strip() or _single(words) is not None or any(test.match(words) for test in tests)
 
 
