@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
+from bot.model.document import Kind
+from bot.transcript.signs.question_score import CLEARLY_ASKS
 from bot.transcript.text_parts.passages import Passage
 
 _QUESTION_MARK = re.compile(r"[?？]")
@@ -20,6 +22,8 @@ _SHORTEST_LEAD, _SHORTEST_LEAD_ABOVE_WORDS = 150, 60
 _SHORTEST_APART, _SHORTEST_TOLD = 60, 100
 #: So many questions stand below it at least.
 _LEAST_BELOW_LEAD = 3
+#: Where such a share of what is set so asks below a heading, and nothing above it, a talk begins there.
+_ASKING_BELOW_HEAD = 0.8
 #: And a heading below the last question so many at most.
 _LONGEST_SECTION_HEAD = 30
 
@@ -40,6 +44,7 @@ class Look:
     is_told: bool
     #: Its class, and whether it is in bold and in italics.
     setting: tuple[str, bool, bool]
+    is_heading: bool = False
 
     @property
     def could_be_heading(self) -> bool:
@@ -55,7 +60,8 @@ def look_of(text: str, passage: Passage, asks: float, addresses: Callable[[str],
     goes_on = has_mark and _QUESTION_MARK.search(text, max(start, end - 8), end) is None
     is_told = goes_on and not addresses(text[start:end])
     setting = passage.block.look, passage.bold, passage.italic
-    return Look(asks, has_mark, ends, end - start, passage.numbered, is_told, setting)
+    is_heading = passage.block.kind is Kind.HEADING
+    return Look(asks, has_mark, ends, end - start, passage.numbered, is_told, setting, is_heading)
 
 
 def without_lead(places: Sequence[int], looks: Sequence[Look]) -> Sequence[int]:
@@ -92,6 +98,23 @@ def _introduces(places: Sequence[int], first: int, looks: Sequence[Look]) -> boo
     settings = {looks[place].setting for place in below}
     is_apart = len(settings) == 1 and own.setting not in settings
     return own.length >= (_SHORTEST_APART if is_apart else _SHORTEST_TOLD) and (is_apart or own.is_told)
+
+
+def below_section(places: Sequence[int], looks: Sequence[Look]) -> Sequence[int]:
+    """Return ``places`` without those that ask nothing in the sections of a page above the one that holds a talk.
+
+    That has a heading of its own and words below it that introduce the talk; nearly all that is set so below asks.
+    Where a heading stands right above the questions, it parts a talk whose first questions have no mark.
+    """
+    first = next((n for n, place in enumerate(places) if looks[place].has_mark), 0)
+    if not first:
+        return places
+    head = next((n for n in range(places[first] - 1, places[0], -1) if looks[n].is_heading), 0)
+    above, below = [n for n in places[:first] if n < head], [n for n in places if n > head]
+    asking = sum(looks[n].has_mark for n in below)
+    talks = asking >= max(_LEAST_BELOW_LEAD, _ASKING_BELOW_HEAD * len(below))
+    asks = any(looks[n].asks > CLEARLY_ASKS for n in above)
+    return below if head and talks and not asks and below[0] > head + 1 else places
 
 
 def without_section_heads(places: Sequence[int], looks: Sequence[Look]) -> Sequence[int]:

@@ -16,6 +16,7 @@ from bot.transcript.text_parts.passages import Passage
 from bot.transcript.text_parts.quoted_questions import quoted_questions
 from bot.transcript.text_parts.styled_leads import (
     Look,
+    below_section,
     length_of,
     look_of,
     without_lead,
@@ -115,7 +116,8 @@ def find_style(
         style: [n for n in places if style not in _QUOTATIONS or not is_aside(passages[n])]
         for style, places in _places_of_styles(text, passages).items()
     }
-    styles |= {style: _below_leads(text, passages, styles[style]) for style in _STRESSING if style in styles}
+    stressing = {style: _below_leads(text, passages, styles[style]) for style in _STRESSING if style in styles}
+    styles |= {style: [*below_section(places, looks)] for style, places in stressing.items()}
     if "numbered" in styles:
         styles["numbered"] = without_points(text, passages, styles["numbered"])
     found = _double_dashed(styles.pop("double dash", []), looks) or _style_of_questions(styles, looks)
