@@ -96,3 +96,20 @@ def test_what_has_the_class_of_questions_asks(name: str) -> None:
     found = parse(document, language="en").exchanges
 
     assert [exchange.question[0].span.of(document.source.text) for exchange in found] == [asked for asked, _ in turns]
+
+
+@pytest.mark.parametrize(
+    "box", ["<nav>\n</nav>", "<nav><a href='/'>Home</a></nav>", "<aside>Read on</aside>", "<form></form>"]
+)
+def test_a_box_of_the_page_behind_a_sentence_ends_its_paragraph(box: str) -> None:
+    page = f"<p>We met Bo Ray at his hives. He told us all. {box}<strong>Why bees?</strong></p>{TALK}"
+
+    found = kinds(page)
+
+    assert found[:2] == [(Kind.TEXT, "We met Bo Ray at his hives. He told us all."), (Kind.TEXT, "Why bees?")]
+
+
+def test_a_box_of_the_page_within_a_sentence_ends_no_paragraph() -> None:
+    found = kinds(f"<p>I liked how they hum <aside>Bees hum.</aside>and how they smell.</p>{TALK}")
+
+    assert found[0] == (Kind.TEXT, "I liked how they hum and how they smell.")

@@ -16,6 +16,9 @@ BREAK: Final = Run("\n")
 #: The lead of a paragraph is no longer, in characters, and has no end of a sentence.
 _LONGEST_LEAD: Final = 40
 _SENTENCE_END: Final = re.compile(r"[.!?…]\s|[!?…]\Z|[a-zß-ÿ]{4}\.\Z")
+#: Behind the last sentence of a paragraph, which is looked for in so many of its last runs.
+_LAST_RUNS: Final = 4
+_ENDED: Final = re.compile(r"[.!?…。！？][\"'”’»)\]]*\s*\Z")
 TIME: Final = re.compile(r"\W*\d{1,3}(?::\d\d){1,2}\W*")
 
 
@@ -84,3 +87,8 @@ def lead_of(runs: Sequence[Run], looks: Sequence[str], of_paragraph: str) -> int
     words = runs[first].words.strip()
     is_lead = len(words) <= _LONGEST_LEAD and not _SENTENCE_END.search(words) and not runs[first].bold
     return first + 1 if is_lead and looks[first] not in (of_paragraph, looks[second]) else 0
+
+
+def end_sentence(runs: Sequence[Run]) -> bool:
+    """Tell whether the words of ``runs`` end a sentence."""
+    return _ENDED.search("".join(run.words for run in runs[-_LAST_RUNS:])) is not None

@@ -18,7 +18,7 @@ from bot.reading.web_pages.below_pictures import is_caption
 from bot.reading.web_pages.page_emphasis import Emphasis
 from bot.reading.web_pages.page_facts import LINKED_DATA, linked_facts, meta_fact, stated_once
 from bot.reading.web_pages.page_looks import Looks
-from bot.reading.web_pages.page_paragraphs import BREAK, TIME, Paragraph, lead_of
+from bot.reading.web_pages.page_paragraphs import BREAK, TIME, Paragraph, end_sentence, lead_of
 from bot.reading.web_pages.page_parts import Part, may_open_panel, part_of
 from bot.reading.web_pages.page_source import page_source
 from bot.reading.web_pages.portraits import name_in, with_portraits
@@ -50,6 +50,8 @@ def _tags(names: str) -> frozenset[str]:
 
 #: Nothing in these is the article's.
 _SKIPPED = _tags("script style nav footer aside form button noscript template iframe svg select")
+#: Behind a sentence, these of them end its paragraph.
+_PARTING = _tags("nav footer aside form")
 _PARAGRAPHS = _tags(
     "p div li dt dd td th tr table ul ol dl section article main header figure figcaption blockquote body "
     "h1 h2 h3 h4 h5 h6 pre address"
@@ -265,6 +267,8 @@ class _Page(HTMLParser):
         if tag != self._skipping:
             return
         self._skipping = ""
+        if tag in _PARTING and end_sentence(self._runs):
+            self.end_paragraph()
         if self._linked is not None:
             self._facts += linked_facts("".join(self._linked))
             self._linked = None
