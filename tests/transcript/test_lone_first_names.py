@@ -4,6 +4,7 @@ import time
 
 import pytest
 
+from bot.reading.formats import read
 from bot.transcript import parse
 from bot.transcript.names.lone_first_names import lone_first_name, whole_first_names
 from transcript.building import BEES, document_of
@@ -17,6 +18,8 @@ from transcript.building import BEES, document_of
         "Lucile im Interview: drei Winter",
         "Entrevista a Lucile",
         "A talk with Lucile",
+        "Garden AMA with Lucile",
+        "Ask me anything with Lucile",
     ],
 )
 def test_the_only_first_name_that_is_shown_to_answer_does(line: str) -> None:
@@ -53,6 +56,13 @@ def test_a_page_that_has_no_more_than_a_first_name_gives_that() -> None:
 
     assert parse(document_of(head + BEES)).interviewees == ("Lucile",)
     assert parse(document_of(head.replace("Lucile", "Somebody") + BEES)).interviewees == ()
+
+
+def test_what_everybody_may_ask_in_is_nobodys_name() -> None:
+    fields = "title: Harbour Beekeeping AMA with EMMA\nauthor: Jette Kranz"
+    head = f"---\n{fields}\n---\n\n# AMA with EMMA\n\n"
+
+    assert parse(read((head + BEES).encode(), "talk.md"), language="en").interviewees == ("EMMA",)
 
 
 def test_long_words_are_looked_at_quickly() -> None:

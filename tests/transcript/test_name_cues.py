@@ -36,6 +36,8 @@ def test_nobody_says_the_credit_under_the_last_answer(case: Case) -> None:
     [
         "On the quay, Ida Holm tells us of her nets.",
         "Ida Holm spoke to us about nets and money.",
+        "Net Menders AMA with Ida Holm",
+        "Ask Me Anything with Ida Holm",
         "Ida Holm nous parle des filets et de la mer.",
         "Am Kai erzählt uns alles Wind. Ida Holm verrät uns, warum.",
         "Ida Holm nos cuenta cómo se remienda una red.",

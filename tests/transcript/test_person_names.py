@@ -107,6 +107,12 @@ def test_what_titles_outlets_and_places_are_called_is_no_persons_name(words: str
     assert person_in(words) is None
 
 
+def test_ama_in_capitals_ends_no_name() -> None:
+    assert person_in("Harbour Beekeeping AMA") is None
+    assert person_in("AMA ATA HOLM") == "Ama Ata Holm"
+    assert person_in("Efua Ama") == "Efua Ama"
+
+
 def test_one_word_could_be_the_first_name_of_an_author() -> None:
     assert first_name_in("Eileen") == ("Eileen",)
     assert [first_name_in(word) for word in ("Admin", "Redaktion", "eileen", "APA", "France", "J0hn")] == [()] * 6

@@ -21,7 +21,7 @@ _ALONE: Final = re.compile(
 _SHOWN: Final = re.compile(
     rf"(?P<ahead>{CAPITALISED})\s(?:(?i:answers?|responds|tells|antwortet|beantwortet|erzählt|im\s(?:interview|gespräch)|répond"
     r"|raconte|en\s(?:entrevista|entretien)|responde|contesta|cuenta|conta)\b)"
-    r"|\b(?i:interview\s(?:with|mit|avec)|(?:chat|conversation|talk|coffee|minutes)\swith|gespräch\smit|fragen\san|questions\sà"
+    r"|\b(?i:interview\s(?:with|mit|avec)|(?:chat|conversation|talk|ama|ask\sme\sanything|coffee|minutes)\swith|gespräch\smit|fragen\san|questions\sà"
     rf"|(?:entretien|conversation|rencontre)\savec|(?:entrevista|charla|conversa|preguntas|perguntas)\s(?:a|con|com|à))\s"
     rf"(?P<behind>{CAPITALISED})"
 )

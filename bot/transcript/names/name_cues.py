@@ -70,7 +70,7 @@ _INTERVIEWED: Final = (
     # Interview with, spoke to, Gespräch mit, entretien avec, entrevista a
     _Wording(
         r"(?i:\b(?:interview(?:ed|ing|s)?|conversation|chat(?:ted)?|discussion|talk(?:ed|ing)?|spoke|speak(?:ing)?|sat"
-        r"\sdown|met\s?up|caught\sup|q\s?&\s?a|q\sand\sa)\s(?:with|to))"
+        r"\sdown|met\s?up|caught\sup|q\s?&\s?a|q\sand\sa|ama|ask\sme\sanything)\s(?:with|to))"
     ),
     # What else one meets, "Meet Ida Holm and Quiet Hive", need not be a person.
     _Wording(r"(?i:\b(?:interview(?:ed|ing)|meet|meeting))", rf"\s(?P<names>{_NAME})"),

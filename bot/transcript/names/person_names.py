@@ -99,6 +99,8 @@ _WHOSE = ("von", "of", "de", "do", "da")
 _WHOSE_OR_NAME = ("de", "do", "da")
 #: So long is what only ends like a trade, at least: "Försterin"; "Xabier", "Iasmin" and "Gualter" are first names.
 _SHORTEST_TRADE = 8
+#: What titles call a talk in which everybody may ask, in capitals: Ama is a first name, too.
+_SESSION = "AMA"
 #: "Ana Sá", "Maria do Ó": with its accent a short surname is none of the words above.
 _ACCENTED = re.compile(r"(?=\w{0,2}[ÁÉÍÓÚáéíóú])[^\W\d_a-zß-ÿ]\w{0,2}")
 #: Two words without the space between: "NorteJueves", "HOLM.- Yes"; "McCarthy", "DiCaprio" and "O'Brien" are one.
@@ -123,7 +125,7 @@ def person_in(words: str) -> str | None:
     if len(parts) < 2 or sum(_bare(part) not in _SMALL for part in parts) > _LONGEST or any(map(_GLUED.search, parts)):
         return None
     forms = [_bare(part) for part in parts]
-    if _names_trade(parts) or _PAPER.fullmatch(forms[0]):
+    if _names_trade(parts) or _PAPER.fullmatch(forms[0]) or _SESSION in parts[1:]:
         return None
     small = [form in _SMALL or (n == 1 and form in _SMALL_SECOND) for n, form in enumerate(forms)]
     inside = [
