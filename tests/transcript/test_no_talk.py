@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from bot.model.interview import LOW_CONFIDENCE
+from bot.reading.formats import read
 from bot.transcript import parse
 from transcript.building import document_of
 
@@ -113,3 +114,40 @@ def test_what_its_title_calls_an_interview_is_doubted_where_nobody_is_asked(lang
 @pytest.mark.parametrize("title", ["Interview tips", "Job interview questions", "How to interview", "Interviews"])
 def test_a_title_on_interviews_calls_nothing_one(title: str) -> None:
     assert parse(document_of(_titled(title, "en")), "en").refusal is not None
+
+
+@pytest.mark.parametrize(
+    ("language", "heading"),
+    [("en", "Interview"), ("en", "Interview with a baker"), ("de", "Interview"), ("fr", "Entretien")],
+)
+def test_what_asks_nobody_below_a_heading_that_calls_it_an_interview_is_doubted(language: str, heading: str) -> None:
+    page = _titled("Bees", language).replace("# Bees\n\n", f"---\ntitle: Bees\n---\n\n# Bees\n\n# {heading}\n\n")
+
+    found = parse(document_of(page), language)
+
+    assert (found.refusal, len(found.exchanges)) == (None, 4)
+    assert found.confidence < LOW_CONFIDENCE
+
+
+#: A school page in Catalan, of which only some words are those of Spanish: it would say "I" where it asks.
+_CATALAN = (
+    (
+        "1. Em podria explicar de manera senzilla què és la llum freda?",
+        "La llum freda no escalfa, i et crida de lluny.",
+    ),
+    ("2. Com es veu, i què em diria de la seva por?", "Has de tancar els ulls. No la veus, però saps que hi és."),
+    ("3. Com em convenceria la llum freda, a mi que no hi crec?", "Tu la vas veure de petit. La tens a casa teva."),
+)
+
+
+def test_a_talk_in_a_language_that_is_not_known_is_doubted_below_such_a_heading() -> None:
+    page = "".join(f"<h2>{asked}</h2><p>{told}</p>" for asked, told in _CATALAN)
+    document = read(
+        f"<html><head><title>La Llum Freda</title></head><body><h1>Entrevista</h1>{page}</body></html>".encode(),
+        "llum.html",
+    )
+
+    found = parse(document, "es")
+
+    assert (found.refusal, len(found.exchanges), found.interviewees) == (None, 3, ())
+    assert found.confidence < LOW_CONFIDENCE

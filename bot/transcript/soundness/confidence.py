@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 
 from bot.model import Source
+from bot.model.document import Kind
 from bot.model.interview import LOW_CONFIDENCE
 from bot.remarks import Remark
 from bot.transcript.conversation import Conversation
@@ -95,7 +96,7 @@ def judge(source: Source, conversation: Conversation, pairs: Sequence[Pair], peo
     - No exchange, or nothing that names speakers and only one exchange or few questions: refused.
     - Questions in a style of their own, but "I" asks and "you" is told, nobody is asked, or a narrator says who speaks:
       refused as instructions, an article or a story; doubted instead is advice that is signed, or says who asked whom,
-      and what asks nobody below a title that calls it an interview.
+      and what stands below a title or a heading that calls it an interview.
     - All others: as sure as what was trained on the traits of parses says of this one, less where the roles seem to be
       swapped. One of its traits is how sure rules are:
       - named speakers: as sure as the casting, less where the one who asks seldom asks;
@@ -113,11 +114,12 @@ def judge(source: Source, conversation: Conversation, pairs: Sequence[Pair], peo
         conversation.casting.clearness,
     )
     told = conversation.choice is not None and conversation.choice.is_known
-    is_called = conversation.title is not None and is_called_talk(conversation.title.of(source.text))
+    is_called = _is_called(source.text, conversation, pairs[0])
     nobody_asked = not seen.is_named and _asks_nobody(source.text, conversation, pairs, language)
     is_talk = seen.is_named or not (is_told(source.text, pairs) or (nobody_asked and not is_called))
     reason = _refused(seen, len(pairs)) if is_talk else _UNLIKE_TALK
-    signed = _is_signed(source.text, conversation, pairs) or bool(people.interviewers and people.interviewees)
+    signed = is_called or _is_signed(source.text, conversation, pairs)
+    signed = signed or bool(people.interviewers and people.interviewees)
     if not told and reason and not (signed and is_talk and reason == _UNLIKE_TALK):
         return Verdict(0.1, reason)
     either = _could_be_either(conversation)
@@ -282,6 +284,13 @@ def _refused(seen: _Seen, exchanges: int) -> str | None:
         return Remark("names no speakers, and too few of its paragraphs sound like questions; add speaker names")
     is_in_turn = seen.is_named or seen.marking is Marking.TURNS
     return _UNLIKE_TALK if not is_in_turn and seen.personal < _IMPERSONAL else None
+
+
+def _is_called(text: str, conversation: Conversation, first: Pair) -> bool:
+    """Tell whether the title, or a heading above the ``first`` question, calls it an interview."""
+    above = (u.passage for u in conversation.utterances[: first.question[0].number])
+    heads = [passage.span for passage in above if passage.block.kind is Kind.HEADING]
+    return any(is_called_talk(span.of(text)) for span in (conversation.title, *heads) if span)
 
 
 def _asks_nobody(text: str, conversation: Conversation, pairs: Sequence[Pair], language: str) -> bool:
