@@ -25,6 +25,7 @@ from bot.transcript.labelling.joint_labels import joint_in
 from bot.transcript.labelling.labels import Label
 from bot.transcript.names.asked_me import asked_the_writer
 from bot.transcript.names.lone_first_names import lone_first_name
+from bot.transcript.names.lower_case import things_in
 from bot.transcript.names.masthead import Masthead
 from bot.transcript.names.misprints import as_said
 from bot.transcript.names.name_elsewhere import living
@@ -66,6 +67,7 @@ _QUESTIONED = 0.9
 #: Whom only an answer or a tag names takes part from this chance on: "Hello. Ida Holm, 52, two daughters."
 SURE = 0.6
 _UNKNOWN = Support()
+_SAID = (State.QUESTION, State.ANSWER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,8 @@ class _Page:
 
     signs: Signs
     chances: Names
+    #: What the turns have without capitals: nobody.
+    things: Set[str] = frozenset()
 
 
 def find_people(scene: Scene) -> People:
@@ -100,8 +104,12 @@ def find_people(scene: Scene) -> People:
     """
     labels, roles, head = scene.labels, scene.roles, scene.head
     signs = signs_in(scene, head)
-    page = _Page(signs, shipped().of(living(signs)))
     text = scene.document.source.text
+    things = things_in(
+        signs, [u.passage.span.of(text) for u in scene.utterances if u.aside is None and u.state in _SAID]
+    )
+    chances = shipped().of(living(signs))
+    page = _Page(signs, {name: chance for name, chance in chances.items() if name not in things}, things)
     names = names_of_keys(scene, head)
     readers = _readers(scene)
     unnamed = {*readers, *joint_in(labels)}
@@ -187,7 +195,8 @@ def _named(
     met, answers = pair_of(scene, head) or ((), ())  # who asks and answers, as a sentence says
     writers = asked_the_writer(head.sentences)
     left = {name: chance for name, chance in chances.items() if name not in (*met, *writers)}
-    told = answering or named_on(Role.ANSWERS, answering_by_rules(scene, head, asking), page.signs, left)
+    ruled = [name for name in answering_by_rules(scene, head, asking) if name not in page.things]
+    told = answering or named_on(Role.ANSWERS, ruled, page.signs, left)
     least = min((_sureness(chances[name], page.signs[name]) for name in told if name in chances), default=1.0)
     left = {name: chance for name, chance in chances.items() if name not in told}
     if asking:

@@ -1,0 +1,63 @@
+"""What titles print like a name and the talk has without capitals is a thing, and nobody."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.reading.formats import read
+from bot.transcript import parse
+from bot.transcript.names.lower_case import things_in
+
+TURNS = ("What is quiet lichen to you?", "Quiet lichen grows. I met Ida Holm there; quiet lichen, she said.", "Why?")
+
+
+def test_what_is_said_without_capitals_again_and_again_is_a_thing() -> None:
+    assert things_in(["Quiet Lichen", "Ida Holm", "Lichen Quiet"], TURNS) == {"Quiet Lichen"}
+
+
+@pytest.mark.parametrize(
+    ("name", "turns"),
+    [
+        ("Quiet Lichen", TURNS[:1]),  # once
+        ("Ida Holm", ("Thanks, ida holm!", "Welcome.", "So, ida holm?")),  # a common first name
+        ("Debz Quill", ("thanks, debz quill", "welcome", "so, debz quill?")),  # nobody writes with capitals
+        ("quiet lichen", TURNS),
+    ],
+)
+def test_what_may_be_somebody_is_no_thing(name: str, turns: tuple[str, ...]) -> None:
+    assert not things_in([name], turns)
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "asked", "told"),
+    [
+        (
+            "en",
+            "Quillen Numbers",
+            ("What are quillen numbers to you?", "Do you teach quillen numbers?", "Will you go on?"),
+            ("I count with them.", "I do, and my pupils like quillen numbers.", "I hope that I will."),
+        ),
+        (
+            "es",
+            "La Quarta Dimensió",
+            ("Em pot dir què és la quarta dimensió?", "Vostè com veu la quarta dimensió?", "Què farà ara?"),
+            ("És el temps, i jo hi visc.", "La veig cada matí quan em llevo.", "Jo vull escriure un llibre."),
+        ),
+        (
+            "fr",
+            "La Roue Tibaude",
+            ("Que faites-vous de la roue tibaude ?", "Aimez-vous la roue tibaude ?", "Et vous, demain ?"),
+            ("Je la fais tourner.", "Oui, j’aime la roue tibaude.", "Je veux dormir."),
+        ),
+    ],
+)
+def test_a_title_that_is_a_thing_answers_nothing(
+    language: str, title: str, asked: tuple[str, ...], told: tuple[str, ...]
+) -> None:
+    turns = "".join(f"<h2>{q}</h2><p>{a}</p>" for q, a in zip(asked, told, strict=True))
+    body = f"<div id='head'><span>{title}</span></div><h1>Interview</h1>{turns}"
+    page = f"<html><head><title>{title}</title></head><body>{body}</body></html>"
+
+    found = parse(read(page.encode(), "talk.html"), language)
+
+    assert (len(found.exchanges), found.interviewees) == (len(asked), ())
