@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from bot.transcript.speakers.roles import Role, cast
 from transcript.building import heard
+from transcript.five_languages import LANGUAGES, TALKS, understood
 
 TURNS = (
     ("Moderator", "Welcome, both. What can you remember of this room?"),
@@ -30,3 +33,46 @@ def test_guests_who_ask_in_few_of_their_turns_answer_beside_a_moderator() -> Non
     text = "\n\n".join(f"{name}: {words}" for name, words in TURNS)
 
     assert cast(heard(text)).roles == {"moderator": Role.ASKS, "holm": Role.ANSWERS, "quell": Role.ANSWERS}
+
+
+#: What a guest asks the other one at the end of an answer, on a line of its own, and what that one says.
+ASIDES = {
+    "en": (
+        "It was the winter of the flood, as you said. How many of us did you take down there?",
+        "Twelve of us, and a dog that nobody had asked to come.",
+    ),
+    "fr": (
+        "C’était l’hiver de la crue, comme tu dis. Combien d’entre nous as-tu fait descendre ?",
+        "Douze d’entre nous, et un chien que personne n’avait invité.",
+    ),
+    "de": (
+        "Das war im Winter der Flut, wie du sagst. Wie viele von uns hast du da mitgenommen?",
+        "Zwölf von uns, und ein Hund, den niemand gebeten hatte.",
+    ),
+    "es": (
+        "Fue el invierno de la riada, como dices. ¿A cuántos de nosotros bajaste tú?",
+        "Doce de nosotros, y un perro al que nadie había invitado.",
+    ),
+    "pt": (
+        "Foi no inverno da cheia, como dizes. Quantos de nós levaste tu lá para baixo?",
+        "Doze de nós, e um cão que ninguém tinha convidado.",
+    ),
+}
+
+
+@pytest.mark.parametrize("label", ["**{}**: ", "{}: "])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_a_guest_asks_a_guest_in_the_midst_of_a_paragraph_is_no_question(language: str, label: str) -> None:
+    talk, (asked, told) = TALKS[language], ASIDES[language]
+    asks, answers, other = (label.format(name) for name in (talk.asks, talk.answers, "Ute Holm"))
+    pairs = [(q, f"{a} {b}") for (q, a), (_, b) in zip(talk.pairs, talk.pairs[1:], strict=False)]
+    pairs += [(q, f"{a} {b} {c}") for (q, a), (_, b), (_, c) in zip(*(talk.pairs[n:] for n in range(3)), strict=False)]
+    turns = [f"{asks}{q}\n\n{answers}{a}" for q, a in pairs]
+    turns[-2] += f"\n{asked}\n\n{other}{told}"
+    for n in range(4):  # she answers elsewhere, too
+        turns[n] += f"\n\n{other}{talk.pairs[n][1]} {talk.pairs[n - 1][1]}"
+
+    found, _ = understood("\n\n".join(turns) + "\n", language)
+
+    assert [question for question, _ in found] == [question for question, _ in pairs]
+    assert asked in found[-2][1]

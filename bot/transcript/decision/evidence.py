@@ -35,6 +35,8 @@ _ADDRESS = re.compile(r"https?://|\bwww\.")
 _SIGNATURES, _SIGN_ANSWERS = 3, 0.7
 #: What a turn behind an arrow gains as a question for being e times as short as most, and how much at most.
 _BREVITY, _MOST_BREVITY = 1.2, 2.0
+#: So many labels that all open paragraphs are no chance.
+_LABELS = 8
 #: So many passages hold a head and the first question.
 _NEAR_HEAD = 15
 #: Below a passage that looks so much like back matter, what follows is rather back matter, too.
@@ -66,6 +68,8 @@ class Evidence:
     below_signature: bool | None = None
     #: Whether it is a point of a list that an answer opens: "To give you an idea:".
     listed: bool = False
+    #: Whether it stands in the paragraph that a label opens, where every label opens one: it is the same speaker's.
+    goes_on: bool = False
 
 
 def evidence_of(
@@ -99,6 +103,7 @@ def evidence_of(
     first = max(first, style.begins)
     alone = frozenset(_alone_between_questions(spoken, roles))
     brevity = _brevity_of_turns(spoken)
+    going_on = frozenset(_going_on(spoken))
     return [
         Evidence(
             ask=u.asks + brevity.get(u.number, 0.0),
@@ -110,6 +115,7 @@ def evidence_of(
             replies=replies(u.passage.span.of(document.source.text), cues),
             below_signature=u.number in signed if signed else None,
             listed=n in listed,
+            goes_on=n in going_on,
             front=_BEFORE_FIRST * (u.number < first or u.number < ahead),
             back=back + _CUT_OFF * (u.passage.place > cut or u.number >= behind) + _BELOW * (n > below),
         )
@@ -135,6 +141,19 @@ def _brevity_of_turns(spoken: Sequence[Utterance]) -> dict[int, float]:
         turn[0].number: max(-_MOST_BREVITY, min(_MOST_BREVITY, _BREVITY * (typical - own)))
         for turn, own in zip(turns, lengths, strict=True)
     }
+
+
+def _going_on(spoken: Sequence[Utterance]) -> Iterator[int]:
+    """Yield the places in ``spoken`` of those in one paragraph with the labelled turn above, where labels open all."""
+    labels = [u.passage.label for u in spoken if u.passage.label]
+    if len(labels) < _LABELS or not all(label.opens for label in labels):
+        return
+    opened = -1
+    for n, utterance in enumerate(spoken):
+        label = utterance.passage.label
+        opened = label.block if label else opened
+        if label is None and utterance.passage.place == opened:
+            yield n
 
 
 def _alone_between_questions(spoken: Sequence[Utterance], roles: Mapping[str, Role]) -> Iterator[int]:

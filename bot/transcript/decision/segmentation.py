@@ -190,6 +190,7 @@ def _question_goes_on(passage: Evidence, question_labelled: bool, answer_labelle
 def _between_alike(evidence: Sequence[Evidence]) -> list[Role | None]:
     """Return for every passage without a label which role's is missing: that of neither turn around it.
 
+    None is missing in the midst of a paragraph, where all others open theirs.
     Above the first label of whoever asks none is missing: who makes a statement there is presented by a colleague.
     """
     other = {Role.ASKS: Role.ANSWERS, Role.ANSWERS: Role.ASKS}
@@ -197,7 +198,7 @@ def _between_alike(evidence: Sequence[Evidence]) -> list[Role | None]:
     before, after = _last_known(roles), _last_known(roles[::-1])[::-1]
     first = roles.index(Role.ASKS) if Role.ASKS in roles else 0
     return [
-        other.get(left) if left and left is right and one.role is None and n >= first else None
+        other.get(left) if left and left is right and n >= first and not (one.role or one.goes_on) else None
         for n, (one, left, right) in enumerate(zip(evidence, before, after, strict=True))
     ]
 
