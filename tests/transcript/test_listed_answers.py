@@ -65,3 +65,44 @@ def test_the_list_that_an_answer_opens_is_said_to_its_end(language: str) -> None
 )
 def test_a_list_that_leads_elsewhere_or_that_nobody_opens_is_not(opener: str, points: tuple[str, ...]) -> None:
     assert points[-1] not in last_answer("en", opener, points)
+
+
+#: Of each language what is asked, and notes of what was answered, a point each.
+NOTES = {
+    "en": (
+        ("How did you learn to bake?", ("Times were different", "Mother had no oven", "Learnt it at the mill")),
+        ("What do you bake for yourself?", ("Rye and oats", "No wheat since the war")),
+        ("Who will have the oven after you?", ("A niece in town", "She knows it")),
+    ),
+    "de": (
+        ("Wie haben Sie backen gelernt?", ("Andere Zeiten", "Mutter ohne Ofen", "In der Mühle gelernt")),
+        ("Was backen Sie für sich selbst?", ("Roggen und Hafer", "Kein Weizen seit dem Krieg")),
+        ("Wer bekommt den Ofen nach Ihnen?", ("Eine Nichte", "Sie weiß es")),
+    ),
+    "fr": (
+        ("Comment avez-vous appris ?", ("Une autre époque", "La mère sans four", "Appris au moulin")),
+        ("Que cuisez-vous pour vous ?", ("Seigle et avoine", "Pas de blé depuis la guerre")),
+        ("Qui aura le four après vous ?", ("Une nièce", "Elle le sait")),
+    ),
+    "es": (
+        ("¿Cómo aprendió usted?", ("Otros tiempos", "La madre sin horno", "Aprendió en el molino")),
+        ("¿Qué hornea para usted?", ("Centeno y avena", "Nada de trigo desde la guerra")),
+        ("¿Quién tendrá el horno después?", ("Una sobrina", "Ella lo sabe")),
+    ),
+    "pt": (
+        ("Como aprendeu o senhor?", ("Outros tempos", "A mãe sem forno", "Aprendeu no moinho")),
+        ("O que assa para si?", ("Centeio e aveia", "Sem trigo desde a guerra")),
+        ("Quem terá o forno depois?", ("Uma sobrinha", "Ela sabe")),
+    ),
+}
+
+
+@pytest.mark.parametrize("shape", ["## {}", "**{}**"])
+@pytest.mark.parametrize("language", NOTES)
+def test_the_first_point_of_an_answer_is_nobodys_signature(language: str, shape: str) -> None:
+    turns = (f"{shape.format(q)}\n\n" + "".join(f"- {point}\n" for point in points) for q, points in NOTES[language])
+    document = document_of("\n".join(turns))
+
+    found = paragraphs_in(document.source, parse(document, language))
+
+    assert found == [([q], [f"- {point}" for point in points]) for q, points in NOTES[language]]

@@ -170,11 +170,15 @@ def _alone_between_questions(spoken: Sequence[Utterance], roles: Mapping[str, Ro
 
 
 def _listed(text: str, spoken: Sequence[Utterance], backs: Sequence[float], cues: Cues) -> Iterator[int]:
-    """Yield the places in ``spoken`` of the points of lists that an answer opens: "To give you an idea, I like:".
+    """Yield the places in ``spoken`` of the points of lists that an answer is, or opens: "To give an idea, I like:".
 
-    What opens one ends with a colon, says "I" or "you", and looks like no back matter; no point leads to another page.
+    What opens one ends with a colon, says "I" or "you", and looks like no back matter; or it is a question in a style
+    right above the first point, as most are. No point leads to another page.
     """
     opened = False
+    asked = [n for n, utterance in enumerate(spoken) if utterance.voice == STYLED]
+    below = [spoken[n + 1].passage.block.kind for n in asked if n + 1 < len(spoken)]
+    are_lists = sum(kind is Kind.ITEM for kind in below) > max(1, len(asked) / 2)
     for n, utterance in enumerate(spoken):
         words = utterance.passage.span.of(text)
         if utterance.passage.block.kind is Kind.ITEM:
@@ -183,7 +187,8 @@ def _listed(text: str, spoken: Sequence[Utterance], backs: Sequence[float], cues
                 yield n
         else:
             is_said = backs[n] <= 0 and (says_own(words) or addresses(words, cues))
-            opened = is_said and utterance.voice != STYLED and words.rstrip(" *_").endswith((":", "："))
+            is_opener = is_said and words.rstrip(" *_").endswith((":", "："))
+            opened = are_lists if utterance.voice == STYLED else is_opener
 
 
 def _leads_elsewhere(block: Block, words: str) -> bool:

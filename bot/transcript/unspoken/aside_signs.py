@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.model import Span
 from bot.model.document import Kind
@@ -115,6 +116,8 @@ class Surroundings:
     pictures: frozenset[Span] = frozenset()
     #: The spans of what is set off as a quotation, and is a box of the page.
     boxes: frozenset[Span] = frozenset()
+    #: The spans of points of lists right beside other points.
+    points: frozenset[Span] = frozenset()
 
 
 def surroundings(
@@ -135,7 +138,14 @@ def surroundings(
         pull_quotes(text, passages),
         picture_lines(text, passages),
         quoted_boxes(text, passages),
+        frozenset(_points(passages)),
     )
+
+
+def _points(passages: Sequence[Passage]) -> Iterator[Span]:
+    for above, below in pairwise(passages):
+        if above.block.kind is below.block.kind is Kind.ITEM and below.place == above.place + 1:
+            yield from (above.span, below.span)
 
 
 def is_section_line(text: str, passage: Passage) -> bool:
@@ -205,7 +215,8 @@ def is_attribution(passage: Passage, around: Surroundings) -> bool:
 def _signature(passage: Passage, around: Surroundings) -> str | None:
     words = passage.span.of(around.source)
     name = signature_in(words) if len(words) <= _LONGEST_SECTION_LINE else None
-    is_one = name is not None and (person_in(name) == name or around.signatures[name] >= _SIGNS_AGAIN)
+    is_person = name is not None and person_in(name) == name and passage.span not in around.points
+    is_one = name is not None and (is_person or around.signatures[name] >= _SIGNS_AGAIN)
     is_one = is_one or (passage.italic and around.italic_names[_short_name(words) or ""] >= _SIGNS_IN_ITALICS)
     return SIGNATURE if is_one else None
 

@@ -309,7 +309,10 @@ def _styled_ahead(styled: Sequence[Utterance], around: Surroundings) -> Iterator
 
 
 def _askers_signatures(utterances: Sequence[Utterance], around: Surroundings) -> Iterator[int]:
-    """Yield the numbers of short lines that open with a dash between a question and its answer, where several do."""
+    """Yield the numbers of short lines that open with a dash between a question and its answer, where several do.
+
+    One with another point of a list right below is the first of what is answered.
+    """
     said = [u for u in utterances if u.aside is None]
     found = [
         below.number
@@ -318,6 +321,7 @@ def _askers_signatures(utterances: Sequence[Utterance], around: Surroundings) ->
         and answer.voice != STYLED
         and below.voice is None
         and below.opens_turn is None
+        and not below.passage.block.kind is answer.passage.block.kind is Kind.ITEM
         and _SIGNED_BELOW.match(below.passage.span.of(around.source))
     ]
     if len(found) >= _SIGNED_AGAIN:
