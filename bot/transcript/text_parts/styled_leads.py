@@ -100,6 +100,28 @@ def _introduces(places: Sequence[int], first: int, looks: Sequence[Look]) -> boo
     return own.length >= (_SHORTEST_APART if is_apart else _SHORTEST_TOLD) and (is_apart or own.is_told)
 
 
+def with_other_levels(best: str, styles: Mapping[str, Sequence[int]], looks: Sequence[Look]) -> Sequence[int]:
+    """Return the places of the ``best`` of ``styles``, with those of headings of other levels that ask among them.
+
+    Below such a heading stands no other: that would be the head of a section. None is added where all are below the
+    last question of the usual level, as boxes of the page are.
+    """
+    places = styles[best]
+    others = [
+        n
+        for style, headings in styles.items()
+        for n in headings
+        if style.startswith("heading") and style != best and n > places[0] and _asks_alone(n, looks)
+    ]
+    is_heading = best.startswith("heading") and len(places) > 1
+    return sorted({*places, *others}) if is_heading and any(n < places[-1] for n in others) else places
+
+
+def _asks_alone(place: int, looks: Sequence[Look]) -> bool:
+    look, below = looks[place], looks[place + 1 : place + 2]
+    return look.has_mark and look.ends and look.asks > CLEARLY_ASKS and any(not each.is_heading for each in below)
+
+
 def below_section(places: Sequence[int], looks: Sequence[Look]) -> Sequence[int]:
     """Return ``places`` without those that ask nothing in the sections of a page above the one that holds a talk.
 

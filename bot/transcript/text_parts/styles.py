@@ -19,6 +19,7 @@ from bot.transcript.text_parts.styled_leads import (
     below_section,
     length_of,
     look_of,
+    with_other_levels,
     without_lead,
     without_points,
     without_section_heads,
@@ -159,7 +160,7 @@ def _style_of_questions(styles: Mapping[str, Sequence[int]], looks: Sequence[Loo
         return None
     best = max(marking, key=lambda style: sum(looks[n].asks for n in styles[style]))
     return Style(
-        frozenset(without_lead(styles[best], looks)),
+        frozenset(without_lead(with_other_levels(best, styles, looks), looks)),
         is_whole=best in _WHOLE or best.startswith(_LOOK),
         is_dashed=best == "dashed",
     )
