@@ -251,3 +251,26 @@ def test_a_name_in_capitals_behind_a_title_is_no_label_of_its_own(asks: str, ans
     labels = {"q": f"{bold}{asks}{bold}: ", "a": f"{bold}{answers}{bold}: "}
 
     assert asked("\n\n".join(labels[side] + words for side, words in TURNS) + "\n") == PAIRS
+
+
+@pytest.mark.parametrize(
+    ("asks", "answers"),
+    [
+        ("【记者】", "【贺明川】"),
+        ("【记者】：", "【贺明川】："),
+        ("〔记者〕：", "〔贺明川〕："),
+        ("### Q：", "<贺明川>："),
+    ],
+)
+def test_chinese_brackets_around_names_tell_who_speaks_with_a_colon_or_without(asks: str, answers: str) -> None:
+    turns = (
+        ("您是怎么开始修钟的？", "我父亲也修钟。他的店在河边。"),
+        ("最难修的是什么？", "老座钟。零件早就没有了，得自己做。"),
+        ("以后呢？", "教几个徒弟。"),
+    )
+    text = "# 茶馆里的钟\n\n" + "\n\n".join(f"{asks}{asked}\n\n{answers}{told}" for asked, told in turns)
+    document = document_of(text + "\n")
+    transcript = parse(document)
+
+    assert pairs_in(document.source, transcript) == list(turns)
+    assert transcript.interviewees == ("贺明川",)

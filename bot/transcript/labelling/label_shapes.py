@@ -168,19 +168,21 @@ SHAPES: Final = {
         re.VERBOSE,
     ),
     # Name: words; Name wrote: words; 012  Name: words;
-    # [00:12] Name (Outlet): words; Name (00:12) words; Question 6 \Z; Q1.问
+    # [00:12] Name (Outlet): words; Name (00:12) words; <Name>: words; 【Name】：words; Question 6 \Z; Q1.问
     Shape.COLON: re.compile(
         rf"(?: {_MOMENT} \s* (?:[-–—]\s*)? | Q\d{{1,4}}\.?\s{{1,20}} | {_NUMBER} | [-–—]\s{{1,2}} )? (?:>{{2,3}}\s*)? "
-        rf"\[? (?P<name>{_TITLED} (?:\s*{_NOTE})?) \]? (?:\s?{_UNSURE})? (?:\s{_WRITES})? "
+        rf"(?: \[? (?P<name>{_TITLED} (?:\s*{_NOTE})?) \]? | [<〈【〔] (?P<enclosed>{_NAME}) [>〉】〕] ) "
+        rf"(?:\s?{_UNSURE})? (?:\s{_WRITES})? "
         rf"(?: (?:\s*{STAMP})? \s* (?:(?<!\d)[:：]|[:：](?!\d)) \s* (?: {STAMP} (?=\s|\Z) \s* )? "
         rf"| \s* (?=[\[(]) {STAMP} \s+ )"
         r"| (?P<counted> [QA问答]\d{1,3} ) \s?[.．、] \s* (?=[\u3400-\u9fff“《「])"
         r"| (?P<numbered> [^\W\d_]{1,12} \s* \#? \d{1,3} ) \s* \Z",
         re.VERBOSE,
     ),
-    # [Name] words; ((Name)) words; (host) words, (question, cont.) words
+    # [Name] words; 【Name】words; ((Name)) words; (host) words, (question, cont.) words
     Shape.BRACKET: re.compile(
-        rf"(?: \[ (?P<name>{_NAME}) \] | \(\( (?P<doubled>{_NAME}) \)\) "
+        rf"(?: \[ (?P<name>{_NAME}) \] | 【 (?P<enclosed>[^\W_][^\n\t:：【】]{{0,30}}) 】 "
+        rf"| \(\( (?P<doubled>{_NAME}) \)\) "
         rf"| \( (?P<part>{_PART}|(?i:speaker|comment)) (?:\s\d{{1,2}})? (?:,?\s(?i:cont(?:inued|'d|\.)?))? \) ) \s* "
         rf"(?: (?:{STAMP}|{_SECONDS}) \s* )? (?:\Z|[:：]\s*|(?=\S))",
         re.VERBOSE,
@@ -231,7 +233,7 @@ _DIGITS = frozenset("0123456789")
 NEEDED: Final = {
     Shape.MOMENT: frozenset(":·•|—–»›([") | _DIGITS,
     Shape.COLON: frozenset(":：") | _DIGITS,
-    Shape.BRACKET: frozenset("[("),
+    Shape.BRACKET: frozenset("[(【"),
     Shape.ANGLE: frozenset("<"),
     Shape.LETTER: frozenset(".)）]-–—>/QA"),
     Shape.SEPARATED: frozenset("\t|>»"),
