@@ -5,6 +5,7 @@ The rooms, each importing only those before it:
 label_shapes                   how who speaks is printed
 labels       joint_labels      words that could say who speaks | which are of several at once
 label_keys                     which are the same speaker's
+spokespeople                   who speaks for a firm: "Holm Bees (Ida Ray)"
 surnames_first asked_labels    "Holm, Ida" as "Ida Holm" | "Ann asked Bo:" above "Bo" alone
 recurring_labels head_fields   which of them recur as speakers do | what stands above a talk and is none
 page_lines                     what stands on every page and looks like one

@@ -15,6 +15,7 @@ from bot.transcript.labelling.label_filters import speaking
 from bot.transcript.labelling.label_keys import settled, with_full_names, with_participants
 from bot.transcript.labelling.label_shapes import Shape
 from bot.transcript.labelling.labels import Label, candidates_of, key_of
+from bot.transcript.labelling.spokespeople import by_person
 from bot.transcript.labelling.surnames_first import in_spoken_order
 from bot.transcript.signs.comment_heads import comments_begin
 from bot.transcript.signs.marked_lines import QUESTION_END, TAIL
@@ -66,7 +67,7 @@ def find_labels(document: Document) -> list[Label]:
         best = together(found[Shape.LETTER], best, candidates[best[0].shape], document.source.text)
     found_bold = _with_bold(document.source.text, _with_styled(best, document), candidates[Shape.BOLD])
     found_bare = _with_bare(found_bold, candidates[Shape.COLUMN])
-    return with_full_names(with_participants(_with_glued(document, found_bare)))
+    return with_full_names(with_participants(by_person(_with_glued(document, found_bare))))
 
 
 def _said_by(labels: Sequence[Label], document: Document) -> Iterator[Label]:
