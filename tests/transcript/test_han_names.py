@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from bot.transcript import parse
-from bot.transcript.names.han_names import are_han_names, han_interviewed_in
+from bot.transcript.names.han_names import OWN_HAN, are_han_names, han_interviewed_in
 from transcript.building import document_of
 
 TALK = """\
@@ -65,3 +65,29 @@ def test_fields_with_chinese_names_above_a_talk_are_no_turns(fields: str) -> Non
 )
 def test_words_may_be_chinese_names_and_nothing_else(words: str, are: bool) -> None:
     assert are_han_names(words) is are
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("我叫林秋月，在山脚下养蜂。", "林秋月"),
+        ("大家好，我是郑大川。", "郑大川"),
+        ("我的名字叫林秋，今年六十岁。", "林秋"),
+        ("佐藤花子と申します。橋を見ています。", "佐藤花子"),
+        ("はじめまして、佐藤花子といいます。", "佐藤花子"),
+        ("大家好，我是程序员。", None),
+        ("我叫他回来。", None),
+        ("我叫车去城里，很贵。", None),
+    ],
+)
+def test_people_say_their_own_names_in_chinese_and_japanese(words: str, name: str | None) -> None:
+    found = OWN_HAN.search(words)
+
+    assert (next(filter(None, found.groups())) if found else None) == name
+
+
+@pytest.mark.parametrize("first", ["我叫林秋月，从小养蜂。", "你好，我是林秋月，住在山脚下。"])
+def test_whoever_says_their_name_in_the_first_answer_answers(first: str) -> None:
+    found = parse(document_of(f"# 山脚下的蜂箱\n\n{TALK.replace('因为我父亲', f'{first}因为我父亲')}"), "zh")
+
+    assert found.interviewees == ("林秋月",)

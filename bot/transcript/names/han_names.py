@@ -42,6 +42,14 @@ _TITLED: Final = re.compile(
 _TITLES: Final = 10
 #: What stands behind a name in the text: 贺明川今年, 贺明川是, 贺明川，.
 _BEHIND: Final = r"[，,（(、。今现是曾说在从生于]"
+#: 我叫贺明川, 大家好，我是贺明川, 佐藤花子と申します: how people say their own names; nobody is called 程序员.
+OWN_HAN: Final = re.compile(
+    rf"(?:我(?:的?名字)?叫(?:做)?|本名(?:叫)?|(?:大家|你|您)好[，,！!。]?\s?我是)\s?"
+    rf"(?P<name>{_IN_HAN}{{1,5}}·{_IN_HAN}{{1,5}}|[{_SURNAME}]{_IN_HAN}{{1,2}})"
+    rf"(?<![家者员师匠生们人手])(?=\s?(?:[，,。.！!、；;（(]|是|来自|今年|$))"
+    rf"|(?<![\u3040-\u9fff])(?P<called>{_IN_HAN}{{3,5}})(?:と申します|といいます|と言います|と申す)",
+    re.MULTILINE,
+)
 #: Names and nothing else; with a sign between them any words of a few characters are.
 _ONLY_NAMES: Final = re.compile(rf"{_NAMES}|{_IN_HAN}{{2,6}}(?:\s?[、&]\s?{_IN_HAN}{{2,6}}){{1,4}}")
 

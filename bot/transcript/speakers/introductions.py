@@ -7,6 +7,7 @@ from bisect import bisect_right
 from typing import Final
 
 from bot.model.document import Kind
+from bot.transcript.names.han_names import OWN_HAN
 from bot.transcript.names.person_names import NAME, person_in
 from bot.transcript.speakers.roles import Role
 from bot.transcript.speakers.scene import Scene
@@ -48,7 +49,7 @@ def presented(scene: Scene) -> tuple[str, ...]:
 def introduced(scene: Scene, role: Role) -> tuple[str, ...]:
     """Return who with that ``role`` says their own name, or else is addressed by the other side."""
     other = Role.ASKS if role is Role.ANSWERS else Role.ANSWERS
-    return _said(_OWN, scene, role) or _said(_OTHER, scene, other)
+    return _said(_OWN, scene, role) or _said(OWN_HAN, scene, role) or _said(_OTHER, scene, other)
 
 
 def _said(pattern: re.Pattern[str], scene: Scene, role: Role) -> tuple[str, ...]:
