@@ -48,6 +48,7 @@ def test_what_a_page_states_is_a_sign_of_whom_it_names() -> None:
         scene_in(f"# Of bees\n\n{greeted}"),
         scene("# Of bees", "*Ida Holm talked to Jette Kranz for the Lantern.*"),
         scene("# Of bees\n\nIda Holm keeps bees.\n\nWe asked Ida a few questions."),
+        scene("# Wywiad z Anną Sową\n\nAnna Sowa hoduje pszczoły.\n\nRozmawiał: Piotr Klon"),
     ]
 
     shown = {sign for page in pages for signs in signs_in(page, page.head).values() for sign in signs}

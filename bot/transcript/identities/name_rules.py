@@ -16,6 +16,7 @@ from bot.transcript.names.name_cues import credited_in, interviewed_in, is_credi
 from bot.transcript.names.person_names import NAME, first_name_in, person_in, without_notes
 from bot.transcript.names.questioned import questioned_in
 from bot.transcript.names.signatures import name_alone, signature_in, signing
+from bot.transcript.names.slavic_names import slavic_asking_in, slavic_interviewed_in
 from bot.transcript.names.spelling_out import as_called
 from bot.transcript.speakers.head_lines import stated_in
 from bot.transcript.speakers.introductions import introduced, presented
@@ -49,7 +50,7 @@ STATED: Final = frozenset(
     _SIGN + rule
     for rule in (
         *("signing", "stated, asks", "stated, answers", "presented", "introduced, asks", "introduced, answers"),
-        *("pair below, asks", "pair below, answers", "questioned"),
+        *("pair below, asks", "pair below, answers", "questioned", "slavic, asks", "slavic, answers"),
     )
 )
 
@@ -57,7 +58,7 @@ STATED: Final = frozenset(
 def asking_by_rules(scene: Scene, head: Masthead, answering: Sequence[str]) -> tuple[str, ...]:
     """Return who asks, as far as the first rule that says anything knows; never one of those who are ``answering``."""
     pair = pair_of(scene, head)
-    asking = _without(answering, _interviewer(head) or (pair[0] if pair else ()))
+    asking = _without(answering, _slavic_asking(head) or _interviewer(head) or (pair[0] if pair else ()))
     asking = asking or _without(answering, addressed_in(head.head, scene.called.in_answers))
     return asking or _without(answering, introduced(scene, Role.ASKS))
 
@@ -69,6 +70,8 @@ def answering_by_rules(scene: Scene, head: Masthead, asking: Sequence[str]) -> t
     credited = tuple(asking) or _interviewer(head) or (pair[0] if pair else ())
     if signed := _without(credited, _signing_answers(scene)):
         return signed
+    if told := _without(credited, slavic_interviewed_in(head.sentences, document.source.text)):
+        return told
     found = _interviewee(head, credited, pair, scene.called)
     answering = _without(asking, tuple(as_called(name, document.source.text) for name in found))
     answering = answering or _without(credited, signing(document))
@@ -122,6 +125,8 @@ def _rules(scene: Scene, head: Masthead) -> Mapping[str, Sequence[str]]:
         "credited": credited_in([*head.lines, *head.foot]),
         "author": _authors(head),
         "signed": _signed(head.lines[1:][-1:]),
+        "slavic, asks": _slavic_asking(head),
+        "slavic, answers": slavic_interviewed_in(head.sentences, scene.document.source.text),
         "signing": _signing_answers(scene) or signing(scene.document),
     }
 
@@ -196,6 +201,10 @@ def _interviewer(head: Masthead) -> tuple[str, ...]:
         or _authors(head)
         or _signed(head.lines[1:][-1:])
     )
+
+
+def _slavic_asking(head: Masthead) -> tuple[str, ...]:
+    return slavic_asking_in([*head.lines, *head.foot])
 
 
 def _signed(lines: Sequence[str]) -> tuple[str, ...]:

@@ -62,8 +62,9 @@ _ABOVE = frozenset({"title", "short", "line", "caption", "field answers"})
 _ARTICLE = (
     r"(?:the|de[rmn]|die|das|le|la|el|il|lo|para\s[oa]|ao|à|d[oa]|n[oa]|pel[oa]|al|del|du|au|dal|dell[ao]|nel|sul|het)"
 )
-#: Whom the page says to have been asked some questions answers as surely at least: the fit knows nothing of that rule.
+#: Whom the page says to have been asked some questions answers as surely at least: the fit does not know these rules.
 _QUESTIONED = 0.9
+_SAID_TO_ANSWER = frozenset({"rule: questioned", "rule: slavic, answers"})
 #: Whom only an answer or a tag names takes part from this chance on: "Hello. Ida Holm, 52, two daughters."
 SURE = 0.6
 _UNKNOWN = Support()
@@ -212,7 +213,7 @@ def _named(
 
 def _sureness(chance: Chance, signs: Mapping[str, float]) -> float:
     """Return how surely somebody with that ``chance`` and those ``signs`` answers, 0..1."""
-    return max(chance.answers, _QUESTIONED) if "rule: questioned" in signs else chance.answers
+    return chance.answers if _SAID_TO_ANSWER.isdisjoint(signs) else max(chance.answers, _QUESTIONED)
 
 
 def _of_pair(asks: tuple[str, ...], told: Sequence[str], answers: Sequence[str]) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ The rooms, each importing only those before it:
 
 name_words                     words beside names and in none
 person_names han_names         what a person's name looks like, and a Chinese one
+slavic_names                   whom Slavic pages say to be interviewed, in whatever case
 display_names                  whom a meeting shows by a device, beside an organisation
 pronoun_verbs                  how a sentence says that somebody met her
 name_cues    asked_me          who is said to have interviewed whom | and who the writer of the page

@@ -1,0 +1,117 @@
+"""Whom a page in a Slavic language says to be interviewed, and by whom; behind "with" names are inflected there."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from bot.transcript.names.person_names import CAPITALISED, person_in
+
+_CAPITALS: Final = "А-ЯЁІЇЄҐЎЂЈЉЊЋЏ"
+_WORD: Final = rf"(?:\b[{_CAPITALS}][^\W\d_]+(?:[’'ʼ-][^\W\d_]+)*|{CAPITALISED})"
+_NAME: Final = rf"(?P<name>{_WORD}(?:\s{_WORD}){{1,2}})"
+#: "смотрителем моста", "burmistrzem miasta", "ředitelem školy": what somebody is, without capitals.
+_WHO: Final = rf"(?:(?![{_CAPITALS}A-ZŁŚŻŹŠČŘŽĆĐÁÉÍÓÚ])[^\W\d_][\w-]*,?\s){{0,5}}?"
+#: Before a name that is inflected.
+_WITH: Final = re.compile(
+    r"\b(?i:(?:интервью|бесед(?:а|у|уем|ую)|(?:по)?беседовали|разговор|(?:по)?говорили|разговаривали|(?:по)?общались|встреча|диалог)\s(?:с|со)"
+    r"|(?:інтерв['’ʼ]ю|розмов(?:а|у|ляємо|ляли)|(?:по)?спілкувалися|бесіда|зустріч)\s(?:з|із|зі)"
+    r"|(?:интервю|интервју|разговор)\s(?:с|със|со|са)"
+    r"|(?:wywiad|rozmow[aęy]|rozmawiamy|rozmawialiśmy|spotkanie)\s(?:z|ze)"
+    r"|(?:rozhovor|interview|(?:hovořili|mluvili|povídali|hovorili|rozprávali)\s(?:jsme|sme|si))\s(?:s|se|so)"
+    rf"|(?:intervju|razgovor|pogovor)\s(?:s|sa|z))\s{_WHO}{_NAME}"
+)
+#: Before and behind one that is not.
+_GUEST: Final = re.compile(
+    r"\b(?i:(?:в|у)\sгостях(?!\s(?:у|в)\b)(?:\s(?:сегодня|сьогодні))?|наш(?:а|ей)?\s(?:[^\W\d_]+\s)?(?:гость(?:ей)?|гостья|гостя|гість|собеседни(?:к|ца)|співрозмовни(?:к|ця)|геро(?:й|иня))"
+    r"|(?:naszym|moim)\s(?:[^\W\d_]+\s)?gościem\sjest|(?:naším|mým|naším)\s(?:[^\W\d_]+\s)?hosťom\sje|(?:naším|mým)\s(?:[^\W\d_]+\s)?hostem\sje|pozvání\spřijala?)"
+    rf"(?:\s?[—–:-])?\s{_WHO}{_NAME}"
+)
+_TELLS: Final = re.compile(
+    rf"{_NAME}\s(?:(?:ответила?|отвечает|відповіла|відповів|відповідає)\sна\b|(?:рассказывает|рассказал|рассказала|розповідає|розповів|розповіла|opowiada|opowiedziała?|vypráví|vyprávěla?)\b"
+    r"|odpowiada\sna\b|odpověděla?\sna\b|odpovídá\sna\b)"
+)
+#: A line that says who asked.
+_ASKED: Final = re.compile(
+    r"\W*(?i:беседовал[аи]?|интервью\s(?:взяла?|подготовила?|провела?)|вопросы\sзадавала?|розмовля(?:в|ла)|спілкува(?:вся|лася)|розмову\sве(?:в|ла)"
+    r"|(?:rozmawiał|rozmawiała|pytał|pytała)|(?:rozmowę|wywiad)\sprzeprowadziła?|ptala?\sse|rozhovor\svedla?|pripravila?)\s?:?\s"
+    rf"{_WHO}{_NAME}(?=\W|\Z)"
+)
+#: How first names end behind "with", and how they do in dictionaries where women's end so.
+_MANS: Final = re.compile(r"(?:[оеё]м|єм|em|(?<=\w{3})om)\Z")
+_WOMANS: Final = re.compile(r"(?:[оеєё][йю]|ą|ou)\Z")
+_OPEN: Final = re.compile(r"[аяaáeie]\Z")
+#: Cyrillic endings behind "with", and what stands for them elsewhere.
+_MENS: Final = (
+    (r"(?<=[кгх])им\Z", "ий"),
+    (r"(?<=[аеоуиі])[её]м\Z", "й"),
+    (r"(?<=р)ем\Z", "ь"),
+    (r"(?:ым|им|[оеёє]м)\Z", ""),
+)
+_WOMENS_SURNAMES: Final = ((r"(?<=[сц]к)ой\Z", "ая"), (r"о[йю]\Z", "а"))
+_WOMENS: Final = (*_WOMENS_SURNAMES, (r"(?<=[жшчщц])е[йю]\Z", "а"), (r"[еє][йю]\Z", "я"))
+#: So much of a word is the same in all its forms, but for so many letters; and so many it has behind that.
+_FORMS: Final = 4
+#: So much of a page is looked through for the form of a name.
+_LOOK_AT: Final = 60_000
+#: No head has more such words in a line.
+_LONGEST: Final = 1_000
+
+
+def slavic_interviewed_in(lines: Iterable[str], text: str) -> tuple[str, ...]:
+    """Return whom the first of ``lines`` that says so names as interviewed, as ``text`` has the name uninflected.
+
+    In Cyrillic, a name that stands nowhere else is put into that form: "с Петром Вороновым" names Петр Воронов.
+    """
+    cut = [line[:_LONGEST] for line in lines]
+    for pattern in (_GUEST, _TELLS, _WITH):
+        for line in cut:
+            if found := pattern.search(line):
+                name = _known(found["name"])
+                person = _uninflected(name, text[:_LOOK_AT]) if name and pattern is _WITH else name
+                if person:
+                    return (person,)
+    return ()
+
+
+def slavic_asking_in(lines: Sequence[str]) -> tuple[str, ...]:
+    """Return whom one of ``lines`` names as those who asked."""
+    found = next(filter(None, (_ASKED.match(line[:_LONGEST]) for line in lines)), None)
+    name = _known(found["name"]) if found else None
+    return (name,) if name else ()
+
+
+def _known(name: str) -> str | None:
+    """Return ``name`` without what cannot be a part of it; in Cyrillic as it is."""
+    name = name.rstrip(".,:’'")
+    return name if _is_cyrillic(name) else person_in(name)
+
+
+def _is_cyrillic(name: str) -> bool:
+    return re.match(rf"[{_CAPITALS}]", name) is not None
+
+
+def _uninflected(name: str, text: str) -> str | None:
+    """Return the form of ``name`` that a dictionary would have: of those in ``text``, or else in Cyrillic as usual."""
+    first, *more = name.split()
+    if not (_MANS.search(first) or _WOMANS.search(first)):
+        return name
+    kept = (re.escape(word[: max(2, len(word) - _FORMS)]) for word in (first, *more))
+    stems = (re.sub("[её]", "[её]", stem) + rf"[^\W\d_]{{0,{_FORMS}}}" for stem in kept)
+    forms = Counter(found[0] for found in re.finditer(r"\b" + r"\s".join(stems) + r"\b", text))
+    forms.pop(name, None)
+    is_man = _MANS.search(first) is not None
+    fitting = [form for form in forms if _OPEN.search(form.split()[0]) or is_man]
+    if fitting:
+        return min(fitting, key=lambda form: (len(form), -forms[form]))
+    if not _is_cyrillic(name):
+        return None
+    own, family = (_MENS, _MENS) if is_man else (_WOMENS, _WOMENS_SURNAMES)
+    return " ".join((_as_usual(first, own), *(_as_usual(word, family) for word in more)))
+
+
+def _as_usual(word: str, endings: Iterable[tuple[str, str]]) -> str:
+    """Return the usual nominative of a Cyrillic ``word`` with one of the ``endings``: "Вороновым" is "Воронов"."""
+    return next((re.sub(end, put, word) for end, put in endings if re.search(end, word)), word)
