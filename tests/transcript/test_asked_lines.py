@@ -109,3 +109,50 @@ def test_few_paragraphs_whose_first_line_ends_with_a_question_mark_by_chance_sta
     document = read("\n\n".join(f"{asked}\n\n{told}" for asked, told in pairs).encode(), "notes.txt")
 
     assert [asked for asked, _ in pairs_in(document.source, parse(document, "en"))] == [asked for asked, _ in pairs]
+
+
+#: A form that somebody has filled in, all of it quoted: some of what it asks has no mark.
+FORMS = {
+    "en": (
+        ("What do you mend?", "Nets, and now and then a sail."),
+        ("Tell us of the harbour today", "It is quieter. The young ones sell ropes."),
+        ("Who taught you?", "My aunt did. She had three needles."),
+        ("Your favourite knot", "The one that opens again."),
+        ("What will you mend next?", "A tent, I am afraid."),
+        ("Does it pay?", "In fish."),
+    ),
+    "pt": (
+        ("O que conserta?", "Redes, e às vezes uma vela."),
+        ("Comente o porto de hoje", "Está mais quieto. Os novos vendem cordas."),
+        ("Quem lhe ensinou?", "A minha tia. Tinha três agulhas."),
+        ("O seu nó preferido", "Aquele que se abre outra vez."),
+        ("O que vai consertar a seguir?", "Uma tenda, receio."),
+        ("Dá dinheiro?", "Dá peixe."),
+    ),
+    "de": (
+        ("Was flicken Sie?", "Netze, und manchmal ein Segel."),
+        ("Erzählen Sie vom Hafen heute", "Er ist stiller. Die Jungen verkaufen Seile."),
+        ("Wer hat es Ihnen beigebracht?", "Meine Tante. Sie hatte drei Nadeln."),
+        ("Ihr liebster Knoten", "Der, der wieder aufgeht."),
+        ("Was flicken Sie als Nächstes?", "Ein Zelt, fürchte ich."),
+        ("Lohnt es sich?", "In Fisch."),
+    ),
+}
+
+
+@pytest.mark.parametrize("language", FORMS)
+@pytest.mark.parametrize("mark", ["> ", ""])
+def test_what_a_form_asks_with_numbers_that_count_on_has_the_first_lines(language: str, mark: str) -> None:
+    turns = [f"{mark}{n:02}. {asked}  \n{mark}{told}" for n, (asked, told) in enumerate(FORMS[language], 1)]
+    document = read((HEAD + f"\n{mark}\n".join(turns) + "\n").encode(), "talk.md")
+
+    assert [*pairs_in(document.source, parse(document, language))] == [*FORMS[language]]
+
+
+def test_a_sentence_that_goes_on_below_its_line_is_not_cut_there_in_a_form() -> None:
+    asked = ("Why nets?", "Why sails?", "Why ropes?", "Why tents?")
+    turns = [f"{n}. {why}\nThey tear." for n, why in enumerate(asked, 1)]
+    document = read((HEAD + "\n\n".join([*turns, "5. Tell us of knots,\nHarbours and fish."])).encode(), "talk.md")
+    found = [*pairs_in(document.source, parse(document, "en"))]
+
+    assert "Tell us of knots," not in [question for question, _ in found]

@@ -115,3 +115,21 @@ def test_below_a_title_that_only_says_interview_stands_who_answers(above: str) -
 
     assert parse(document_of(f"{above}\n\n{BEES}")).interviewees == ("Ida Holm",)
     assert "Jette Kranz" not in signed.interviewees
+
+
+@pytest.mark.parametrize(
+    "form", ["01. Nome\nIda Holm", "1) Name:\nIda Holm", "1. Nombre completo\nIda Holm", "1. Name\n\nIda Holm"]
+)
+def test_the_first_line_of_a_form_asks_for_the_name_of_who_answers(form: str) -> None:
+    document = document_of(f"# Kites\n\n{form}\n\n02. Cidade\nEastmere\n\n{BEES}")
+    end = document.source.text.index("Why did you")
+
+    assert stated_in(masthead_of(document, end), Role.ANSWERS) == ("Ida Holm",)
+
+
+@pytest.mark.parametrize("form", ["2. Name\nIda Holm", "1. Name\nIda Holm wrote this.", "1. Names of bees\nIda Holm"])
+def test_other_lines_of_a_list_ask_for_no_name(form: str) -> None:
+    document = document_of(f"# Kites\n\n{form}\n\n{BEES}")
+    end = document.source.text.index("Why did you")
+
+    assert stated_in(masthead_of(document, end), Role.ANSWERS) == ()

@@ -27,7 +27,7 @@ _HEADED: Final[Mapping[str, re.Pattern[str]]] = {
         r"|redak\w+|rédac\w+|redac\w+|wer\sfragt|qui\s(?:interroge|pose)|quién\spregunta|quem\spergunta)"
     ),
     "headed answers": re.compile(
-        r"(?i)^\W*(?:name|nom|nome|nombre)\W*$|\b(?:guests?|gast|gäste|invitée?s?|invitad[ao]s?|convidad[ao]s?|interviewees?|entrevistad[ao]s?|narrators?|zeitzeug\w+|zur\sperson|steckbrief|who\sis|wer\sist|qui\sest"
+        r"(?i)^[\W\d]*(?:name|nom|nome|nombre|naam|navn|namn|jméno|meno|imię(?:\si\snazwisko)?|имя|ім['’]я|姓名|お名前)\W*$|\b(?:guests?|gast|gäste|invitée?s?|invitad[ao]s?|convidad[ao]s?|interviewees?|entrevistad[ao]s?|narrators?|zeitzeug\w+|zur\sperson|steckbrief|who\sis|wer\sist|qui\sest"
         r"|quién\ses|quem\sé|perfil|profile?|bio(?:gra\w+)?)\b"
     ),
 }

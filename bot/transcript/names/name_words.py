@@ -72,6 +72,7 @@ NO_NAMES: Final = _set(
     "fevrier mars avril juin juillet aout septembre octobre novembre decembre el los las una uno y con por para "
     "sobre en redaccion diario revista calle ciudad plaza escuela universidad sociedad museo iglesia entrevista "
     "cultura ciencia enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre "
+    "projeto proyecto projekt progetto "
     "o os as um uma em no na nos nas ao com do da jornal rua praca escola universidade fundacao sociedade igreja "
     "conversa fevereiro maio junho julho setembro outubro dezembro segunda oral history project archive archives "
     "collection transcript transcription narrator interviewee interviewer spotlight meet introducing profile portrait "

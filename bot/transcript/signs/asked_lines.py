@@ -9,7 +9,7 @@ from typing import Final
 
 from bot.model import Span
 from bot.model.document import Block, Kind
-from bot.transcript.signs.marked_lines import QUESTION_END, SENTENCE_END, TAIL
+from bot.transcript.signs.marked_lines import NUMBERED_LINE, QUESTION_END, SENTENCE_END, TAIL
 
 _LINE: Final = re.compile(r"[^\r\n]+")
 #: So many paragraphs have such a line, and such a share of those with several lines; of those with a number, which may
@@ -17,6 +17,10 @@ _LINE: Final = re.compile(r"[^\r\n]+")
 _PARAGRAPHS, _SHARE, _NUMBERED_SHARE = 3, 0.5, 0.6
 #: Where such a share of paragraphs has one, answers may be typed without capitals.
 _TYPED_SHARE = 0.7
+#: So many paragraphs with numbers that count on are a list of questions, whatever sign their first lines end with.
+_COUNTED: Final = 5
+#: Within a sentence that goes on below.
+_WITHIN_SENTENCE: Final = re.compile(r"[,;–—-]\s*\Z")
 #: So many lines of one block ask, and such a share of them.
 _LINES, _LINES_SHARE = 3, 0.25
 
@@ -25,12 +29,14 @@ def below_asked_lines(text: str, blocks: Sequence[Block], labelled: Collection[i
     """Return, by the place of its block, where paragraphs of ``text`` end since a question has a line to itself.
 
     ``labelled`` are the places of blocks in which a label says who speaks: those are left alone, and all others too
-    where fewer paragraphs ask so.
+    where fewer paragraphs ask so. Quotations count where most of a page is one.
     """
+    kinds = [block.kind for block in blocks if block.kind in (Kind.TEXT, Kind.ITEM, Kind.QUOTE)]
+    quoted = kinds.count(Kind.QUOTE) * 2 > len(kinds)
     lines = {
         place: found
         for place, block in enumerate(blocks)
-        if block.kind in (Kind.TEXT, Kind.ITEM) and place not in labelled
+        if (block.kind in (Kind.TEXT, Kind.ITEM) or (quoted and block.kind is Kind.QUOTE)) and place not in labelled
         if len(found := [Span(m.start(), m.end()) for m in _LINE.finditer(text, *_ends(block))]) > 1
     }
     cuts = {place: [*_within(text, found)] for place, found in lines.items()}
@@ -40,7 +46,9 @@ def below_asked_lines(text: str, blocks: Sequence[Block], labelled: Collection[i
     if len(asked) >= max(_PARAGRAPHS, _SHARE * len(lines), len(labelled)):
         counted = [place for place in lines if _is_numbered(text, blocks[place])]
         are_counted = sum(place in asked for place in counted) >= max(_PARAGRAPHS, _NUMBERED_SHARE * len(counted))
-        alike = [place for place in counted if are_counted and _could_ask_above(text, lines[place])]
+        numbers = [_number(text, lines[place][0]) for place in counted]
+        in_order = len(counted) >= _COUNTED and all(b == a + 1 for a, b in pairwise(numbers))
+        alike = [place for place in counted if are_counted and _could_ask_above(text, lines[place], in_order=in_order)]
         for place in {*asked, *alike}:
             cuts[place].append(lines[place][0].end)
     return {place: found for place, found in cuts.items() if found}
@@ -72,8 +80,10 @@ def _has_question(text: str, line: Span) -> bool:
     return QUESTION_END.search(tail) is not None and not _head(text, line).islower()
 
 
-def _could_ask_above(text: str, lines: Sequence[Span]) -> bool:
-    return _ends_sentence(text, lines[0]) and not _head(text, lines[1]).islower()
+def _could_ask_above(text: str, lines: Sequence[Span], *, in_order: bool) -> bool:
+    """Tell whether the first of ``lines`` is by itself: a sentence, or with the next number ``in_order`` any words."""
+    ends = _ends_sentence(text, lines[0]) or (in_order and not _WITHIN_SENTENCE.search(lines[0].of(text)[-TAIL:]))
+    return ends and not _head(text, lines[1]).islower()
 
 
 def _ends_sentence(text: str, line: Span) -> bool:
@@ -85,4 +95,11 @@ def _head(text: str, line: Span) -> str:
 
 
 def _is_numbered(text: str, block: Block) -> bool:
+    if block.kind is Kind.QUOTE:
+        return NUMBERED_LINE.match(text, block.span.start, block.span.end) is not None
     return block.marker is not None and block.marker.of(text)[:1].isdigit()
+
+
+def _number(text: str, line: Span) -> int:
+    found = NUMBERED_LINE.match(text, line.start, line.end)
+    return int(found["number"]) if found else 0

@@ -10,7 +10,7 @@ from typing import Final
 from bot.model import Span
 
 #: "3. Why?", "3.- ¿Por qué?", "– Pourquoi ?" at the head of a line.
-_NUMBERED_LINE: Final = re.compile(r"\s*#?(?P<number>\d{1,2})(?:\.-|[.)])\s*(?=\S)")
+NUMBERED_LINE: Final = re.compile(r"\s*#?(?P<number>\d{1,2})(?:\.-|[.)])\s*(?=\S)")
 _DASHED_LINE: Final = re.compile(r"\s*[-–—―•*]\s?(?=[^\W\d_a-zß-ÿ]|[¿¡«“\"])")
 #: So many lines of a block have such a mark, and such a share of them asks.
 _MARKED_LINES, _MARKED_ASK = 3, 0.4
@@ -25,9 +25,9 @@ def around_marked_lines(text: str, lines: Sequence[Span]) -> Iterator[int]:
 
     Several lines of the block have such a mark, numbers count on, several ask, and none goes on below.
     """
-    for mark in (_NUMBERED_LINE, _DASHED_LINE):
+    for mark in (NUMBERED_LINE, _DASHED_LINE):
         found = [(n, opened) for n, line in enumerate(lines) if (opened := mark.match(text, line.start, line.end))]
-        if mark is _NUMBERED_LINE:
+        if mark is NUMBERED_LINE:
             found = _counting_on(found)
         places = [n for n, _ in found]
         asked = sum(

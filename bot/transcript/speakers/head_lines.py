@@ -104,6 +104,11 @@ _TAKING_PART: Final = _set(
     "intervienen participam deelnemers partecipanti"
 )
 
+#: The first line of a form that somebody fills in: "01. Name", "1) Nombre:".
+_NAME_ASKED: Final = re.compile(
+    r"(?i)\W*0?1\W{1,3}(?:your\s|full\s|dein\s|ihr\s|ton\s|votre\s|tu\s|su\s|(?:o\s)?(?:seu|teu)\s)?"
+    r"(?:names?|nom|nome|nombre|naam|navn|namn|jméno|imię|имя|姓名)(?:\s(?:completo|complet|und\s\w+|y\s\w+|e\s\w+|et\s\w+))?\s?[:?]?"
+)
 #: Words of labels that ask, but in a head say who edits: "Redaktion: Dr. Ida Holm".
 DESKS: Final = _set("redaktion redaction redaccion redacao")
 
@@ -117,7 +122,7 @@ def stated_in(head: Masthead, role: Role) -> tuple[str, ...]:
     lines_of = (_WHAT_IS.sub("", name) if role in _THIS_TIME else name for role, name in told if role in fields | words)
     named = [*head.stated(fields), *lines_of]
     named += _below(head, (fields | words) - _SPEAKERS)
-    named += _headed(head) if role is Role.ANSWERS else ()
+    named += (*_headed(head), *_filled_in(head)) if role is Role.ANSWERS else ()
     noted = parts_noted(head.lines)
     own = [name for name, part in noted.items() if part is role]
     names = [name for each in named for name in _names_in(without_notes(each).strip())]
@@ -145,6 +150,13 @@ def _headed(head: Masthead) -> Iterator[str]:
     name = found["name"].rstrip(".,") if found else ""
     if name and person_in(name) == name and not credited_in([*head.lines[1:], *head.foot]):
         yield name
+
+
+def _filled_in(head: Masthead) -> Iterator[str]:
+    """Yield the name below the first line of a form: "01. Name" above "Ida Holm"."""
+    for asked, told in pairwise(head.lines):
+        if _NAME_ASKED.fullmatch(asked) and _NAME_ALONE.fullmatch(told) and person_in(told) == told:
+            yield told
 
 
 def _are_two(last: Sequence[str], first: Sequence[str]) -> bool:
