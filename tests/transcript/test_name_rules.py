@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from bot.transcript.identities.name_rules import STATED, answering_by_rules, asking_by_rules, signs_in
 from bot.transcript.speakers.scene import Scene
 from transcript.building import conversation_of, document_of
@@ -54,3 +56,20 @@ def test_what_a_page_states_is_a_sign_of_whom_it_names() -> None:
     shown = {sign for page in pages for signs in signs_in(page, page.head).values() for sign in signs}
 
     assert shown >= STATED
+
+
+@pytest.mark.parametrize(
+    ("credit", "note"),
+    [
+        ("Rozmawiał: Piotr Klon", "Od 28 lat prowadzi pasiekę pod lasem. Zaczynał jako pomocnik u matki."),
+        ("Interview: Piotr Klon", "Seit 28 Jahren hält sie Bienen am Waldrand. Angefangen hat sie bei der Mutter."),
+        ("Propos recueillis par Piotr Klon", "Depuis 28 ans, elle élève des abeilles à la lisière, comme sa mère."),
+        ("Entrevista: Piotr Klon", "Há 28 anos que cria abelhas à beira do bosque. Começou com a mãe."),
+    ],
+)
+def test_a_name_above_a_note_is_whom_somebody_else_asked(credit: str, note: str) -> None:
+    boxed = scene(f"# 28\n\n{credit}\n\n## Anna Holm\n\n{note}")
+    alone = scene(f"# 28\n\nAnna Holm\n\n{note}")
+
+    assert answering_by_rules(boxed, boxed.head, ("Piotr Klon",)) == ("Anna Holm",)
+    assert answering_by_rules(alone, alone.head, ()) == ()

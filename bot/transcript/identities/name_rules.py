@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import Final
 
+from bot.text.first_names import is_first_name
 from bot.text.words import fold
 from bot.transcript.identities.name_signs import around, signs_of
 from bot.transcript.identities.name_weighing import addressed_in, weighed_in
@@ -42,6 +44,8 @@ _NOTE_ON: Final = re.compile(
     rf"(?P<names>{NAME}(?:\s(?:and|und|et|y|e|&)\s{NAME})*)\s[^\W\d_A-ZÀ-ÖØ-Þ]+(?:-[a-zß-ÿ]{{1,3}})?\s"
 )
 
+#: A note on somebody below their name is so long at least.
+_NOTE_LENGTH: Final = 60
 #: What the sign of a rule is called, before the name of the rule.
 _SIGN: Final = "rule: "
 #: The signs of rules that say what the page states, or people of themselves and each other: whom they name is believed
@@ -184,6 +188,7 @@ def _interviewee(
         or interviewed_in("\n".join(head.head))
         or _questioned(head)
         or weighed_in(head, credited, called)
+        or _headed_note(head, credited)
         or _first_line(head)
         or interviewed_in(credit)
     )
@@ -225,6 +230,14 @@ def _author(stated: str, front: str) -> tuple[str, ...]:
         name = found[1].replace("-", " ").replace("_", " ").title()
         return (name,) if name in front and person_in(name) == name else ()
     return persons(stated) or first_name_in(stated)
+
+
+def _headed_note(head: Masthead, credited: Sequence[str]) -> tuple[str, ...]:
+    """Return the only name with a line to itself above a longer one, as boxes on people have, where others asked."""
+    boxes = (line.strip("*_# ") for line, note in pairwise(head.lines) if len(note) >= _NOTE_LENGTH)
+    names = {line for line in boxes if re.fullmatch(NAME, line) and person_in(line) == line}
+    people = [name for name in names.difference(credited) if is_first_name(name.split()[0])]
+    return tuple(people) if credited and len(people) == 1 else ()
 
 
 def _first_line(head: Masthead) -> tuple[str, ...]:
