@@ -186,8 +186,16 @@ def _pair(text: str, token: re.Match[str], opened: dict[str, list[int]], marks: 
 
 
 def _ends_late(text: str, begin: int, at: int, mark: str) -> bool:
-    """Tell whether a ``mark`` behind a blank ends bold type."""
-    return _ends_line_above(text, begin, at, mark) or _ends_behind_blank(text, begin, at, mark)
+    """Tell whether a ``mark`` behind a blank ends its type."""
+    ends = (_ends_line_above, _ends_behind_blank, _ends_within_another)
+    return any(way(text, begin, at, mark) for way in ends)
+
+
+def _ends_within_another(text: str, begin: int, at: int, mark: str) -> bool:
+    """Tell whether a ``mark`` ends what another has begun before it and ends behind it: "**_Ann: Why? _**"."""
+    other = "**" if len(mark) == 1 else "_"
+    is_begun = text.startswith(other, begin - len(other)) and text.startswith(other, at + len(mark))
+    return begin >= len(other) and is_begun and "\n\n" not in text[begin:at]
 
 
 def _ends_behind_blank(text: str, begin: int, at: int, mark: str) -> bool:

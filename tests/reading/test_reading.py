@@ -113,6 +113,16 @@ def test_bold_type_at_the_head_of_a_line_may_have_a_blank_at_its_end(line: str, 
     assert (bold + rest).strip() == block.span.of(document.source.text).strip()
 
 
+@pytest.mark.parametrize("line", ["**_Ida: Why nets? _**", "_**Ida: Why nets? **_", "***Ida: Why nets? ***"])
+def test_type_within_another_may_have_a_blank_at_its_end(line: str) -> None:
+    document = read(f"# A lamp\n\n{line}\n\nIt _ leaks _ at **2 _ 3**.\n".encode(), "talk.md")
+
+    text = document.source.text
+    asked, told = document.blocks[1:]
+    assert asked.span.of(text) == asked.bold[0].of(text) == asked.italic[0].of(text) == "Ida: Why nets?"
+    assert told.span.of(text) == "It _ leaks _ at 2 _ 3."
+
+
 @pytest.mark.parametrize("line", ["** one of two", "2 ** 3 ** 4 are many", "It was **cold **and **wet**.", "** a ** b"])
 def test_stars_with_blanks_elsewhere_are_as_they_were(line: str) -> None:
     document = read(f"# A lamp\n\n{line}\n".encode(), "talk.md")
