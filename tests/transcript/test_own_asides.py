@@ -11,6 +11,7 @@ from bot.transcript.signs.cue_words import cues_for
 from bot.transcript.signs.unspoken_lines import STAGE_DIRECTION, unspoken
 from bot.transcript.speakers.roles import Role
 from bot.transcript.text_parts.passages import Passage
+from bot.transcript.text_parts.utterances import State
 from bot.transcript.unspoken.back_matter import back_matter
 from transcript.building import document_of, heard, passages_of
 from transcript.five_languages import LANGUAGES, TALKS, understood
@@ -63,6 +64,8 @@ def test_other_brackets_are_notes(words: str) -> None:
     [
         ("But there was a louder one, with an old queen.", True),
         ("Aber einmal war da ein lauterer Stock.", True),
+        ("Und: Es war da ein lauterer Stock.", True),
+        ("Et – il y en avait une plus bruyante.", True),
         ("Mais il y en avait une plus bruyante.", True),
         ("Pero una vez hubo una más ruidosa.", True),
         ("Mas houve uma vez uma mais barulhenta.", True),
@@ -101,6 +104,21 @@ def test_where_answers_have_labels_a_long_paragraph_below_that_says_i_is_said(wo
     found = decided(page, utterances, [Evidence(u.asks, roles.get(u.voice or "")) for u in utterances], unlikely)
 
     assert (found[2].aside != NO_PART) is is_said
+
+
+@pytest.mark.parametrize(("words", "is_said"), [("And: ask the neighbours.", True), ("Ask the neighbours.", False)])
+def test_what_goes_on_below_the_last_answer_with_a_label_is_said_though_it_looks_like_the_page(
+    words: str, is_said: bool
+) -> None:
+    talk = f"Ann Lee: Why bees?\n\nBo Ray: They hum.\n\nAnn Lee: Do they sting?\n\nBo Ray: They do.\n\n{words}\n"
+    utterances = heard(talk)
+    roles = dict(zip([u.voice or "" for u in utterances[:2]], (Role.ASKS, Role.ANSWERS), strict=True))
+    page = Page(document_of(talk).source.text, None, roles, cues_for("en"))
+    unlikely = Chances({"always": (2.0, 2.0), "unvoiced": (-4.0, -4.0)})
+
+    found = decided(page, utterances, [Evidence(u.asks, roles.get(u.voice or "")) for u in utterances], unlikely)
+
+    assert (found[-1].aside is None and found[-1].state is State.ANSWER) is is_said
 
 
 TOLD = {

@@ -55,7 +55,7 @@ _NEVER_SAID: Final = (
 _USUALLY: Final = 2.5
 #: How an answer goes on in its next paragraph, and so long is one that is told.
 _GOES_ON: Final = re.compile(
-    r"(?:But|And|Or|Because|Aber|Und|Oder|Denn|Mais|Et|Ou|Car|Pero|Y|Porque|Mas|E|Pois|Ma|Perch[eé])\s(?=[\w'’]+\s)"
+    r"(?:But|And|Or|Because|Aber|Und|Oder|Denn|Mais|Et|Ou|Car|Pero|Y|Porque|Mas|E|Pois|Ma|Perch[eé])(?:\s?[:–—])?\s(?=[\w'’]+\s)"
 )
 _AT_LENGTH: Final = 60
 #: So long is a paragraph that a page prints as it prints the answer above.
@@ -121,7 +121,8 @@ def _decided(
         if rules and (in_box or own.said < _limit(page, weighed, utterance, rules[1], answered=answered[n])):
             utterance = replace(utterance, aside=NO_PART)
         elif rules:
-            said.append(_added(rules[0], own))
+            goes_on = answered[n] and _GOES_ON.match(utterance.passage.span.of(page.text)) is not None
+            said.append(_added(rules[0], own, goes_on=goes_on))
         weighed.append(utterance)
     return list(_with_states(weighed, decide(said)))
 
@@ -224,14 +225,15 @@ def _unknown(page: Page, utterance: Utterance) -> Evidence:
     return Evidence(utterance.asks, page.roles.get(utterance.voice or ""), opens_turn=utterance.opens_turn)
 
 
-def _added(evidence: Evidence, odds: Odds) -> Evidence:
+def _added(evidence: Evidence, odds: Odds, *, goes_on: bool) -> Evidence:
     """Return ``evidence`` with the ``odds``: whether it asks says nothing of whether it is said at all.
 
-    A point of a list that an answer opens is said as that is, however short it is.
+    A point of a list that an answer opens is said as that is, however short it is, and so is what ``goes_on`` like
+    "And" below one with a label.
     """
     ask = evidence.ask + _ASKS * odds.asks
     surer = 0.0 if evidence.role else max(0.0, abs(ask) - abs(evidence.ask))
-    unsaid = 0.0 if evidence.listed else min(0.0, odds.said)
+    unsaid = 0.0 if evidence.listed or goes_on else min(0.0, odds.said)
     outside = surer - unsaid * (_SAID_LABELLED if evidence.role else _SAID)
     return replace(evidence, ask=ask, front=evidence.front + outside, back=evidence.back + outside)
 
