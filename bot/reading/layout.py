@@ -56,8 +56,9 @@ _PAGE_CODE = re.compile(
         # {% include %}, {{ shortcode }}, # {{ page.title }}, {% include %}{: .centred}
         |   (?:\#{1,6}[ \t]+)?\{[%{][^}]*[%}]\}(?:\{:[^{}]*\})?\s*\Z
         |   <!--.*-->\s*\Z
-        |   \[(?P<shortcode>caption|embed|video|audio|playlist|gallery|youtube|vimeo|soundcloud|audioplayer)\b[^\]]*\]
-              (?:.*\[/(?P=shortcode)\])?\s*\Z         # [caption id="a"]words[/caption], [gallery]
+        |   \\?\[(?P<shortcode>caption|embed|video|audio|playlist|gallery|youtube|vimeo|soundcloud|audioplayer)\b
+              [^\]]*\]
+              (?:.*\[/(?P=shortcode)\\?\])?\s*\Z      # [caption id="a"]words[/caption], \[gallery\]
         |   (?:\[(?:vc|et_pb|fusion)_\w{1,30}[^\]]*\]|\[/[a-z][\w-]{1,30}\]    # [row size="1"], [/row]
               |\[[a-z][\w-]{1,30}(?:\s+[\w-]+=["'“”″][^\]]*)\]){1,8}\s*\Z
         |   image::?[^\s\[]+\[                # AsciiDoc picture

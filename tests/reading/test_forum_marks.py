@@ -46,6 +46,8 @@ def test_letters_in_brackets_in_other_texts_are_words(words: str) -> None:
     [
         '[caption id="a_7" align="alignright" width="200"]<img src="a.jpg" /> Ida Holm, Bern<br />a weaver[/caption]',
         "[caption]A loom[/caption]",
+        r'\[caption id="a\_7" width="200"\]![A loom](a.jpg) Ida Holm, Bern\[/caption\]',
+        r'\[gallery ids="7,8,9"\]',
         '[gallery ids="7,8,9"]',
         "[embed]http://a.example/x[/embed]",
         '[vc_row][vc_column width="1/2"]',
