@@ -56,6 +56,12 @@ def test_whoever_is_put_questions_answers(language: str) -> None:
         ("J’ai posé mes questions à Anne Faye, qui creuse.", "Anne Faye"),
         ("Le hemos hecho unas preguntas a María Vega.", "María Vega"),
         ("Colocámos cinco perguntas à Maria Matos.", "Maria Matos"),
+        ("We asked Anna Brook to tell us of her spade.", "Anna Brook"),
+        ("Wir haben Anna Reiser nach ihrem Spaten gefragt.", "Anna Reiser"),
+        ("Nous avons demandé à Anne Faye de nous montrer sa pelle.", "Anne Faye"),
+        ("Le pedimos a María de la Vega que nos contara de su pala.", "María de la Vega"),
+        ("Pedimos à Maria Matos que nos falasse da sua pá.", "Maria Matos"),
+        ("Abbiamo chiesto a Maria Fossi di parlarci della sua vanga.", "Maria Fossi"),
     ],
 )
 def test_the_sentence_may_have_the_whole_name(line: str, name: str) -> None:
@@ -69,6 +75,9 @@ def test_the_sentence_may_have_the_whole_name(line: str, name: str) -> None:
         "We asked the river a few questions.",
         "Ida hat uns ein paar Fragen gestellt.",
         "We asked Nora a few questions.",
+        "I asked Ida how deep it is.",
+        "Ich habe Ida gefragt, wie tief er ist.",
+        "We asked to tell us more.",
     ],
 )
 def test_nobody_else_is(line: str) -> None:
@@ -110,3 +119,10 @@ def test_somebody_of_a_club_who_was_put_questions_is_believed(language: str) -> 
 
     assert found.interviewees == ("Ida Holm",)
     assert found.confidence >= LOW_CONFIDENCE
+
+
+@pytest.mark.parametrize("above", ["# Pozos: María De La Vega", "# María de la Vega y su pala"])
+def test_a_first_name_that_is_asked_for_something_has_the_whole_name_in_the_title(above: str) -> None:
+    line = "Le pedimos a María que nos compartiera su historia con la pala."
+
+    assert questioned_in([line], f"{above}\n\n{line}") == (above.strip("# ").partition(": ")[2] or "María de la Vega",)
