@@ -40,6 +40,8 @@ NO_PART: Final = Remark("no part of the conversation")
 _SAID, _SAID_LABELLED, _ASKS = 4.0, 1.0, 0.5
 #: Below these odds what rules take for words is an aside: at all, with a label, as the whole answer.
 _UNSAID, _UNSAID_TURN, _UNSAID_ALONE = -0.3, -2.5, -3.0
+#: As a point of a list that goes on in lower case.
+_UNSAID_POINT = -4.5
 #: Below a line in a style that looks unsaid, too.
 _UNSAID_BELOW: Final = 1.0
 _NEVER: Final = float("-inf")
@@ -186,7 +188,10 @@ def _limit(page: Page, above: Sequence[Utterance], utterance: Utterance, usual: 
     usual = min(usual, _UNSAID_TURN) if len(words) >= _LONG and _printed_as_answer(page, above, utterance) else usual
     goes_on = words[:1].islower() or _GOES_ON.match(words) is not None
     is_own = answered and len(words) >= _AT_LENGTH and says_own(words)
-    return min(usual, _UNSAID_ALONE) if goes_on or is_own or _goes_on_list(above, utterance) else usual
+    is_point = _goes_on_list(above, utterance)
+    if is_point and words[:1].islower():
+        return min(usual, _UNSAID_POINT)
+    return min(usual, _UNSAID_ALONE) if goes_on or is_own or is_point else usual
 
 
 def _of_answer(page: Page, utterance: Utterance, odds: Odds) -> Odds:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import chain, pairwise
 
@@ -47,6 +47,8 @@ _RULE = re.compile(r"\s*[-–—―_=]{5,}\s*")
 SET_APART = Remark("set apart on the page")
 #: So many turns show in which boxes people speak; another that holds such a share of what follows is one, too.
 _TURNS, _MUCH = 4, 0.15
+#: What goes on as a list below.
+_COLON = re.compile(r"[:：]\s*\Z")
 #: A short line that sounds like a question from this on has a question mark, or opens like one.
 _HAS_MARK = 3.0
 #: So many of the styled lines may be headings between the questions, and so long is one at most, in characters.
@@ -202,8 +204,8 @@ def _fields_told(utterances: Sequence[Utterance], around: Surroundings) -> Itera
 def _set_apart(utterances: Sequence[Utterance], around: Surroundings) -> Iterator[int]:
     """Yield the numbers of those below the first turn that stand in a box in which nobody speaks.
 
-    People speak in the boxes of turns with a voice, and in those that hold a good share of all that stands below.
-    Credits are left to show where the talk ends.
+    People speak in the boxes of turns with a voice, in those that hold a good share of all that stands below, and in
+    lists below a colon. Credits are left to show where the talk ends.
     """
     voiced = [u for u in utterances if (u.voice or u.opens_turn) and u.aside is None]
     if len(voiced) < _TURNS:
@@ -214,8 +216,17 @@ def _set_apart(utterances: Sequence[Utterance], around: Surroundings) -> Iterato
         letters[utterance.passage.block.box] += utterance.passage.span.end - utterance.passage.span.start
     speaking = {u.passage.block.box for u in voiced}
     speaking |= {box for box, held in letters.items() if held >= _MUCH * letters.total()}
-    apart = (u for u in below if not u.voice and not u.aside and u.passage.block.box not in speaking)
+    listed = frozenset(_below_colons(below, speaking, around))
+    apart = (u for u in below if not u.voice and not u.aside and u.passage.block.box not in {*speaking, *listed})
     yield from (u.number for u in apart if not is_credit(u.passage.span.of(around.source)))
+
+
+def _below_colons(utterances: Sequence[Utterance], speaking: Set[str], around: Surroundings) -> Iterator[str]:
+    """Yield the boxes of lists right below a paragraph that ends with a colon, in a box in which somebody speaks."""
+    for above, own in pairwise(utterances):
+        is_said = not above.aside and above.passage.block.box in speaking
+        if is_said and own.passage.block.kind is Kind.ITEM and _COLON.search(above.passage.span.of(around.source)):
+            yield own.passage.block.box
 
 
 def _section_lines(utterances: Sequence[Utterance], around: Surroundings, roles: Mapping[str, Role]) -> Iterator[int]:
