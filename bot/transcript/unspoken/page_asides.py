@@ -6,10 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from typing import Final
 
+from bot.model.document import Kind
 from bot.remarks import Remark
+from bot.text.first_names import is_first_name
+from bot.text.words import fold
 from bot.transcript.signs.page_furniture import FURNITURE, are_buttons, invites
 from bot.transcript.signs.question_score import CLEARLY_ASKS
+from bot.transcript.signs.unspoken_lines import says_own
 from bot.transcript.text_parts.adverts import ADVERT
 from bot.transcript.text_parts.utterances import Utterance
 from bot.transcript.unspoken.aside_signs import PAGE_NUMBER, Surroundings
@@ -23,6 +28,22 @@ ELSEWHERE, OF_THE_NEWSROOM = Remark("link to another page"), Remark("note of the
 FOOTNOTE = Remark("footnote")
 #: A point of a box is no longer, in characters.
 _LONGEST_POINT = 160
+#: What heads a list is no longer.
+_LONGEST_HEAD = 60
+#: What heads a list of what a talk says in short, folded.
+_IN_SHORT: Final = re.compile(
+    r"\W*(?:(?:the )?key (?:takeaways?|points|learnings|insights)|(?:main |our )?takeaways?|highlights|tl;?dr|in short"
+    r"|(?:in )?this (?:interview|conversation|episode)|in a nutshell|das wichtigste(?: in kurze)?|in kurze"
+    r"|(?:die )?wichtigsten punkte|kernaussagen|auf einen blick|en bref|(?:les )?points? cles|l.essentiel|a retenir"
+    r"|(?:los )?puntos clave|lo esencial|en resumen|claves|destacados|(?:os )?pontos (?:principais|chave)|em resumo"
+    r"|destaques|o essencial|in sintesi|punti chiave|in het kort)\W*"
+)
+#: So many answers are quotations, and such a share of them, where what is none is told of whoever gives them.
+_QUOTED, _QUOTED_SHARE = 3, 0.8
+#: Such a quotation has so many spaces before it, if it has no mark.
+_INDENT = 2
+_FIRST_WORD: Final = re.compile(r"(?P<name>[^\W\d_]{2,})(?=['’]s?\s|\s[a-zß-ÿ])")
+_ASKED: Final = re.compile(r"[?？]")
 #: An empty line.
 _PARTED = re.compile(r"\n\s*\n")
 #: A question mark anywhere, or the end of a sentence.
@@ -37,6 +58,7 @@ def with_page(utterances: Sequence[Utterance], around: Surroundings) -> list[Utt
     opening = frozenset(_opening_answers(utterances))
     reasons: dict[int, Remark] = dict.fromkeys(_buttons(utterances, around), FURNITURE)
     reasons |= dict.fromkeys(links_below(around.source, utterances), ELSEWHERE)
+    reasons |= dict.fromkeys((*_in_short(utterances, around), *_told_between(utterances, around)), OF_THE_NEWSROOM)
     first = next((u.number for u in utterances if u.voice or u.asks > CLEARLY_ASKS), len(utterances))
     box_end: int | None = None
     for utterance in utterances[first:]:
@@ -53,6 +75,43 @@ def with_page(utterances: Sequence[Utterance], around: Surroundings) -> list[Utt
     marked = [replace(u, aside=u.aside or reasons.get(u.number)) for u in utterances]
     notes = frozenset(footnotes(around.source, marked))
     return [replace(u, aside=u.aside or FOOTNOTE) if u.number in notes else u for u in marked]
+
+
+def _in_short(utterances: Sequence[Utterance], around: Surroundings) -> Iterator[int]:
+    """Yield the numbers of the points of a list below a heading that says that it has the talk in short."""
+    heads = False
+    for utterance in utterances:
+        block, words = utterance.passage.block, utterance.passage.span.of(around.source)
+        if heads and block.kind is Kind.ITEM and not utterance.voice:
+            yield utterance.number
+        else:
+            is_line = len(words) <= _LONGEST_HEAD and (block.kind is Kind.HEADING or utterance.passage.bold)
+            heads = is_line and _IN_SHORT.fullmatch(fold(words)) is not None
+
+
+def _told_between(utterances: Sequence[Utterance], around: Surroundings) -> Iterator[int]:
+    """Yield the numbers of what is told of whoever answers, as the title names them, where answers are quotations.
+
+    "Ida moved to the mill then." stands below a quotation, and is none, where nearly all questions have one below.
+    """
+    said = [u for u in utterances if u.aside is None and u.voice is None]
+    asked = [below for own, below in pairwise(said) if own.asks > CLEARLY_ASKS]
+    if sum(_is_quoted(below, around) for below in asked) < max(_QUOTED, _QUOTED_SHARE * len(asked)):
+        return
+    for above, own in pairwise(said):
+        words = own.passage.span.of(around.source)
+        first = _FIRST_WORD.match(words)
+        if first and _is_quoted(above, around) and not _is_quoted(own, around) and own.asks <= CLEARLY_ASKS:
+            is_named = is_first_name(first["name"]) and fold(first["name"]) in around.title_words
+            if is_named and not _ASKED.search(words) and not says_own(words):
+                yield own.number
+
+
+def _is_quoted(utterance: Utterance, around: Surroundings) -> bool:
+    """Tell whether it is set as a quotation: with its mark, or with spaces before it."""
+    start = utterance.passage.span.start
+    ahead = around.source[max(0, start - _INDENT) : start]
+    return utterance.passage.block.kind is Kind.QUOTE or (len(ahead) == _INDENT and not ahead.strip(" \t"))
 
 
 def _buttons(utterances: Sequence[Utterance], around: Surroundings) -> Iterator[int]:

@@ -1,0 +1,71 @@
+"""What a newsroom tells between the quotations that answers are, and what it lists of a talk in short above it."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.transcript import parse
+from transcript.building import document_of, pairs_in
+
+PAGES = {
+    "en": (
+        "Interview with Anna Holm",
+        "Key takeaways",
+        ("Look after your rope.", "Ask the neighbours before you dig."),
+        "Anna moved to the mill in that year, and dug two wells with her cousin.",
+        (
+            ("How did you begin?", "I had a spade, and I had no money. So I dug for the baker."),
+            ("What do you fear?", "I fear the rain, as all of us do. My cousin never did."),
+            ("Where do you dig now?", "I dig at the school. They have never had a well of their own."),
+            ("What do you tell beginners?", "I tell them to look up. Nobody believes me."),
+        ),
+    ),
+    "de": (
+        "Interview mit Anna Holm",
+        "Das Wichtigste in Kürze",
+        ("Pflege dein Seil.", "Frag die Nachbarn, bevor du gräbst."),
+        "Anna zog in jenem Jahr in die Mühle und grub mit ihrem Vetter zwei Brunnen.",
+        (
+            ("Wie haben Sie angefangen?", "Ich hatte einen Spaten und kein Geld. Also grub ich für den Bäcker."),
+            ("Wovor haben Sie Angst?", "Vor dem Regen, wie wir alle. Mein Vetter hatte nie welche."),
+            ("Wo graben Sie jetzt?", "Ich grabe an der Schule. Die hatte noch nie einen eigenen Brunnen."),
+            ("Was raten Sie Anfängern?", "Ich sage ihnen: Schaut nach oben. Niemand glaubt mir."),
+        ),
+    ),
+    "fr": (
+        "Entretien avec Anna Holm",
+        "À retenir",
+        ("Prends soin de ta corde.", "Demande aux voisins avant de creuser."),
+        "Anna s’installe cette année-là au moulin et creuse deux puits avec son cousin.",
+        (
+            ("Comment avez-vous commencé ?", "J’avais une pelle et pas d’argent. J’ai creusé pour le boulanger."),
+            ("De quoi avez-vous peur ?", "De la pluie, comme nous tous. Mon cousin n’a jamais eu peur."),
+            ("Où creusez-vous maintenant ?", "Je creuse à l’école. Elle n’a jamais eu de puits à elle."),
+            ("Que dites-vous aux débutants ?", "Je leur dis de regarder en haut. Personne ne me croit."),
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize("language", PAGES)
+@pytest.mark.parametrize("mark", ["> ", "    "])
+def test_what_is_told_of_whoever_answers_between_quotations_is_no_part_of_an_answer(language: str, mark: str) -> None:
+    title, in_short, points, told, pairs = PAGES[language]
+    turns = [f"{asked}\n\n{mark}{answer}" for asked, answer in pairs]
+    turns.insert(2, told)
+    listed = "\n".join(f"* {point}" for point in points)
+    document = document_of(f"# {title}\n\n## {in_short}\n\n{listed}\n\n" + "\n\n".join(turns) + "\n")
+
+    assert pairs_in(document.source, parse(document, language)) == list(pairs)
+
+
+def test_what_whoever_answers_says_of_a_namesake_or_lists_below_a_colon_is_said() -> None:
+    title, _, points, _, pairs = PAGES["en"]
+    turns = [f"**{asked}**\n\n{answer}" for asked, answer in pairs]
+    own = "Anna was my aunt's name, and I hated it.\n\nKey takeaways:\n\n" + "\n".join(f"* {p}" for p in points)
+    turns.insert(2, own)
+    document = document_of(f"# {title}\n\n" + "\n\n".join(turns) + "\n")
+    found = pairs_in(document.source, parse(document, "en"))
+
+    assert "my aunt's name" in found[1][1]
+    assert points[0] in found[1][1]
