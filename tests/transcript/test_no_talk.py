@@ -151,3 +151,61 @@ def test_a_talk_in_a_language_that_is_not_known_is_doubted_below_such_a_heading(
 
     assert (found.refusal, len(found.exchanges), found.interviewees) == (None, 3, ())
     assert found.confidence < LOW_CONFIDENCE
+
+
+LISTS = {
+    "en": (
+        "Thank you for your letter. I would like to talk to you, and here is what I am going to ask:",
+        (
+            "How many hours can you row?",
+            "Have you ever been lost at sea?",
+            "Rowing with us is wet.  What do you do when you are wet?",
+            "What do you expect of me?  I expect that you sing.  Do you?",
+            "Do you have any questions for me?",
+            "Will I want you in my boat, I wonder?",
+            "Will the others sing with you?",
+        ),
+    ),
+    "de": (
+        "Danke für Ihren Brief. Ich möchte mit Ihnen sprechen, und danach werde ich fragen:",
+        (
+            "Wie viele Stunden können Sie rudern?",
+            "Waren Sie je auf See verloren?",
+            "Rudern ist nass.  Was tun Sie, wenn Sie nass sind?",
+            "Was erwarten Sie von mir?  Ich erwarte, dass Sie singen.  Tun Sie das?",
+            "Haben Sie Fragen an mich?",
+            "Will ich Sie in meinem Boot?",
+            "Singen die anderen mit Ihnen?",
+        ),
+    ),
+    "es": (
+        "Gracias por su carta. Quiero hablar con usted, y esto es lo que voy a preguntar:",
+        (
+            "¿Cuántas horas puede remar?",
+            "¿Se ha perdido alguna vez en el mar?",
+            "Remar moja.  ¿Qué hace usted cuando se moja?",
+            "¿Qué espera de mí?  Yo espero que cante.  ¿Canta?",
+            "¿Tiene preguntas para mí?",
+            "¿La quiero en mi barca?",
+            "¿Cantarán los demás con usted?",
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize("language", LISTS)
+@pytest.mark.parametrize("mark", ["* ", "•\t"])
+def test_a_list_of_questions_that_nobody_answers_is_no_interview(language: str, mark: str) -> None:
+    above, asked = LISTS[language]
+
+    found = parse(document_of(above + "\n\n" + "\n\n".join(mark + each for each in asked) + "\n"), language)
+
+    assert found.refusal is not None
+
+
+def test_answers_of_which_some_ask_make_an_interview() -> None:
+    told = ("Bees? I keep them.", "I do. Do you?", "I was stung once. And who was not?", "I sing to them, and I wait.")
+    asked = ("What do you keep?", "Do you like honey?", "Have you been stung?", "What do you do all day?")
+    text = "".join(f"**{question}**\n\n{answer}\n\nI say so.\n\n" for question, answer in zip(asked, told, strict=True))
+
+    assert parse(document_of(text), "en").refusal is None

@@ -20,7 +20,7 @@ from bot.transcript.signs.cue_words import cues_for
 from bot.transcript.signs.label_words import ANSWER_WORDS, QUESTION_WORDS
 from bot.transcript.signs.question_score import features
 from bot.transcript.soundness.markings import Marking, marking_of
-from bot.transcript.soundness.no_talk import asks_nobody, is_called_talk, is_told
+from bot.transcript.soundness.no_talk import asks_nobody, is_called_talk, is_told, only_asks
 from bot.transcript.soundness.traits import traits_of
 from bot.transcript.soundness.trust import shipped
 from bot.transcript.speakers.answer_rounds import in_rounds
@@ -94,9 +94,9 @@ def judge(source: Source, conversation: Conversation, pairs: Sequence[Pair], peo
     """Return the verdict on the exchanges found.
 
     - No exchange, or nothing that names speakers and only one exchange or few questions: refused.
-    - Questions in a style of their own, but "I" asks and "you" is told, nobody is asked, or a narrator says who speaks:
-      refused as instructions, an article or a story; doubted instead is advice that is signed, or says who asked whom,
-      and what stands below a title or a heading that calls it an interview.
+    - Questions in a style of their own, but "I" asks and "you" is told, nobody is asked, most answers ask, or a
+      narrator says who speaks: refused as instructions, an article or a story; doubted instead is advice that is
+      signed, or says who asked whom, and what stands below a title or a heading that calls it an interview.
     - All others: as sure as what was trained on the traits of parses says of this one, less where the roles seem to be
       swapped. One of its traits is how sure rules are:
       - named speakers: as sure as the casting, less where the one who asks seldom asks;
@@ -116,7 +116,8 @@ def judge(source: Source, conversation: Conversation, pairs: Sequence[Pair], peo
     told = conversation.choice is not None and conversation.choice.is_known
     is_called = _is_called(source.text, conversation, pairs[0])
     nobody_asked = not seen.is_named and _asks_nobody(source.text, conversation, pairs, language)
-    is_talk = seen.is_named or not (is_told(source.text, pairs) or (nobody_asked and not is_called))
+    untold = is_told(source.text, pairs) or only_asks(source.text, pairs)
+    is_talk = seen.is_named or not (untold or (nobody_asked and not is_called))
     reason = _refused(seen, len(pairs)) if is_talk else _UNLIKE_TALK
     signed = is_called or _is_signed(source.text, conversation, pairs)
     signed = signed or bool(people.interviewers and people.interviewees)

@@ -40,6 +40,9 @@ _ADDRESSES: Final = {
 }
 #: Fewer questions than this may address nobody by chance.
 _LEAST_QUESTIONS: Final = 4
+_ASKS: Final = re.compile(r"[?？][\"'”’»)\]*_]*\s*\Z")
+#: So many paragraphs in answers, and such a share of all, end with a question in no talk.
+_LEAST_ASKING, _ASKING = 3, 0.6
 #: At least this share of a text are the commonest words of its language.
 _COMMONEST: Final = 0.1
 
@@ -61,6 +64,13 @@ def is_told(text: str, pairs: Sequence[Pair]) -> bool:
     said = [u.passage.span.of(text) for pair in pairs for u in (*pair.question, *pair.answer)]
     told = sum(_TOLD.search(fold(words)) is not None for words in said)
     return told >= max(_TIMES, _SHARE * len(said))
+
+
+def only_asks(text: str, pairs: Sequence[Pair]) -> bool:
+    """Tell whether most of what would answer asks as well, as in a list of questions that nobody has answered yet."""
+    told = [u for pair in pairs for u in pair.answer]
+    asking = sum(_ASKS.search(u.passage.span.of(text)) is not None for u in told)
+    return asking >= max(_LEAST_ASKING, _ASKING * len(told))
 
 
 def is_called_talk(title: str) -> bool:
