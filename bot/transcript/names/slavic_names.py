@@ -20,7 +20,8 @@ _WITH: Final = re.compile(
     r"|(?:інтерв['’ʼ]ю|розмов(?:а|у|ляємо|ляли)|(?:по)?спілкувалися|бесіда|зустріч)\s(?:з|із|зі)"
     r"|(?:интервю|интервју|разговор)\s(?:с|със|со|са)"
     r"|(?:wywiad|rozmow[aęy]|rozmawiamy|rozmawialiśmy|spotkanie)\s(?:z|ze)"
-    r"|(?:rozhovor|interview|(?:hovořili|mluvili|povídali|hovorili|rozprávali)\s(?:jsme|sme|si))\s(?:s|se|so)"
+    r"|(?:rozhovor|(?:hovořili|mluvili|povídali|hovorili|rozprávali)\s(?:jsme|sme|si))\s(?:s|se|so)"
+    r"|interview\sse?"
     rf"|(?:intervju|razgovor|pogovor)\s(?:s|sa|z))\s{_WHO}{_NAME}"
 )
 #: Before and behind one that is not.
