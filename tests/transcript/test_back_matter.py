@@ -88,3 +88,26 @@ def test_a_list_below_the_last_answer_is_said() -> None:
     assert [p.span.of(document.source.text) for p in parse(document, "en").exchanges[-1].answer][-1].endswith(
         "My coat."
     )
+
+
+_IN_CHINESE = (
+    "# 养蜂\n\n**您为什么养蜂？**\n\n因为我父亲养蜂，我从小就听它们的声音。\n\n"
+    "**疼吗？**\n\n习惯了就不疼，手上有茧。\n\n**以后呢？**\n\n以后还养，蜂箱已经够了。\n\n{}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("below", "is_said"),
+    [
+        ("加入蜂友社群，你也可以写下自己的故事。", False),
+        ("长按二维码，认识更多养蜂人。", False),
+        ("欢迎投稿，写下你身边的手艺人。", False),
+        ("欢迎大家来山上看看，春天的花最好。", True),
+        ("我后来加入了村里的合作社。", True),
+    ],
+)
+def test_invitations_to_readers_below_a_chinese_talk_are_said_by_nobody(below: str, is_said: bool) -> None:
+    document = document_of(_IN_CHINESE.format(below))
+    last = parse(document, "zh").exchanges[-1].answer[-1].span.of(document.source.text)
+
+    assert (last == below) is is_said

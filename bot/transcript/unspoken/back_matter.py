@@ -24,7 +24,7 @@ _SIGNS: Final = re.compile(
     r"|our (?:friends|sponsors?)\b|sponsor|lire aussi|propos recueillis|abonnez|tous droits|en savoir plus"
     r"|derechos reservados|direitos reservados|suscri|leer tambien|leia tambem|mas informacion|mais informac"
     r"|das gesprach fuhrte|das interview fuhrte|lesen sie auch|alle rechte|mehr (?:dazu|infos|informationen)"
-    r"|版权|关注|扫码|转载|原文链接|声明"
+    r"|版权|关注|扫码|转载|原文链接|声明|加入\w{0,8}社群\b|二维码|阅读原文|欢迎(?:订阅|投稿|转发)"
 )
 #: An address: so does a site, and so may whoever says "I" at length.
 _ADDRESS: Final = re.compile(r"https?://|\bwww\.")
