@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from bot.transcript import parse
@@ -274,3 +276,14 @@ def test_chinese_brackets_around_names_tell_who_speaks_with_a_colon_or_without(a
 
     assert pairs_in(document.source, transcript) == list(turns)
     assert transcript.interviewees == ("贺明川",)
+
+
+@pytest.mark.parametrize(
+    "line", [f"Ann{' ' * 100}(x", f"Ann, the{' ' * 80}(x", f"Ida Holm{' ' * 60}(The Harbour Post)"]
+)
+def test_many_blanks_behind_a_name_cost_no_more_than_other_signs(line: str) -> None:
+    turns = "\n\n".join(f"{'Ann' if side == 'q' else 'Bo'}: {words}" for side, words in TURNS)
+    began = time.process_time()
+
+    assert asked(f"{turns}\n\n" + f"{line}\n" * 40)[:3] == PAIRS[:3]
+    assert time.process_time() - began < 2

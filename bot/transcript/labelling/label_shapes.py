@@ -34,6 +34,8 @@ _NICKNAMED = (
     rf"(?:\s(?:(?:de|da|van|von|der)\s)?{_PROPER}){{1,3}}"
 )
 _NAME = rf"(?:{_NICKNAMED}|@?[^\W_][^\n\t:：?!\"“”<>\[\]()|;]{{0,48}}?)"
+#: The same for where blanks may follow in several ways: with none at its end, each line is read in one of them.
+_UP_TO_BLANKS = rf"(?:{_NICKNAMED}|@?[^\W_](?:[^\n\t:：?!\"“”<>\[\]()|;]{{0,47}}?[^\s:：?!\"“”<>\[\]()|;])??)"
 #: A name with what its bearer is, after a comma: "Ann Lee, chief engineer".
 _TITLED = rf"{_NAME}(?:,\s[^\n\t:：?!\"“”<>\[\]|;]{{2,60}}?)?"
 #: The name of somebody in a record of proceedings, which a full stop may follow: MR. LEE, THE CHAIRMAN.
@@ -106,7 +108,7 @@ _STANDING: Final = (
     r"|Moderator|Mod|Staff)"
 )
 #: All of that: "· 412 points", "OP · vor 2 Tagen", "(OP, 690 votos)", "[OP] (1,1k Punkte)".
-_BESIDE: Final = rf"(?:OP\s+(?=[·•|—–(]))?(?:[·•|—–(\[]\s*{_STANDING}(?:,\s{_STANDING})?[)\]]?\s*){{1,4}}"
+_BESIDE: Final = rf"(?:OP\s++(?=[·•|—–(]))?(?:[·•|—–(\[]\s*+{_STANDING}(?:,\s{_STANDING})?[)\]]?\s*+){{1,4}}"
 #: The same behind a name in bold, up to the end of the line.
 BESIDE: Final = re.compile(rf"[^\S\n]*{_BESIDE}(?=\n|\Z)")
 
@@ -158,13 +160,13 @@ DASH: Final = re.compile(_DASH)
 SHAPES: Final = {
     # [00:12] Name; Name (00:12); Name — 01/12/2017 3:02 PM; Name · 12 points; each alone on its line
     Shape.MOMENT: re.compile(
-        rf"(?: (?:[Pp]or|[Bb]y|[Pp]ar|[Vv]on|[Dd]e)\s(?P<posted>{_NAME})\s+[»›]\s+{_DATE},?\s{_CLOCK} "
-        rf"| (?P<standing>{_NAME}) \s* {_BESIDE} "
-        rf"| (?:\[[–—+-]\]\s*)? (?P<stood>{_NAME}) \s* "
-        rf"(?:\[[^\W\d_]{{1,12}}\]\s*)? (?:{_STANDING}\s+){{1,3}}{_STANDING} "
-        rf"|  {_MOMENT} \s+ (?:[–—-]\s*)? "
-        rf"(?P<late>{_NAME}) \s* (?:{_NOTE})? "
-        rf"| (?P<name>{_NAME}) \s* (?:{_NOTE})? \s* [—–•|»›-]? \s* {_MOMENT} ) \s* :? \s* \Z",
+        rf"(?: (?:[Pp]or|[Bb]y|[Pp]ar|[Vv]on|[Dd]e)\s(?P<posted>{_UP_TO_BLANKS})\s++[»›]\s++{_DATE},?\s{_CLOCK} "
+        rf"| (?P<standing>{_UP_TO_BLANKS}) \s*+ {_BESIDE} "
+        rf"| (?:\[[–—+-]\]\s*+)? (?P<stood>{_UP_TO_BLANKS}) \s*+ "
+        rf"(?:\[[^\W\d_]{{1,12}}\]\s*+)? (?:{_STANDING}\s++){{1,3}}{_STANDING} "
+        rf"|  {_MOMENT} \s++ (?:[–—-]\s*+)? "
+        rf"(?P<late>{_UP_TO_BLANKS}) \s*+ (?:{_NOTE})? "
+        rf"| (?P<name>{_UP_TO_BLANKS}) \s*+ (?:{_NOTE})? \s*+ [—–•|»›-]? \s*+ {_MOMENT} ) \s*+ :? \s*+ \Z",
         re.VERBOSE,
     ),
     # Name: words; Name wrote: words; 012  Name: words;
