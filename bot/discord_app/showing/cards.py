@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 from typing import ClassVar
@@ -38,6 +38,17 @@ _WIDE, _LABEL_CHARACTERS = "：", 12
 NUMBERED = (Kind.QUESTIONS, Kind.SUMMARY, Kind.SEARCH)
 
 
+def _most(limit: int, fits: Callable[[int], bool]) -> int:
+    """Return the largest number up to ``limit`` that ``fits``, as every smaller one does; 0 for none.
+
+    None is tried that is more than twice as large: laying out much more than fits takes long.
+    """
+    known, step = 0, 1
+    while known + step <= limit and fits(known + step):
+        known, step = known + step, 2 * step
+    return known + bisect_left(range(known + 1, min(known + step, limit + 1)), True, key=lambda n: not fits(n))
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
     """Lines of Markdown; a message may end after any of them."""
@@ -53,11 +64,8 @@ class Text:
 
     def cut(self, room: int) -> tuple[Text, Text] | None:
         """Return the most lines that fit into ``room`` characters and the rest; None when nothing fits."""
-        for count in range(len(self.lines) - 1, 0, -1):
-            head = Text(self.lines[:count])
-            if measured(head.content) <= room:
-                return head, Text(self.lines[count:])
-        return None
+        count = _most(len(self.lines) - 1, lambda n: measured(Text(self.lines[:n]).content) <= room)
+        return (Text(self.lines[:count]), Text(self.lines[count:])) if count else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,16 +140,23 @@ class Speech:
         place = self.passages[-1].place
         return shown + (f"\n-# {escape(place)}" if place else "")
 
+    @property
+    def least(self) -> int:
+        """How many characters ``content`` has at least, which is told without laying it out."""
+        return sum(p.quote.span.end - p.quote.span.start for p in self.passages)
+
     def cut(self, room: int) -> tuple[Speech, Speech] | None:
         """Return what fits into ``room`` characters and the rest; None when no whole sentence fits.
 
         The cut is made after a paragraph where one fits, else after a sentence.
         """
-        for count in range(len(self.passages) - 1, 0, -1):
-            head = replace(self, passages=self.passages[:count])
-            if measured(head.content) <= room:
-                return head, replace(self, passages=self.passages[count:])
+        count = _most(len(self.passages) - 1, lambda n: measured(self._first(n).content) <= room)
+        if count:
+            return self._first(count), replace(self, passages=self.passages[count:])
         return self._cut_first_passage(_sentence_gaps(self.passages[0]), room)
+
+    def _first(self, count: int) -> Speech:
+        return replace(self, passages=self.passages[:count])
 
     def cut_anywhere(self, room: int) -> tuple[Speech, Speech] | None:
         """Return what fits into ``room`` characters and the rest; None when nothing fits.
@@ -153,7 +168,7 @@ class Speech:
         return self._cut_first_passage(word_gaps(first), room) or self._cut_first_passage(character_gaps(first), room)
 
     def _cut_first_passage(self, gaps: list[tuple[int, int]], room: int) -> tuple[Speech, Speech] | None:
-        fitting = bisect_right(gaps, room, key=lambda gap: measured(self._until(gap[0]).content))
+        fitting = _most(len(gaps), lambda n: measured(self._until(gaps[n - 1][0]).content) <= room)
         if not fitting:
             return None
         end, start = gaps[fitting - 1]

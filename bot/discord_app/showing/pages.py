@@ -298,6 +298,8 @@ def _fill(queue: deque[Block], room: int) -> Iterator[tuple[Block, ...]]:
 
 def _fits(block: Block, page: list[Block], room: int) -> bool:
     components = sum(b.components for b in [*page, block])
+    if isinstance(block, Speech) and block.least > room:
+        return False
     return components <= limits.COMPONENTS_OF_A_MESSAGE - _ROW - _FRAME and _text([*page, block]) <= room
 
 

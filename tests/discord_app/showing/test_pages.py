@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -180,6 +181,17 @@ def test_a_long_answer_goes_on_in_further_pages_at_paragraphs() -> None:
         ["A", "B"],
         ["C", "D"],
     ]
+
+
+@pytest.mark.parametrize("answer", [["So."] * 4000, ["So it was. " * 4000 + "So."]])
+def test_an_answer_of_thousands_of_parts_is_laid_out_in_time(answer: list[str]) -> None:
+    card = card_of(*map(passage_of, answer))
+    began = time.process_time()
+
+    parts = pages.pages(card, 1600)
+
+    assert time.process_time() - began < 3
+    assert " ".join(" ".join(spoken(parts)).split()) == " ".join(answer).strip()
 
 
 def test_a_long_paragraph_is_cut_after_a_sentence_and_nothing_is_lost() -> None:
