@@ -64,6 +64,8 @@ TURN_WORDS = _set(
 )
 #: Those that name a question.
 ASKED_WORDS = QUESTION_WORDS & TURN_WORDS
+#: Labels that say no more than who wrote the talk down, folded: mostly whoever asks.
+WRITER_WORDS = _set("me ich moi yo eu 我")
 #: Labels of what is read out or happens, but is neither asked nor answered.
 NOBODY_WORDS = _set(
     "break narrator narration announcer music advert advertisement ad ads sponsor intro outro jingle voiceover "

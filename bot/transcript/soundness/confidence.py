@@ -17,7 +17,7 @@ from bot.transcript.identities.name_support import traits_of_support
 from bot.transcript.identities.people import People
 from bot.transcript.names.signatures import is_signed
 from bot.transcript.signs.cue_words import cues_for
-from bot.transcript.signs.label_words import ANSWER_WORDS, QUESTION_WORDS
+from bot.transcript.signs.label_words import ANSWER_WORDS, QUESTION_WORDS, WRITER_WORDS
 from bot.transcript.signs.question_score import features
 from bot.transcript.soundness.markings import Marking, marking_of
 from bot.transcript.soundness.no_talk import asks_nobody, is_called_talk, is_told, only_asks
@@ -231,7 +231,7 @@ def _against_roles(conversation: Conversation, marking: Marking) -> Iterator[str
     """Yield what suggests that the roles are swapped, a sentence each; nothing does in 155 labelled documents."""
     roles = conversation.casting.roles
     swapped = {key for key in ANSWER_WORDS if roles.get(key) is Role.ASKS}
-    swapped |= {key for key in QUESTION_WORDS if roles.get(key) is Role.ANSWERS}
+    swapped |= {key for key in QUESTION_WORDS - WRITER_WORDS if roles.get(key) is Role.ANSWERS}
     if name := next((label.name for label in conversation.labels if label.key in swapped), None):
         yield Remark("“{name}” should be on the other side; the speakers may be swapped.", name=name)
     said = [u for u in conversation.utterances if u.aside in (None, ADVERT)]  # whoever reads one speaks, too

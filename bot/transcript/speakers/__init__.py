@@ -4,6 +4,7 @@ The rooms, each importing only those before it:
 
 vocatives                      whom people call by name
 voices       names_said        what each speaker says in all | who says whose name
+part_words                     how much labels that are words for a part say
 bystanders   host_greetings    who speaks and takes no part | how hosts and guests greet
 one_sided    answer_rounds     whether labels name those of one side alone | who answers below questions in a style
 roles        noted_parts       who asks | what a list of people notes of each: "(moderator)"

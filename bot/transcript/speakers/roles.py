@@ -11,11 +11,12 @@ from itertools import combinations, pairwise
 from types import MappingProxyType
 
 from bot.transcript.names.offices import NO_OFFICES, Offices
-from bot.transcript.signs.label_words import ANSWER_WORDS, ASKED_WORDS, NOBODY_WORDS, QUESTION_WORDS, is_played
+from bot.transcript.signs.label_words import ASKED_WORDS, NOBODY_WORDS, QUESTION_WORDS, WRITER_WORDS, is_played
 from bot.transcript.speakers.answer_rounds import answering_style
 from bot.transcript.speakers.bystanders import framing, interjecting
 from bot.transcript.speakers.host_greetings import NOBODY_GREETS, SURELY_HOSTS
 from bot.transcript.speakers.one_sided import only_answerers, only_askers
+from bot.transcript.speakers.part_words import ROLE_WORD, called
 from bot.transcript.speakers.voices import Voice, voices_of
 from bot.transcript.text_parts.utterances import STYLED, Utterance
 
@@ -56,8 +57,6 @@ class Casting:
         return Casting({**self.roles, **several}, self.clearness) if joint else self
 
 
-#: A label that is the word for a part ("Q", "Guest") counts as much as so many clear turns; behaviour can overrule it.
-_ROLE_WORD = 4.0
 #: A head that says who is host or guest counts as much. Where it names those who ask, it speaks against all others.
 _STATED, _NOT_AMONG = 4.0, 2.0
 _NOTHING_STATED: Mapping[str, Role] = MappingProxyType({})
@@ -76,9 +75,6 @@ _ASKS = 1.0
 _ONE_SIDE_CLEAR = 0.6
 #: What each further asker costs; less where somebody presides, or journalists are told apart, for then several ask.
 _ANOTHER_ASKER, _ANOTHER_PRESIDED = 2.0, 0.5
-#: A speaker's manner counts by about the square root of the turns: fifty turns are not fifty independent witnesses, and
-#: so many are added because one or two are hardly any.
-_FEW_TURNS = 3
 _LONGEST_LENGTH_GAP = 0.75
 #: Who asks is sought among so many speakers with most turns, in all combinations.
 _MOST_CANDIDATES = 7
@@ -136,8 +132,8 @@ def cast(
     if not spoken:
         return Casting(roles, 0.0)
     typical = sum(map(_words_a_turn, spoken)) / len(spoken)
-    paired = _are_paired(voices)
-    manner = {v.key: _manner(v, typical, alone=len(spoken) == 1, paired=paired) for v in spoken}
+    parts = called(voices)
+    manner = {v.key: _manner(v, typical, parts.get(v.key, 0.0), alone=len(spoken) == 1) for v in spoken}
     believed = {key: role for key, role in stated.items() if not _is_contradicted(key, role, voices)}
     if len(spoken) == 1 and _is_asked(spoken[0], utterances):
         manner[spoken[0].key] -= spoken[0].declared
@@ -146,7 +142,7 @@ def cast(
     neighbours = _neighbours(((u.voice, u.asks) for u in utterances if u.voice in manner), mentions, offices)
     sides = {key: Role.ASKS for key, hosts in greeting.items() if hosts >= SURELY_HOSTS} | believed
     neighbours = {(a, b): n for (a, b), n in neighbours.items() if a not in sides or sides[a] != sides.get(b)}
-    heard = {key for key, says in told.items() if says <= -_ROLE_WORD}
+    heard = {key for key, says in told.items() if says <= -ROLE_WORD}
     order = [u.voice for u in utterances if u.voice in manner]
     readers = [v for v in spoken if v is spoken[0] or v.key not in heard]
     several = _ANOTHER_PRESIDED if 1 in offices.leanings.values() else _ANOTHER_ASKER
@@ -165,12 +161,6 @@ def cast(
 
 def _side(roles: Mapping[str, Role], role: Role) -> frozenset[str]:
     return frozenset(key for key, own in roles.items() if own is role)
-
-
-def _are_paired(keys: Collection[str]) -> bool:
-    """Tell whether labels name both parts by words that are hardly anybody's initials: "Q" and "R", "Frage" and "A"."""
-    asks, answers = QUESTION_WORDS.intersection(keys), ANSWER_WORDS.intersection(keys)
-    return bool(asks and answers) and any(len(word) > 1 or word == "q" for word in asks | answers)
 
 
 def _taking_part(voices: Mapping[str, Voice]) -> list[str]:
@@ -259,7 +249,9 @@ def _unasking(spoken: Sequence[Voice], told: Mapping[str, float]) -> set[str]:
     leading = max(spoken, key=_times_asked)
     is_called = leading.key in QUESTION_WORDS or told[leading.key] >= _STATED
     asks = _mostly_asks if is_called and len(leading.turns) >= _SEVERAL else _ever_asks
-    never = {voice.key for voice in spoken if not asks(voice) and told[voice.key] <= 0} - QUESTION_WORDS
+    never = {voice.key for voice in spoken if not asks(voice) and told[voice.key] <= 0} - (
+        QUESTION_WORDS - WRITER_WORDS
+    )
     # Of two, one asks and the other answers.
     return never if len(spoken) > 2 and len(never) < len(spoken) else set()
 
@@ -291,15 +283,12 @@ def _forced(role: Role, asks: bool) -> Role:
     return Role.ANSWERS if role is Role.ASKS else role
 
 
-def _manner(voice: Voice, typical: float, *, alone: bool, paired: bool) -> float:
+def _manner(voice: Voice, typical: float, part: float, *, alone: bool) -> float:
     """Return how much a speaker sounds like an interviewer, weighed by how much there is to go by."""
     turns = len(voice.turns)
     asking = sum(math.tanh(turn.asks / 2) for turn in voice.turns) / max(turns, 1)
     brevity = 0.0 if alone else max(-_LONGEST_LENGTH_GAP, min(_LONGEST_LENGTH_GAP, typical - _words_a_turn(voice)))
-    weight = _weight(voice)
-    word = _ROLE_WORD * (max(1.0, weight) if paired else 1.0)
-    word *= (voice.key in QUESTION_WORDS) - (voice.key in ANSWER_WORDS)
-    return weight * (asking + brevity) + word + voice.declared
+    return voice.weight * (asking + brevity) + part + voice.declared
 
 
 def _stated(voice: Voice, stated: Mapping[str, Role]) -> float:
@@ -307,7 +296,7 @@ def _stated(voice: Voice, stated: Mapping[str, Role]) -> float:
     role = stated.get(voice.key)
     if role is None:
         return -_NOT_AMONG * (Role.ASKS in stated.values())
-    return _STATED * max(1.0, _weight(voice)) * (1 if role is Role.ASKS else -1)
+    return _STATED * max(1.0, voice.weight) * (1 if role is Role.ASKS else -1)
 
 
 def _is_contradicted(key: str, role: Role, voices: Mapping[str, Voice]) -> bool:
@@ -320,11 +309,7 @@ def _is_contradicted(key: str, role: Role, voices: Mapping[str, Voice]) -> bool:
 
 def _held(voice: Voice, offices: Offices) -> float:
     """Return how much an office in its label says that a voice asks."""
-    return _ROLE_WORD * max(1.0, _weight(voice)) * offices.leanings.get(voice.key, 0)
-
-
-def _weight(voice: Voice) -> float:
-    return len(voice.turns) / math.sqrt(len(voice.turns) + _FEW_TURNS)
+    return ROLE_WORD * max(1.0, voice.weight) * offices.leanings.get(voice.key, 0)
 
 
 def _words_a_turn(voice: Voice) -> float:

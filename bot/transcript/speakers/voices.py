@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
@@ -11,6 +12,8 @@ from bot.transcript.text_parts.utterances import STYLED, STYLED_ANSWER, Utteranc
 _STYLE_ASKS = 6.0
 #: How much speaking first says it: more often than not the interviewer opens.
 _FIRST_ASKS = 1.0
+#: So many turns are added to those of a voice, because one or two are hardly any.
+_FEW_TURNS = 3
 
 
 @dataclass
@@ -30,6 +33,14 @@ class Voice:
     #: What the document says about this speaker: above 0 asks, below 0 answers.
     declared: float = 0.0
     turns: list[Turn] = field(default_factory=list)
+
+    @property
+    def weight(self) -> float:
+        """How much its manner counts, from 0 on: by about the square root of its turns.
+
+        Fifty turns are not fifty independent witnesses.
+        """
+        return len(self.turns) / math.sqrt(len(self.turns) + _FEW_TURNS)
 
 
 def voices_of(utterances: Iterable[Utterance]) -> dict[str, Voice]:
