@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from bot.reading.formats import read
@@ -67,3 +69,15 @@ def test_an_answer_whose_words_are_all_set_off_does_not_open_the_styles_of_a_tal
     document = read(text.encode(), "talk.md")
 
     assert [label.name for label in once_in_styles(candidates_of(document)[shape], document)] == found
+
+
+@pytest.mark.parametrize("line", ["**a **b", "**a** b", "**a** *b*"])
+def test_thousands_of_labels_in_a_block_are_looked_behind_in_time(line: str) -> None:
+    document = read(f"{line}\n".encode() * 8000, "talk.md")
+    found = candidates_of(document)
+    began = time.process_time()
+
+    for labels in found.values():
+        once_in_styles(labels, document)
+
+    assert time.process_time() - began < 2

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, pairwise
 from typing import Final
 
@@ -166,7 +166,7 @@ def once_in_styles(candidates: Sequence[Label], document: Document) -> list[Labe
     another paragraph does so below.
     """
     said = [c for c in candidates if document.blocks[c.block].kind in (Kind.TEXT, Kind.QUOTE)]
-    heads = [c for c in said if c.opens or (c.set_off and _set_off_below(document, c))]
+    heads = list(_set_off_or_opening(said, document))
     for n, (first, second) in enumerate(pairwise(heads)):
         if (
             _neighbours(document, first, second)
@@ -225,11 +225,32 @@ def _asks(block: Block, document: Document) -> bool:
     return block.span.of(document.source.text).rstrip().endswith(("?", "？"))
 
 
+def _set_off_or_opening(labels: Iterable[Label], document: Document) -> Iterator[Label]:
+    """Yield those of ``labels`` that open a block, or that are set off with all words behind them up to its end.
+
+    The words of a block are looked at once, however many labels it has.
+    """
+    plain: dict[int, int] = {}
+    for label in labels:
+        if not label.opens and label.set_off and label.block not in plain:
+            plain[label.block] = _last_plain_word(document, label.block)
+        if label.opens or (label.set_off and plain[label.block] < label.words_at):
+            yield label
+
+
+def _last_plain_word(document: Document, number: int) -> int:
+    """Return where the last word of a block begins that is not set off; -1 where all are."""
+    block = document.blocks[number]
+    words = (word.start() for word in _WORD.finditer(document.source.text, block.span.start, block.span.end))
+    return max((at for at in words if not (_is_in(block.bold, at) or _is_in(block.italic, at))), default=-1)
+
+
 def _set_off_below(document: Document, label: Label) -> bool:
     """Tell whether all words behind a ``label`` are set off, be it in several runs: "*(author)* — *Why?*"."""
     block = document.blocks[label.block]
-    words = [word.start() for word in _WORD.finditer(document.source.text, label.words_at, block.span.end)]
-    return all(_is_in(block.bold, at) or _is_in(block.italic, at) for at in words) if words else label.set_off
+    if not _WORD.search(document.source.text, label.words_at, block.span.end):
+        return label.set_off
+    return _last_plain_word(document, label.block) < label.words_at
 
 
 def _is_in(runs: Sequence[Span], at: int) -> bool:
