@@ -38,8 +38,8 @@ _RECURS: Final = 3
 _KINDS: Final = "note|tip|info|warning|caution|danger|important|alert|notice|aside|sidebar|success"
 #: ":::", "::: {.question}", "::: box :::", ":::note Read this": in Pandoc, Docusaurus and others.
 FENCED: Final = re.compile(
-    rf"\s{{0,3}}:{{3,}}(?:\s*\Z|[ \t]*\{{[^{{}}]*\}}\s*:*\s*\Z"
-    rf"|[ \t]*(?P<kind>(?i:{_KINDS}|details)(?![\w-])|[A-Za-z][\w-]*(?=\s*:*\s*\Z)))"
+    rf"\s{{0,3}}:{{3,}}(?:\s*\Z|[ \t]*\{{[^{{}}]*\}}\s*+:*+\s*+\Z"
+    rf"|[ \t]*(?P<kind>(?i:{_KINDS}|details)(?![\w-])|[A-Za-z][\w-]*(?=\s*+:*+\s*+\Z)))"
 )
 _REMARKS: Final = frozenset(_KINDS.split("|"))
 _LONGEST_REMARK: Final = 40

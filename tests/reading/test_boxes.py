@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from bot.model.document import Kind
@@ -165,3 +167,12 @@ def test_boxes_that_hold_most_of_a_page_hold_turns_with_labels() -> None:
     box = '<div class="callout">\n<h3>Part {n}</h3>\n\n**Jo:** {}\n\n**Ida:** {}\n\n</div>\n\n'
 
     assert _exchanges("".join(box.format(*pair, n=n) for n, pair in enumerate(_TALK, 1))) == list(_TALK)
+
+
+@pytest.mark.parametrize("opening", ["::: {a}", "::: box", ":::", "::: note"])
+def test_many_blanks_in_the_line_of_a_fence_cost_no_more_than_other_signs(opening: str) -> None:
+    began = time.process_time()
+
+    read(f"Q: Why?\n\nA: So.\n\n{opening}{' ' * 40_000}x\n".encode(), "talk.md")
+
+    assert time.process_time() - began < 2
