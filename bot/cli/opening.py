@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
 import os
+import select
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -29,6 +31,8 @@ class Forgetting(Protocol):
 F = TypeVar("F", bound=Forgetting)
 #: The folder of the vectors, beside the libraries.
 _VECTORS: Final = "vectors"
+#: A program that keeps secrets may write .env into a pipe as soon as somebody reads; it gets so many seconds.
+_SECONDS_FOR_A_PIPE: Final = 3.0
 
 
 def settings() -> Settings:
@@ -47,7 +51,22 @@ def _variables(path: Path) -> dict[str, str | None]:
         return {}
     from dotenv import dotenv_values  # seldom needed to ask
 
+    if path.is_dir():
+        raise IsADirectoryError("it is a folder")
+    if path.is_fifo():
+        return dotenv_values(stream=io.StringIO(_piped(path)), interpolate=False)
     return dotenv_values(path, interpolate=False)
+
+
+def _piped(path: Path) -> str:
+    """Return what is written to the pipe at ``path``; raise TimeoutError where nobody goes on to write."""
+    written = b""
+    with os.fdopen(os.open(path, os.O_RDONLY | os.O_NONBLOCK), "rb", buffering=0) as pipe:
+        while select.select([pipe], [], [], _SECONDS_FOR_A_PIPE)[0]:
+            if not (read := pipe.read()):
+                return written.decode()
+            written += read
+    raise TimeoutError("it is a pipe, and nobody writes to it")
 
 
 def location(read: Settings) -> Location:

@@ -101,7 +101,10 @@ def _path(values: Mapping[str, str], variable: str) -> Path | None:
     value = values[variable]
     if "\0" in value:
         raise SettingsError(variable, "is no path of a folder")
-    return Path(value).expanduser() if value else None
+    try:
+        return Path(value).expanduser() if value else None
+    except RuntimeError as error:
+        raise SettingsError(variable, "begins with the home of somebody who has none here") from error
 
 
 def _database_url(values: Mapping[str, str]) -> str | None:
@@ -115,7 +118,8 @@ def _days(values: Mapping[str, str], variable: str, default: int) -> int:
     value = values[variable]
     if not value:
         return default
-    if not (value.isascii() and value.isdecimal()) or int(value) > _MOST_DAYS:
+    is_number = value.isascii() and value.isdecimal() and len(value) <= len(str(_MOST_DAYS))
+    if not is_number or int(value) > _MOST_DAYS:
         raise SettingsError(variable, f"must be a number of days from 0 to {_MOST_DAYS}")
     return int(value)
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from pathlib import Path
 
 import pytest
@@ -33,3 +34,43 @@ def test_an_env_file_that_is_no_text_is_an_expected_error(
     err = capsys.readouterr().err
     assert (code, err.count("\n")) == (2, 1)
     assert err.startswith("verbatim: .env: cannot be read")
+
+
+def test_an_env_file_that_is_a_folder_is_an_expected_error(
+    capsys: Captured, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / ".env").mkdir()
+    monkeypatch.chdir(tmp_path)
+
+    assert (main(["run"]), capsys.readouterr().err) == (2, "verbatim: .env: cannot be read (it is a folder)\n")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
+def test_an_env_file_that_is_a_pipe_is_read_where_somebody_writes_to_it(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    path = tmp_path / ".env"
+    os.mkfifo(path)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("VERBATIM_LOG_LEVEL", raising=False)
+    writer = threading.Thread(target=path.write_text, args=("VERBATIM_LOG_LEVEL=DEBUG\n",), daemon=True)
+    writer.start()
+
+    assert opening.settings().log_level == "DEBUG"
+    writer.join(5)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
+def test_an_env_file_that_is_a_pipe_nobody_writes_to_is_an_expected_error(
+    capsys: Captured, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    os.mkfifo(tmp_path / ".env")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(opening, "_SECONDS_FOR_A_PIPE", 0.1)
+
+    code = main(["run"])
+
+    assert (code, capsys.readouterr().err) == (
+        2,
+        "verbatim: .env: cannot be read (it is a pipe, and nobody writes to it)\n",
+    )
