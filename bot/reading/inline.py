@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from bot.model import Span
+from bot.reading.tags import TAG
 
 _MARK = re.compile(
     r"""
@@ -24,7 +25,9 @@ _MARK = re.compile(
     | (?P<code>     (?<![\w`]) `(?![\s`]) [^`\n]{0,200} (?<!\s)` (?![\w`]) )  # `files.*`: what is in it is no mark
     | (?P<bold>     </?(?:b|strong)> | \[/?b\] )
     | (?P<italic>   </?(?:i|em|cite)> | \[/?i\] )
-    | (?P<tag>      </?[A-Za-z][^<>]*> | <!--[^<>]*--> )
+    | (?P<tag>      """
+    + TAG
+    + r""" | <!--[^<>]*--> )
     | (?P<looks>    \{ (?: :\s? (?:[.\#]?[\w-]+|[\w-]+=[^\s{}]{1,120}) | [.\#][A-Za-z][\w-]* )
                     (?:\s(?:[.\#][\w-]+|[\w-]+=[^\s{}]{1,120})){0,8} \s?\}
                     (?=[^\S\n]*(?:\n|\Z)) )                             # {: .question}, {#part} at the end of a line

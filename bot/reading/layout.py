@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import takewhile
 
 from bot.model import Span
 from bot.model.document import Block, Kind
@@ -170,7 +171,7 @@ def _page_lines(lines: list[Line], at: int) -> int:
         return _until(lines, at, lambda line: not line.strip())
     if not _TEMPLATE_OPENS.match(lines[at].words):
         return 0
-    below = enumerate((line.words for line in lines[at + 1 : at + _LONGEST_TEMPLATE]), 2)
+    below = enumerate(takewhile(str.strip, (line.words for line in lines[at + 1 : at + _LONGEST_TEMPLATE])), 2)
     return next((size for size, words in below if _TEMPLATE_ENDS.match(words)), 0)
 
 

@@ -89,6 +89,28 @@ def test_signs_of_code_that_nothing_closes_take_no_words_below_away(sign: str) -
     assert _exchanges(page) == list(_TALK)
 
 
+@pytest.mark.parametrize(("opens", "closes"), [("<%", "%>"), ("\n{%", "%}\n"), ("\n{{", "}}\n")])
+@pytest.mark.parametrize(
+    "shape", ["<p><b>{}</b></p>\n<p>{}</p>\n", "<p><b>{}</b>\n<p>{}\n", "<div>{}</div><div>{}</div>\n"]
+)
+def test_signs_of_code_in_two_paragraphs_take_no_words_between_them_away(opens: str, closes: str, shape: str) -> None:
+    (first, last), *others = _TALK
+    talk = [(first, f"So {opens} of it. {last}"), *((asked, f"{told} And 5 {closes} more.") for asked, told in others)]
+    page = "<!doctype html>\n" + "".join(shape.format(*pair) for pair in talk)
+
+    found = [(asked, " ".join(told.split())) for asked, told in _exchanges(page)]
+
+    assert found == [(asked, " ".join(told.split())) for asked, told in talk]
+
+
+def test_code_may_hold_tags_between_quotation_marks_or_as_a_remark() -> None:
+    code = '<% write("<p>" & how & "</p>") %><%-- <p>old</p> --%><?= "<li>" ?>'
+    page = f"<!doctype html>\n{code}\n" + _each("<p><b>{}</b></p>\n<p>{}</p>")
+
+    assert _exchanges(page) == list(_TALK)
+    assert "write" not in read(page.encode(), "talk.html").source.text
+
+
 @pytest.mark.parametrize("head", ["", _YAML, _TOML])
 def test_markdown_that_opens_with_a_picture_in_tags_is_no_page(head: str) -> None:
     picture = '<p align="center"><img src="a.jpg"></p>\n\n'

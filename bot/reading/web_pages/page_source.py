@@ -7,15 +7,22 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.reading.front_matter import front_fields, front_matter_end
+from bot.reading.tags import BLOCK_TAG
 
 #: "<?php … ?>", "<% … %>": run where the page is made, and shown to nobody. Word writes "<?xml:namespace … />". Only
-#: PHP may go on to the end of the file; other signs that nothing closes are somebody's: "<% of what I feared".
+#: PHP may go on to the end of the file; other signs that nothing closes are somebody's, as are those that something
+#: closes in another paragraph: "<% of what I feared".
 _SERVER: Final = re.compile(
-    r"<\?php\b.*?(?:\?>|\Z)|<\?[=\s](?:(?!<\?).)*?\?>|<%(?:(?!<%).)*?%>", re.DOTALL | re.IGNORECASE
+    r"<\?php\b.*?(?:\?>|\Z)|<%--(?:(?!<%--).)*?--%>"
+    rf"|<\?[=\s](?:(?!<\?|{BLOCK_TAG}).)*?\?>|<%(?:(?!<%|{BLOCK_TAG}).)*?%>",
+    re.DOTALL | re.IGNORECASE,
 )
 #: "{{< rawhtml >}}", "{% include head.html %}", "{{ page.title }}" on lines of their own.
-#: The second may go on on lines below.
-_TEMPLATE: Final = re.compile(r"^[ \t]*(?:\{\{[^{}\n]{1,500}\}\}|\{%[^{}]{1,500}%\})[ \t\r]*$", re.MULTILINE)
+#: The second may go on on lines below, but in no other paragraph.
+_TEMPLATE: Final = re.compile(
+    rf"^[ \t]*(?:\{{\{{[^{{}}\n]{{1,500}}\}}\}}|\{{%(?:(?!\n\s*\n|{BLOCK_TAG})[^{{}}]){{1,500}}%\}})[ \t\r]*$",
+    re.MULTILINE | re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,70 @@
+"""What is a tag is no word, and what only looks like one is."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from bot.model.document import Kind
+from bot.reading.formats import read
+
+
+def words(text: str) -> str:
+    return read(text.encode(), "talk.md").source.text
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        "<br>",
+        "<br/>",
+        "<BR clear=all>",
+        "<sup>",
+        "</sup >",
+        '<a href="https://x.example" hidden>',
+        "<video controls muted>",
+        "<o:p>",
+        "<Tweet id=3 />",
+        "<Box/>",
+        "</Box>",
+        "<lite-youtube videoid=3>",
+        "</lite-youtube>",
+        '<turn who="Ann">',
+        "<https://x.example/a>",
+        "<ann@x.example>",
+    ],
+)
+def test_a_tag_is_no_word(tag: str) -> None:
+    assert words(f"They {tag}hum.") == "They hum."
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "If x<y and z>w, I go.",
+        "If a<b and c>d, I go.",
+        "They said <time and again> that it is so.",
+        "I am <your name> here.",
+        "It was fun.</irony> So it was.",
+        "We were <well-known then> there.",
+    ],
+)
+def test_what_only_looks_like_a_tag_stays(said: str) -> None:
+    assert words(said) == said
+
+
+@pytest.mark.parametrize("piece", ["<a ", "<a b=", "<a hidden", "<A-", "<a@b", "<a b", "</a "])
+def test_tags_that_never_end_are_read_in_time(piece: str) -> None:
+    began = time.process_time()
+
+    words(piece * 30_000)
+    words(piece + "=" * 100_000 + " " * 100_000)
+
+    assert time.process_time() - began < 5
+
+
+def test_no_turn_is_in_the_tag_of_a_template() -> None:
+    text = "**Jo:** Why?\n\n{% note\n\n**Ida:** They grew by 5 %}\n\n**Jo:** And?\n"
+
+    assert {block.kind for block in read(text.encode(), "talk.md").blocks} == {Kind.TEXT}
