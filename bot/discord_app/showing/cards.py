@@ -17,6 +17,7 @@ from bot.discord_app.showing.reader_ids import ReadId, Turn
 from bot.discord_app.strings import strings
 from bot.model import Span
 from bot.quoting import quote, verified
+from bot.text.clusters import cluster_ends
 from bot.wording import Card, Choice, Kind, Passage, Place, Snippet, Voice
 from bot.wording.phrases import lead
 
@@ -161,11 +162,11 @@ class Speech:
     def cut_anywhere(self, room: int) -> tuple[Speech, Speech] | None:
         """Return what fits into ``room`` characters and the rest; None when nothing fits.
 
-        The cut is made between words, or between characters where not even the first word fits. Only for a sentence
-        that is longer than a whole message.
+        The cut is made between words, or within one where not even the first word fits. Only for a sentence that is
+        longer than a whole message.
         """
-        first = self.passages[0]
-        return self._cut_first_passage(word_gaps(first), room) or self._cut_first_passage(character_gaps(first), room)
+        cuts = (self._cut_first_passage(gaps, room) for gaps in gaps_in(self.passages[0]))
+        return next(filter(None, cuts), None)
 
     def _cut_first_passage(self, gaps: list[tuple[int, int]], room: int) -> tuple[Speech, Speech] | None:
         fitting = _most(len(gaps), lambda n: measured(self._until(gaps[n - 1][0]).content) <= room)
@@ -303,13 +304,12 @@ def _sentence_gaps(passage: Passage) -> list[tuple[int, int]]:
     return [gap for gap in gaps if not any(span.start < gap[0] < span.end for span in passage.strong)]
 
 
-def word_gaps(passage: Passage) -> list[tuple[int, int]]:
-    """Return where each word of ``passage`` ends and where the next one starts."""
+def gaps_in(passage: Passage) -> Iterator[list[tuple[int, int]]]:
+    """Yield the places where ``passage`` may be cut, each with its end and where the rest starts, best kind first.
+
+    They are between words, between what is shown as one sign, and between characters.
+    """
     start, text = passage.quote.span.start, verified(passage.quote)
-    return [(start + n, start + n + 1) for n, character in enumerate(text) if n and character.isspace()]
-
-
-def character_gaps(passage: Passage) -> list[tuple[int, int]]:
-    """Return where each character of ``passage`` but the last ends, which is where the next one starts."""
-    span = passage.quote.span
-    return [(at, at) for at in range(span.start + 1, span.end)]
+    yield [(start + n, start + n + 1) for n, character in enumerate(text) if n and character.isspace()]
+    yield [(start + n, start + n) for n in cluster_ends(text)]
+    yield [(start + n, start + n) for n in range(1, len(text))]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from bot.discord_app.showing.cards import Speech, character_gaps, part_of, word_gaps
+from bot.discord_app.showing.cards import Speech, gaps_in, part_of
 from bot.discord_app.showing.limits import measured
 from bot.discord_app.showing.markup import escape
 from bot.model import Span
@@ -114,10 +114,10 @@ def _first_words(sentence: Passage, room: int) -> tuple[Passage, bool]:
 
 
 def _last_words(sentence: Passage, room: int) -> Passage:
-    """Return as many of the last words of ``sentence`` as fit into ``room``, or characters where no word does."""
+    """Return as many of the last words of ``sentence`` as fit into ``room``, or signs where no word does."""
     end = sentence.quote.span.end
     text = sentence.quote.source.text
-    for gaps in (word_gaps(sentence), character_gaps(sentence)):
+    for gaps in gaps_in(sentence):
         at = bisect_left(gaps, -room, key=lambda gap: -measured(escape(text[gap[1] : end])))
         if at < len(gaps):
             return replace(part_of(sentence, Span(gaps[at][1], end)), sentences=())

@@ -13,6 +13,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
+from bot.text.clusters import cluster_ends
+
 #: Characters over all text displays of a message. [components]
 TEXT_OF_A_MESSAGE: Final = 4000
 #: Characters of a message without components. [message]
@@ -56,7 +58,7 @@ def measured(text: str) -> int:
 
 
 def shortened(text: str, limit: int) -> str:
-    """Return ``text`` on one line, cut at a word and ended with "…" where it is longer than ``limit``.
+    """Return ``text`` on one line, cut at a word, or a sign, and ended with "…" where it is longer than ``limit``.
 
     A blank that no line breaks at stays one between two words.
     """
@@ -65,7 +67,8 @@ def shortened(text: str, limit: int) -> str:
         return line
     room = line.encode("utf-16-le", "surrogatepass")[: 2 * (limit - 1)].decode("utf-16-le", "ignore")
     whole_words = room if line[len(room)] == " " else room.rpartition(" ")[0]
-    return (whole_words or room).rstrip() + "…"
+    whole_signs = room[: (cluster_ends(line[: len(room) + 1]) or [len(room)])[-1]]
+    return (whole_words or whole_signs).rstrip() + "…"
 
 
 def check(components: Sequence[Mapping[str, Any]]) -> None:

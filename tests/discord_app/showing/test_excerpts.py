@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from bot.discord_app.showing.cards import Speech
 from bot.discord_app.showing.excerpts import Excerpt, end_of, excerpt
-from bot.discord_app.showing.limits import measured
+from bot.discord_app.showing.limits import measured, shortened
 from bot.discord_app.showing.markup import escape
 from bot.wording import Passage
 from discord_app.building import passage_of
@@ -113,3 +113,24 @@ def test_of_a_word_that_is_too_long_as_many_characters_are_shown_as_fit(word: st
     assert word.startswith(words(cut)[0])
     assert word.endswith(kept.quote.text)
     assert 398 <= measured(escape(kept.quote.text)) <= 400
+
+
+@pytest.mark.parametrize("sign", ["e\u0301", "\U0001f468\u200d\U0001f469\u200d\U0001f467"], ids=["accent", "family"])
+def test_a_word_that_is_too_long_is_cut_between_signs(sign: str) -> None:
+    sentence = f"{sign * 2000} is so."
+
+    cut = excerpt([passage_of(sentence)], 900)
+    (kept,) = end_of([passage_of(f"Is it so {sign * 2000}")], 400)
+
+    assert 880 < measured(Speech("", cut.passages).content) <= 900
+    for shown in (words(cut)[0], kept.quote.text, shortened(sentence, 100)[:-1], shortened(sentence, 101)[:-1]):
+        assert set(shown.split(sign)) == {""}
+
+
+def test_a_letter_with_thousands_of_accents_is_cut_within() -> None:
+    sentence = f"e{chr(0x301) * 4500} is so."
+
+    (shown,) = excerpt([passage_of(sentence)], 900).passages
+
+    assert sentence.startswith(shown.quote.text)
+    assert 880 < measured(shown.quote.text) <= 900
