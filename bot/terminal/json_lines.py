@@ -27,7 +27,7 @@ from bot.model import (
 )
 from bot.model.found import Hit
 from bot.quoting import spoken
-from bot.terminal.visible import ACTING
+from bot.text.acting import ACTING
 from bot.wording import Style
 
 #: Raised when a field is removed or changes its meaning.

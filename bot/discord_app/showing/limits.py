@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
+from bot.text.acting import seen
 from bot.text.clusters import cluster_ends
 
 #: Characters over all text displays of a message. [components]
@@ -60,9 +61,9 @@ def measured(text: str) -> int:
 def shortened(text: str, limit: int) -> str:
     """Return ``text`` on one line, cut at a word, or a sign, and ended with "…" where it is longer than ``limit``.
 
-    A blank that no line breaks at stays one between two words.
+    A blank that no line breaks at stays one between two words. What would turn the words behind it round is told.
     """
-    line = _BLANKS.sub(lambda found: found[0] if found[0] in _NO_BREAK else " ", text).strip()
+    line = seen(_BLANKS.sub(lambda found: found[0] if found[0] in _NO_BREAK else " ", text).strip())
     if measured(line) <= limit:
         return line
     room = line.encode("utf-16-le", "surrogatepass")[: 2 * (limit - 1)].decode("utf-16-le", "ignore")

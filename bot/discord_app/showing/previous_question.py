@@ -13,6 +13,7 @@ from typing import Final
 import discord
 
 from bot.discord_app.showing.markup import plain
+from bot.text.acting import seen
 
 #: Ids that Discord gives out itself are small; they have 32 bits with the sign.
 _MARK: Final = 1 << 30
@@ -28,7 +29,7 @@ def component_id(content: str, questions: Sequence[str]) -> int | None:
     """
     shown = plain(content)
     for question in questions:
-        line = " ".join(question.split())
+        line = seen(" ".join(question.split()))
         start = shown.find(line)
         if line and 0 <= start <= _LARGEST and len(line) <= _LARGEST:
             return _MARK | start << _BITS | len(line)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from bot.discord_app.showing import limits
 from bot.discord_app.showing.limits import OverLimitError, check, measured, shortened
 from bot.discord_app.strings import strings
+from bot.text.acting import seen
 
 Component = dict[str, Any]
 
@@ -96,6 +97,7 @@ def test_characters_outside_the_basic_plane_count_twice() -> None:
         ("abcdefgh", 5, "abcd…"),
         ("😀😀😀", 5, "😀😀…"),
         ("😀😀😀", 4, "😀…"),
+        ("so\u202e it \x07was", 50, "so[U+202E] it [U+0007]was"),
     ],
 )
 def test_a_line_is_cut_at_a_word(line: str, limit: int, cut: str) -> None:
@@ -111,7 +113,7 @@ def test_a_cut_line_fits_and_begins_as_the_text_does(line: str, limit: int) -> N
     cut = shortened(line, limit)
 
     assert measured(cut) <= limit
-    assert " ".join(line.split()).startswith(" ".join(cut.removesuffix("…").split()))
+    assert seen(" ".join(line.split())).startswith(" ".join(cut.removesuffix("…").split()))
 
 
 def test_what_the_door_says_itself_fits_into_an_ordinary_message() -> None:

@@ -6,13 +6,14 @@ from hypothesis import strategies as st
 
 from bot.discord_app.showing.markup import escape
 from bot.discord_app.showing.previous_question import component_id, marked
+from bot.text.acting import seen
 
 words = st.text(max_size=300)
 
 
 @given(words, words, words)
 def test_a_question_reads_back_whatever_stands_around_it(before: str, question: str, after: str) -> None:
-    line = " ".join(question.split())
+    line = seen(" ".join(question.split()))
     content = escape(f"{before}{line}{after}")
 
     number = component_id(content, (question,))
