@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from typing import Final
 
 from cachetools import TTLCache
@@ -14,19 +14,19 @@ _MOST_EVENTS: Final = 50_000
 
 
 class Answered:
-    """Remembers, in memory only, the ids of messages and interactions that were taken on."""
+    """Remembers, in memory only, the ids of messages and interactions that were taken on, or what was chosen where."""
 
     def __init__(self, clock: Callable[[], float]) -> None:
         """Start with none; ``clock`` returns seconds that only grow."""
-        self._events: TTLCache[int, None] = TTLCache(_MOST_EVENTS, SECONDS_REMEMBERED, clock)
+        self._events: TTLCache[Hashable, None] = TTLCache(_MOST_EVENTS, SECONDS_REMEMBERED, clock)
 
-    def is_new(self, event_id: int) -> bool:
+    def is_new(self, event_id: Hashable) -> bool:
         """Tell whether the event with ``event_id`` comes for the first time, and remember it."""
         if event_id in self._events:
             return False
         self._events[event_id] = None
         return True
 
-    def forget(self, event_id: int) -> None:
+    def forget(self, event_id: Hashable) -> None:
         """Let the event with ``event_id`` be new again: nothing came of it."""
         self._events.pop(event_id, None)

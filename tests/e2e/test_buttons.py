@@ -38,6 +38,15 @@ async def test_a_press_of_somebody_else_is_answered_to_them_alone(room: Room) ->
     assert "Why can’t China afford" in private(result)
 
 
+async def test_what_is_chosen_once_more_is_answered_to_the_person_alone(room: Room) -> None:
+    choices = await room.ask("the war?")
+
+    results = [await choose(room.alice, choices, number) for number in (2, 2, 1, 2)]
+
+    assert [result.ephemeral for result in results] == [False, True, False, True]
+    assert "A first since the invasion…\n> Such a diplomatic gesture" in private(results[1])
+
+
 async def test_a_press_on_a_private_card_is_answered_privately(room: Room) -> None:
     asked = await room.alice.slash(room.channel, "ask", question="the war?", private=True)
 

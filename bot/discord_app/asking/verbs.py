@@ -125,12 +125,12 @@ class Asking(Stage):
 
     async def pick(self, interaction: discord.Interaction, target: PickId) -> None:
         """Answer a stored question: for all where its button was made for this person, else for them alone."""
-        await self._pick(interaction, target, private=interaction.user.id != target.asker or is_private(interaction))
+        await self._pick(interaction, target, private=_is_for_one(interaction, target.asker))
 
-    async def _pick(self, interaction: discord.Interaction, stored: PickId, *, private: bool | None) -> None:
-        """Answer a ``stored`` question, which can be followed up."""
+    async def _pick(self, interaction: discord.Interaction, stored: PickId, *, private: bool | None) -> bool:
+        """Answer a ``stored`` question, which can be followed up; return whether it was shown."""
         place = (stored.interview, stored.exchange)
-        await self._show(
+        return await self._show(
             interaction,
             lambda screens: screens.stored(*place),
             private=private,
@@ -139,19 +139,32 @@ class Asking(Stage):
 
     async def decline(self, interaction: discord.Interaction, target: NoneId) -> None:
         """Say that nothing else was found: for all where the reply was made for this person, else for them alone."""
-        private = interaction.user.id != target.asker or is_private(interaction)
-        await self._show(interaction, lambda screens: screens.none(target.within), private=private)
+        await self._decline(interaction, target, private=_is_for_one(interaction, target.asker))
+
+    async def _decline(self, interaction: discord.Interaction, target: NoneId, *, private: bool) -> bool:
+        return await self._show(interaction, lambda screens: screens.none(target.within), private=private)
 
     async def choose(self, interaction: discord.Interaction, target: ChooseId) -> None:
-        """Do what was chosen in a menu: answer a stored question, or say that nothing else was found."""
-        chosen = chosen_value(interaction)
+        """Do what was chosen in a menu: answer a stored question, or say that nothing else was found.
+
+        What was chosen before is said once more to the person alone.
+        """
+        chosen, message = chosen_value(interaction), interaction.message
         stored = ids.suggested(chosen)
-        if stored:
-            await self.pick(interaction, PickId(target.asker, *stored))
-        elif chosen == ids.NONE:
-            await self.decline(interaction, NoneId(target.asker, target.within))
-        else:
-            await tell(interaction, strings.OUTDATED)
+        private = _is_for_one(interaction, target.asker)
+        choice = (message.id if message else interaction.id, chosen)
+        is_posted = not private and self._posted.is_new(choice)
+        is_shown = False
+        try:
+            if stored:
+                is_shown = await self._pick(interaction, PickId(target.asker, *stored), private=not is_posted)
+            elif chosen == ids.NONE:
+                is_shown = await self._decline(interaction, NoneId(target.asker, target.within), private=not is_posted)
+            else:
+                await tell(interaction, strings.OUTDATED)
+        finally:
+            if is_posted and not is_shown:
+                self._posted.forget(choice)
 
     async def read(self, interaction: discord.Interaction, target: ReadId) -> None:
         """Show an exchange in full, to this person alone; from one part of it to the next on the same message."""
@@ -272,6 +285,11 @@ class Asking(Stage):
             return
         await interaction.response.defer()
         await interaction.delete_original_response()
+
+
+def _is_for_one(interaction: discord.Interaction, asker: int) -> bool:
+    """Tell whether what was made for ``asker`` is answered to whoever pressed it alone."""
+    return interaction.user.id != asker or is_private(interaction)
 
 
 def _page_view(pages: Sequence[Page], target: TurnId, *, private: bool) -> ui.LayoutView:
