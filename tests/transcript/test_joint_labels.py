@@ -166,3 +166,12 @@ def test_who_says_something_at_once_is_told() -> None:
 )
 def test_labels_of_several_name_those_who_have_others(names: list[str], joint: dict[str, tuple[str, ...]]) -> None:
     assert joint_in([label_of(name) for name in names]) == joint
+
+
+@pytest.mark.parametrize("said", ["All: that was the word.", "Both: we, and the boat.", "Together: so it was."])
+def test_a_sentence_that_begins_like_a_label_of_all_keeps_its_first_word(said: str) -> None:
+    pairs = [("What was the word?", f"I shouted it. {said}"), ("And then?", "They came, and we ate."), ("Why?", "So.")]
+    text = "".join(f"Ann: {asked}\n\nBo: {told}\n\n" for asked, told in pairs)
+    document = document_of(text.replace(f" {said}", f"\n\n{said}"))
+
+    assert pairs_in(document.source, parse(document, "en")) == pairs

@@ -74,3 +74,11 @@ def test_one_quotation_among_answers_stays() -> None:
     document = document_of("".join(f"## {q}\n\n{a}\n\n" for q, a in zip(asked, answers, strict=True)))
 
     assert pairs_in(document.source, parse(document))[0] == (asked[0], answers[0])
+
+
+@pytest.mark.parametrize("quoted", ['"Keep out {}"', "“Keep out {}”", "« Keep out {} »"])
+def test_quotations_of_what_signs_say_stay(quoted: str) -> None:
+    pairs = [(f"What did the sign at gate {n} say?", quoted.format(n)) for n in range(6)]
+    document = document_of("".join(f"Ann: {question}\n\nBo: {answer}\n\n" for question, answer in pairs))
+
+    assert pairs_in(document.source, parse(document)) == pairs

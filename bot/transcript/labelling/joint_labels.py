@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from bot.model.document import Document
 from bot.transcript.labelling.labels import Label, key_of
 
 #: What stands between the names.
@@ -26,6 +27,12 @@ _OTHERS: Final = 2
 def is_of_all(key: str) -> bool:
     """Tell whether a label with the ``key`` is that of all who answer: "both of them"."""
     return key in _TOGETHER
+
+
+def only_leads_on(label: Label, document: Document) -> bool:
+    """Tell whether a ``label`` of all who answer leads on to the rest of its sentence: "All: that was the word."."""
+    goes_on = document.source.text[label.words_at : label.words_at + 1].islower()
+    return goes_on and is_of_all(label.key) and label.name[:1].isupper()
 
 
 def joint_in(labels: Sequence[Label]) -> Mapping[str, tuple[str, ...]]:

@@ -17,18 +17,23 @@ _QUOTED: Final = re.compile(
 )
 #: So many answers are, and such a share of all.
 _LEAST, _MOST_OF_ALL = 4, 0.6
+#: How sentences end. Such a share of what is quoted does so, or it is what signs and titles say.
+_ENDED: Final = re.compile(r"[.?!…。！？][\s)\]*_’'”]*\Z")
+_SENTENCES: Final = 0.5
 
 
 def without_quotation_marks(text: str, utterances: Sequence[Utterance]) -> list[Utterance]:
     """Return ``utterances``, the answers without quotation marks around them where nearly all of them have some.
 
-    Labels or a style tell all questions there; a story sets what people say in quotation marks, too.
+    Labels or a style tell all questions there; a story sets what people say in quotation marks, too. What is quoted
+    are sentences: whoever answers quotes what a sign says: “Keep out”.
     """
     spoken = [u for u in utterances if u.aside is None]
     answers = [u for u in spoken if u.state is State.ANSWER]
     inner = {u.number: span for u in answers if (span := _inside(text, u.passage.span))}
     told = all(u.voice for u in spoken if u.state is State.QUESTION)
-    if not told or len(inner) < max(_LEAST, _MOST_OF_ALL * len(answers)):
+    ended = sum(_ENDED.search(span.of(text)[-20:]) is not None for span in inner.values())
+    if not told or len(inner) < max(_LEAST, _MOST_OF_ALL * len(answers)) or ended < _SENTENCES * len(inner):
         return list(utterances)
     return [_within(u, inner[u.number]) if u.number in inner else u for u in utterances]
 
