@@ -5,9 +5,10 @@
 A multinomial logistic regression over what the shipped encoder for several languages makes of each message. The
 messages are those of ``tests/answering/intents``, a file for each group of people that was imagined to write them, and
 the older ones of ``requests.jsonl`` and ``wordings.jsonl`` beside; besides, for what wants an answer, questions to the
-interviews of ``tests/corpus`` that other fits are measured on neither, ``LEFT_OUT`` of ``judge_windows.py``. Printed
-is, for each of the groups, what a fit to all others makes of it, and of those left out how many were taken for
-something else. Nothing is read of the files whose names say that they are held out.
+interviews of ``tests/corpus`` that other fits are measured on neither, ``LEFT_OUT`` of ``judge_windows.py``, and the
+words that one would search for instead. Printed is, for each of the groups, what a fit to all others makes of it, and
+of those left out how many were taken for something else. Nothing is read of the files whose names say that they are
+held out.
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ from bot.atomic_file import atomic_file
 from bot.model import Intent
 from bot.retrieval.encoder import ASKED, BRIDGE, SHIPPED, Encoder
 from bot.retrieval.intents import FORMAT, INTENTS
+from bot.text.words import split_words
 
 TESTS: Final = Path(__file__).parent.parent / "tests"
 MESSAGES: Final = TESTS / "answering"
@@ -42,7 +44,10 @@ OF_INTERVIEW: Final = 24
 #: How much messages of some groups count, where others count 1. Questions that look like requests, counted whole, cost
 #: six groups of others 0.020 of what is right of them; half 0.010 and a quarter 0.006. Pairs of a question and a
 #: request in nearly the same words are as good counted whole and half, but for questions: whole takes a few more.
-COUNTED: Final = {"plain_questions": 0.25, "lookalikes": 0.5}
+#: Searches of a word or two, counted whole, cost terse requests 0.035, so much 0.004.
+COUNTED: Final = {"plain_questions": 0.25, "lookalikes": 0.5, "searches": 0.15}
+#: Of the questions of each interview, so many are cut down to the one word or the two that one would search for.
+SEARCHES: Final = 12
 #: Share of the questions to interviews with something around them, as people chat; in any language, it is noise.
 CHATTED: Final = 0.3
 BEFORE: Final = (
@@ -71,7 +76,7 @@ class Sorted:
 
     message: str
     intent: Intent
-    #: Who wrote it; "" for questions to interviews.
+    #: Who wrote it; "" for questions to interviews, "searches" for what is left of some of them.
     group: str
     is_left_out: bool = False
 
@@ -92,8 +97,17 @@ def sorted_messages() -> list[Sorted]:
         chance = random.Random(path.stem)  # noqa: S311  (which ones is no secret)
         chance.shuffle(questions)
         chatted = [in_a_chat(one, chance) for one in questions[:OF_INTERVIEW]]
-        found += [Sorted(one, Intent.ANSWER, "", path.stem in LEFT_OUT) for one in chatted]
+        searches = [searched_for(one, 1 + at % 2) for at, one in enumerate(questions[-SEARCHES:])]
+        for group, messages in (("", chatted), ("searches", searches)):
+            found += [Sorted(one, Intent.ANSWER, group, path.stem in LEFT_OUT) for one in messages]
     return found
+
+
+def searched_for(question: str, count: int) -> str:
+    """Return the ``count`` longest words of ``question``, which mostly say what it is on, in its order."""
+    words = [word.form for word in split_words(question)]
+    longest = sorted(range(len(words)), key=lambda at: -len(words[at]))[:count]
+    return " ".join(words[at] for at in sorted(longest))
 
 
 def in_a_chat(question: str, chance: random.Random) -> str:
@@ -176,12 +190,14 @@ def main(folder: Path) -> None:
     }
     with atomic_file(folder / INTENTS, replace=True) as path:
         path.write_text(json.dumps(content) + "\n", "utf-8")
-    for group in track(sorted(set(groups) - {""}), "Leaving out"):
+    for group in track(sorted(set(groups) - {"", "searches"}), "Leaving out"):
         rows = groups == group
         likely = fit(~left_out & ~rows).likely(vectors[rows])
         console.print(group, int(rows.sum()), "right", round(float((likely.argmax(1) == intents[rows]).mean()), 3))
-    taken = fitted.likely(vectors[left_out]).argmax(1) != kinds.index(Intent.ANSWER)
-    console.print("questions left out", int(left_out.sum()), "taken for something else", round(float(taken.mean()), 4))
+    for group, what in (("", "questions"), ("searches", "searches")):
+        rows = left_out & (groups == group)
+        taken = fitted.likely(vectors[rows]).argmax(1) != kinds.index(Intent.ANSWER)
+        console.print(what, "left out", int(rows.sum()), "taken for something else", round(float(taken.mean()), 4))
 
 
 if __name__ == "__main__":

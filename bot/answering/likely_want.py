@@ -14,8 +14,9 @@ from bot.text.words import count_words, fold
 
 #: A longer message tells something, whatever it asks for besides.
 MOST_WORDS: Final = 40
-#: A shorter one is greeting or thanks in words that are known, or none: "mercy?", "tanks?".
+#: A shorter one must be greeting or thanks as likely as this, and no question: "heyyy", "dankeee"; not "tanks?".
 LEAST_OF_COURTESY: Final = 3
+_LIKELY_ALONE: Final = 0.9
 #: From this likely on a message wants one thing: where nothing is quoted, and where something is.
 _LIKELY, _LIKELIER = 0.5, 0.7
 #: After a question it must be as likely as this: what a few words mean there depends on that.
@@ -85,8 +86,9 @@ def likely_want(
     wanted = _WANTS[intent]
     is_told = intent is Intent.ABOUT and isinstance(reply, About)
     is_short = isinstance(wanted, Courtesy) and count_words(message) < LEAST_OF_COURTESY
+    is_left = is_short and (likely[intent] < _LIKELY_ALONE or message.rstrip().endswith("?"))
     is_of_others = intent is Intent.HELP and _speaks_of_others_alone(message)
-    return None if is_told or is_short or is_of_others or (intent in _OF_ALL and _has_a_subject(message)) else wanted
+    return None if is_told or is_left or is_of_others or (intent in _OF_ALL and _has_a_subject(message)) else wanted
 
 
 def _speaks_of_others_alone(message: str) -> bool:

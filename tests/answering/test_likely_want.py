@@ -90,8 +90,10 @@ def test_what_is_certain_and_what_is_long_is_not_asked_for() -> None:
     assert not may_want_else("When was this?", about(1.0))
 
 
-def test_a_word_or_two_that_nobody_knows_are_neither_greeting_nor_thanks() -> None:
+def test_a_word_or_two_that_nobody_knows_are_greeting_or_thanks_where_that_is_very_likely_and_no_question() -> None:
     assert likely_want(likely(Intent.THANKS, 0.99), "Tanks, mercy?", NOT_COVERED) is None
+    assert likely_want(likely(Intent.THANKS, 0.85), "tanks", NOT_COVERED) is None
+    assert likely_want(likely(Intent.THANKS, 0.95), "dankeee", NOT_COVERED) is Courtesy.THANKS
     assert likely_want(likely(Intent.THANKS, 0.99), "mercy buckets, friend", NOT_COVERED) is Courtesy.THANKS
 
 
@@ -108,6 +110,10 @@ def test_a_word_or_two_that_nobody_knows_are_neither_greeting_nor_thanks() -> No
         ("tes réponses tu les inventes ou c'est vraiment ses phrases ?", "help"),
         ("Hello there, hope you are well", "greeting"),
         ("cheers mate, that was brilliant", "thanks"),
+        ("heyyy", "greeting"),
+        ("hallöchen 😊", "greeting"),
+        ("dankeee", "thanks"),
+        ("servus beinand", "greeting"),
     ],
 )
 def test_requests_in_other_words_do_what_they_mean(message: str, intent: str) -> None:
