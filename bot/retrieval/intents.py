@@ -1,13 +1,14 @@
 """What a message wants besides an answer, told by its likeness to messages that somebody sorted.
 
-A multinomial logistic regression over the vector that the encoder for several languages makes of the message;
-``data/intents.json`` says what it was fitted to, ``tools/train_intents.py`` makes it.
+A small network over the vector that the encoder for several languages makes of the message: one hidden layer of
+rectified linear units, then a multinomial logistic regression. ``data/intents.json`` says what it was fitted to,
+``tools/train_intents.py`` makes it.
 """
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -24,9 +25,29 @@ log = logging.getLogger(__name__)
 
 INTENTS: Final = "intents.json"
 #: Format of the file.
-FORMAT: Final = 1
+FORMAT: Final = 2
 
 Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Layer:
+    """Sums with weights."""
+
+    #: [sums, what is summed], and [sums].
+    weights: Floats
+    biases: Floats
+
+    @classmethod
+    def of(cls, rows: Sequence[Mapping[str, object]]) -> Layer:
+        """Return the layer of ``rows``, each of one sum: its ``weights`` and ``bias``."""
+        weights, biases = ([row[part] for row in rows] for part in ("weights", "bias"))
+        return cls(np.array(weights, np.float64), np.array(biases, np.float64))
+
+    def __call__(self, values: Floats) -> Floats:
+        """Return the sums of ``values`` [what is summed]."""
+        sums: Floats = self.weights @ values + self.biases
+        return sums
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -34,30 +55,32 @@ class IntentClassifier:
     """Tells from the vector of a message what it wants."""
 
     intents: tuple[Intent, ...]
-    #: [intents, size of a vector], and [intents].
-    weights: Floats
-    biases: Floats
+    #: Those of the hidden layer, and of the intents.
+    hidden: Layer
+    outcome: Layer
 
     @classmethod
     def load(cls, path: Path) -> IntentClassifier:
         """Return the classifier in the file ``path``.
 
         Raises:
-            ValueError: the file has another format, is no JSON, names an intent that does not exist or only one.
+            ValueError: the file has another format, is no JSON, names an intent that does not exist or only one, or its
+                layers do not fit each other.
             LookupError: something of it is missing.
             OSError: it cannot be read.
         """
         content = read_data_file(path, FORMAT)
         rows: Mapping[str, Mapping[str, object]] = content["intents"]
-        weights = np.array([row["weights"] for row in rows.values()], np.float64)
-        biases = np.array([row["bias"] for row in rows.values()], np.float64)
+        hidden, outcome = Layer.of(content["hidden"]), Layer.of(list(rows.values()))
         if len(rows) < 2:
             raise ValueError(f"{path.name} has no intents to tell from each other")
-        return cls(tuple(map(Intent, rows)), weights, biases)
+        if outcome.weights.shape[1:] != hidden.biases.shape:
+            raise ValueError(f"{path.name} has layers that do not fit each other")
+        return cls(tuple(map(Intent, rows)), hidden, outcome)
 
     def of(self, vector: NDArray[np.float32]) -> dict[Intent, float]:
         """Return how likely each intent is of a message with this ``vector`` [size]; together 1."""
-        log_odds = self.weights @ vector.astype(np.float64) + self.biases
+        log_odds = self.outcome(np.maximum(self.hidden(vector.astype(np.float64)), 0.0))
         shares = np.exp(log_odds - log_odds.max())
         return dict(zip(self.intents, (shares / shares.sum()).tolist(), strict=True))
 

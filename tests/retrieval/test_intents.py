@@ -16,6 +16,7 @@ from bot.retrieval.loaded import Loaded
 
 SMALL = {
     "format": FORMAT,
+    "hidden": [{"bias": 0.0, "weights": [1.0, 0.0]}, {"bias": 1.0, "weights": [0.0, -1.0]}],
     "intents": {
         "answer": {"bias": 0.0, "weights": [0.0, 0.0]},
         "thanks": {"bias": math.log(3), "weights": [1.0, 0.0]},
@@ -28,13 +29,14 @@ def written(folder: Path, content: object) -> Path:
     return folder / INTENTS
 
 
-def test_the_classifier_is_a_multinomial_logistic_regression(tmp_path: Path) -> None:
+def test_the_classifier_is_a_network_with_one_hidden_layer(tmp_path: Path) -> None:
     classifier = IntentClassifier.load(written(tmp_path, SMALL))
 
     level = classifier.of(np.array([0.0, 1.0], np.float32))
     thankful = classifier.of(np.array([2.0, 0.0], np.float32))
 
     assert level == pytest.approx({Intent.ANSWER: 0.25, Intent.THANKS: 0.75})
+    assert classifier.of(np.array([-2.0, 1.0], np.float32)) == pytest.approx(level)
     assert thankful[Intent.THANKS] == pytest.approx(3 * math.e**2 / (1 + 3 * math.e**2))
 
 
@@ -43,9 +45,11 @@ def test_the_classifier_is_a_multinomial_logistic_regression(tmp_path: Path) -> 
     [
         {**SMALL, "format": 99},
         {"format": FORMAT},
-        {"format": FORMAT, "intents": {}},
-        {"format": FORMAT, "intents": {"answer": {"bias": 0, "weights": [0]}}},
-        {"format": FORMAT, "intents": {"dance": {"bias": 0, "weights": []}}},
+        {**SMALL, "hidden": []},
+        {**SMALL, "hidden": [{"bias": 0, "weights": [1, 0]}]},
+        {**SMALL, "intents": {}},
+        {**SMALL, "intents": {"answer": {"bias": 0, "weights": [0, 0]}}},
+        {**SMALL, "intents": {"dance": {"bias": 0, "weights": [0, 0]}, "answer": {"bias": 0, "weights": [0, 0]}}},
     ],
 )
 def test_without_a_sound_file_nobody_tells_and_the_log_says_why(
