@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, field
 
 from bot.model import Span
-from bot.reading.tags import TAG
+from bot.reading.tags import ELEMENT, TAG
 
 _MARK = re.compile(
     r"""
@@ -28,6 +28,9 @@ _MARK = re.compile(
     | (?P<tag>      """
     + TAG
     + r""" | <!--[^<>]*--> )
+    | (?P<ends>     """
+    + ELEMENT
+    + r""" )                                                            # where the text has both ends
     | (?P<looks>    \{ (?: :\s? (?:[.\#]?[\w-]+|[\w-]+=[^\s{}]{1,120}) | [.\#][A-Za-z][\w-]* )
                     (?:\s(?:[.\#][\w-]+|[\w-]+=[^\s{}]{1,120})){0,8} \s?\}
                     (?=[^\S\n]*(?:\n|\Z)) )                             # {: .question}, {#part} at the end of a line
@@ -94,11 +97,11 @@ def _has(evidence: re.Pattern[str], text: str) -> bool:
     return sum(1 for _ in zip(found, range(_ENOUGH_EVIDENCE), strict=False)) >= _ENOUGH_EVIDENCE
 
 
-def find_marks(text: str, within: Span, *, single_star_is_bold: bool) -> Marks:
+def find_marks(text: str, within: Span, *, single_star_is_bold: bool, elements: Set[str] = frozenset()) -> Marks:
     """Return the marks of ``text`` inside ``within``.
 
     - Of a link only its words stay; of a picture nothing; of a tag what it encloses, bold or italic
-      where the tag says so.
+      where the tag says so. Whatever is one of the ``elements`` of the text has tags.
     - Lists of attributes go at the end of a line, and right behind other marks: "{: .question}", "*words*{.looks}".
     - A backslash before punctuation goes; what follows it is no mark.
     - Code between backticks stays as it is, with its marks.
@@ -116,7 +119,7 @@ def find_marks(text: str, within: Span, *, single_star_is_bold: bool) -> Marks:
                 marks.entities[Span(token.start(), token.end())] = meant
         elif kind in ("bold", "italic"):
             _tag(token, kind, opened, marks)
-        elif kind != "code":
+        elif kind != "code" and (kind != "ends" or token["element"] in elements):
             marks.cuts.extend(_cut(token))
     marks.cuts.sort()
     marks.bold.sort()

@@ -13,6 +13,7 @@ from bot.reading.composing import source_of
 from bot.reading.front_matter import front_fields
 from bot.reading.inline import Marks, find_marks, has_marks, is_asciidoc
 from bot.reading.layout import split_blocks
+from bot.reading.tags import elements_in
 from bot.reading.web_pages.below_pictures import is_caption
 from bot.reading.web_pages.page_looks import LINK
 
@@ -39,8 +40,12 @@ def read_markdown(text: str, data: bytes, name: str, doubts: tuple[str, ...] = (
     is_marked = has_marks(text, name)
     if is_marked:
         star_is_bold = is_asciidoc(text, name)
+        elements = elements_in(text)
         marks = [
-            find_marks(text, b.span, single_star_is_bold=star_is_bold) if b.kind in _SPOKEN else Marks() for b in blocks
+            find_marks(text, b.span, single_star_is_bold=star_is_bold, elements=elements)
+            if b.kind in _SPOKEN
+            else Marks()
+            for b in blocks
         ]
         blocks = [replace(b, look=LINK) if _is_link(text, b) else b for b in blocks]
         quoted = [cut for block in blocks if block.kind is Kind.QUOTE for cut in _marks_of_quotation(text, block.span)]

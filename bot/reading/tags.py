@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 #: The elements of HTML, those of earlier versions among them, and those of drawings and of Word that pages have.
+#: Mark is also somebody's name.
 _NAMES: Final = (
     "a abbr acronym address applet area article aside audio b base basefont bdi bdo big blink blockquote body br "
     "button canvas caption center cite code col colgroup data datalist dd del details dfn dialog dir div dl dt em "
     "embed fieldset figcaption figure font footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html "
-    "i iframe img input ins kbd label legend li link main map mark marquee menu meta meter nav nobr noframes "
+    "i iframe img input ins kbd label legend li link main map marquee menu meta meter nav nobr noframes "
     "noscript object ol optgroup option output p param picture pre progress q rb rp rt rtc ruby s samp script "
     "search section select slot small source span strike strong style sub summary sup table tbody td template "
     "textarea tfoot th thead time title tr track tt u ul var video wbr svg g path circle rect line use math o:p"
@@ -35,3 +37,12 @@ BLOCK_TAG: Final = (
     r"(?<![\"'`])<(?:p|div|li|h[1-6]|td|tr|blockquote|section|article)\b"
     r"|</(?:p|div|li|h[1-6]|td|tr|blockquote|section|article|body)\s*>(?![\"'`])"
 )
+#: What is one where the text has both ends of it: "<speaker>Ann</speaker>".
+ELEMENT: Final = r"</?(?P<element>[A-Za-z][\w.:-]*+)(?:\s[^<>=]*+=[^<>]*+|\s*+)>"
+_OPENED: Final = re.compile(r"<([A-Za-z][\w.:-]*+)(?=[\s>])")
+_CLOSED: Final = re.compile(r"</([A-Za-z][\w.:-]*+)\s*+>")
+
+
+def elements_in(text: str) -> frozenset[str]:
+    """Return the names of the elements that ``text`` both opens and closes, of whatever site or program they are."""
+    return frozenset(_OPENED.findall(text)).intersection(_CLOSED.findall(text))

@@ -8,6 +8,7 @@ import pytest
 
 from bot.model.document import Kind
 from bot.reading.formats import read
+from bot.transcript import parse
 
 
 def words(text: str) -> str:
@@ -37,6 +38,25 @@ def words(text: str) -> str:
 )
 def test_a_tag_is_no_word(tag: str) -> None:
     assert words(f"They {tag}hum.") == "They hum."
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        '<turn who="Ann">They hum.</turn>\n\n<turn who="Bo">\n\nI sing.\n</turn>',
+        "<turn>They hum.</turn>\n\n<turn who=Bo>I sing.</turn >",
+        "<mark>They hum.</mark>\n\nI sing.",
+    ],
+)
+def test_what_a_text_opens_and_closes_is_a_tag_whatever_its_name_is(turns: str) -> None:
+    assert words(turns).split() == "They hum. I sing.".split()
+
+
+@pytest.mark.parametrize("mark", [":", ""])
+def test_a_name_that_is_that_of_an_element_says_who_speaks(mark: str) -> None:
+    text = f"<Mark>{mark} Why?\n\n<Ida>{mark} They hum.\n\n<Mark>{mark} And?\n\n<Ida>{mark} I sing.\n"
+
+    assert parse(read(text.encode(), "talk.md")).interviewers == ("Mark",)
 
 
 @pytest.mark.parametrize(
