@@ -9,7 +9,8 @@ from typing import Final
 
 from bot.reading.text_lines import Line
 
-FENCE: Final = re.compile(r"\s{0,3}(```|~~~)")
+#: "```words```" on one line is none (https://spec.commonmark.org/0.31.2/#info-string).
+FENCE: Final = re.compile(r"\s{0,3}(?:`{3,}+(?!.*`)|~~~)")
 #: A fence that names no language, or none of a program.
 _BARE: Final = re.compile(
     r"\s{0,3}(?:`{3,}|~{3,})[ \t]*(?:te?xt|plain(?:text)?|markdown|md|quote|transcript|dialog(?:ue)?|chat)?\s*\Z",

@@ -80,3 +80,11 @@ def test_fences_that_are_around_no_talk(listing: str) -> None:
     words = "The hives of the harbour stand in two rows, and nobody has counted how many bees live in them.\n\n"
 
     assert not fences_around_words(split_lines(words * 6 + listing))
+
+
+def test_words_between_backticks_on_one_line_open_no_fence() -> None:
+    turns = [("Why bees?", "They hum."), ("Do they sting?", "Never."), ("And next?", "I sing.")]
+    page = "\n\n".join(f"**{asked}**\n\n```{told}```" for asked, told in turns)
+    document = read(f"# Bees\n\n{page}\n".encode(), "talk.md")
+
+    assert {block.kind for block in document.blocks} == {Kind.HEADING, Kind.TEXT}
