@@ -69,3 +69,15 @@ def test_what_whoever_answers_says_of_a_namesake_or_lists_below_a_colon_is_said(
 
     assert "my aunt's name" in found[1][1]
     assert points[0] in found[1][1]
+
+
+@pytest.mark.parametrize("asked", ["Highlights?", "Highlights"])
+@pytest.mark.parametrize("mark", ["**{}**", "## {}"])
+def test_what_is_listed_for_whoever_asks_for_highlights_is_said(asked: str, mark: str) -> None:
+    title, _, points, _, pairs = PAGES["en"]
+    turns = [f"{mark.format(question)}\n\n{answer}" for question, answer in pairs]
+    turns.insert(2, mark.format(asked) + "\n\n" + "\n".join(f"* {point}" for point in points))
+    document = document_of(f"# {title}\n\n" + "\n\n".join(turns) + "\n")
+    answers = [answer for _, answer in pairs_in(document.source, parse(document, "en"))]
+
+    assert all(any(point in answer for answer in answers) for point in points)

@@ -36,7 +36,7 @@ _IN_SHORT: Final = re.compile(
     r"|(?:in )?this (?:interview|conversation|episode)|in a nutshell|das wichtigste(?: in kurze)?|in kurze"
     r"|(?:die )?wichtigsten punkte|kernaussagen|auf einen blick|en bref|(?:les )?points? cles|l.essentiel|a retenir"
     r"|(?:los )?puntos clave|lo esencial|en resumen|claves|destacados|(?:os )?pontos (?:principais|chave)|em resumo"
-    r"|destaques|o essencial|in sintesi|punti chiave|in het kort)\W*"
+    r"|destaques|o essencial|in sintesi|punti chiave|in het kort)[^\w?？]*"
 )
 #: So many answers are quotations, and such a share of them, where what is none is told of whoever gives them.
 _QUOTED, _QUOTED_SHARE = 3, 0.8
@@ -78,15 +78,19 @@ def with_page(utterances: Sequence[Utterance], around: Surroundings) -> list[Utt
 
 
 def _in_short(utterances: Sequence[Utterance], around: Surroundings) -> Iterator[int]:
-    """Yield the numbers of the points of a list below a heading that says that it has the talk in short."""
-    heads = False
+    """Yield the numbers of the points of a list below a heading that says that it has the talk in short.
+
+    "Highlights?" asks for some, and so does "Highlights" below a question, in the style of all questions.
+    """
+    heads = is_asked = False
     for utterance in utterances:
+        is_asked = is_asked or utterance.asks > CLEARLY_ASKS
         block, words = utterance.passage.block, utterance.passage.span.of(around.source)
         if heads and block.kind is Kind.ITEM and not utterance.voice:
             yield utterance.number
         else:
             is_line = len(words) <= _LONGEST_HEAD and (block.kind is Kind.HEADING or utterance.passage.bold)
-            heads = is_line and _IN_SHORT.fullmatch(fold(words)) is not None
+            heads = is_line and not (is_asked and utterance.voice) and _IN_SHORT.fullmatch(fold(words)) is not None
 
 
 def _told_between(utterances: Sequence[Utterance], around: Surroundings) -> Iterator[int]:
