@@ -175,3 +175,12 @@ def test_a_sentence_that_begins_like_a_label_of_all_keeps_its_first_word(said: s
     document = document_of(text.replace(f" {said}", f"\n\n{said}"))
 
     assert pairs_in(document.source, parse(document, "en")) == pairs
+
+
+@pytest.mark.parametrize("both", ["Both", "Beide", "Les deux", "Ambos"])
+def test_a_label_of_all_is_one_where_everybody_types_small(both: str) -> None:
+    said = ["why?", "they hum.", "they do.", "and now?", "we found a swarm.", "did they sting?", "yes.", "but seldom."]
+    names = ["Jo", "Pia", "Ida", "Jo", both, "Jo", "Ida", both]
+    turns = [f"{name}: {words}" for name, words in zip(names, said, strict=True)]
+
+    assert [label.name for label in find_labels(document_of("# Bees\n\n" + "\n\n".join(turns) + "\n"))] == names

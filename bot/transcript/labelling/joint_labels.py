@@ -29,10 +29,14 @@ def is_of_all(key: str) -> bool:
     return key in _TOGETHER
 
 
-def only_leads_on(label: Label, document: Document) -> bool:
-    """Tell whether a ``label`` of all who answer leads on to the rest of its sentence: "All: that was the word."."""
-    goes_on = document.source.text[label.words_at : label.words_at + 1].islower()
-    return goes_on and is_of_all(label.key) and label.name[:1].isupper()
+def without_sentences(labels: Sequence[Label], document: Document) -> list[Label]:
+    """Return ``labels`` without those of all who answer that only begin their sentence: "All: that was the word.".
+
+    Where most others go on in lower case as well, that is how people type.
+    """
+    small = {label for label in labels if document.source.text[label.words_at : label.words_at + 1].islower()}
+    are_typed_small = len(small) * 2 > len(labels)
+    return [c for c in labels if are_typed_small or not (c in small and is_of_all(c.key) and c.name[:1].isupper())]
 
 
 def joint_in(labels: Sequence[Label]) -> Mapping[str, tuple[str, ...]]:

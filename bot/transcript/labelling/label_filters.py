@@ -11,7 +11,7 @@ from itertools import pairwise
 from bot.model.document import Document, Kind
 from bot.text.words import fold
 from bot.transcript.labelling.head_fields import no_head_fields
-from bot.transcript.labelling.joint_labels import is_of_all, only_leads_on
+from bot.transcript.labelling.joint_labels import is_of_all, without_sentences
 from bot.transcript.labelling.label_keys import initialled, short_forms, spelt_alike, with_initials
 from bot.transcript.labelling.label_shapes import IS_ADDRESSED, Shape
 from bot.transcript.labelling.labels import Label, is_defined, without_office
@@ -163,7 +163,7 @@ def worded_like_labels(candidates: Sequence[Label], document: Document) -> Seque
         return not are_initials and words in REPLY_WORDS and (label.shape in _UNMARKED or words != label.key)
 
     kept = (c for c in candidates if c.key and c.key not in _NO_LABELS and _COLUMNS not in c.name)
-    return [c for c in kept if is_worded(c) and not is_reply_or_button(c) and not only_leads_on(c, document)]
+    return without_sentences([c for c in kept if is_worded(c) and not is_reply_or_button(c)], document)
 
 
 def _phrases(candidates: Sequence[Label]) -> set[str]:
