@@ -149,10 +149,21 @@ def test_what_a_form_asks_with_numbers_that_count_on_has_the_first_lines(languag
     assert [*pairs_in(document.source, parse(document, language))] == [*FORMS[language]]
 
 
-def test_a_sentence_that_goes_on_below_its_line_is_not_cut_there_in_a_form() -> None:
-    asked = ("Why nets?", "Why sails?", "Why ropes?", "Why tents?")
-    turns = [f"{n}. {why}\nThey tear." for n, why in enumerate(asked, 1)]
-    document = read((HEAD + "\n\n".join([*turns, "5. Tell us of knots,\nHarbours and fish."])).encode(), "talk.md")
+@pytest.mark.parametrize(
+    ("last", "pair"),
+    [
+        ("Tell us of knots,\nHarbours and fish.", None),
+        ("How was the winter in\nBergen?\nIt was cold.", ("How was the winter in\nBergen?", "It was cold.")),
+    ],
+)
+def test_a_sentence_that_goes_on_below_its_line_is_not_cut_there_in_a_form(
+    last: str, pair: tuple[str, str] | None
+) -> None:
+    form = [*FORMS["en"][:3], *FORMS["en"][4:]]
+    turns = [f"{n}. {asked}\n{told}" for n, (asked, told) in enumerate(form, 1)]
+    document = read((HEAD + "\n\n".join([*turns, f"6. {last}"]) + "\n").encode(), "talk.md")
     found = [*pairs_in(document.source, parse(document, "en"))]
 
-    assert "Tell us of knots," not in [question for question, _ in found]
+    assert found[: len(form) - 1] == [*form[:-1]]
+    assert found[len(form) :] == ([pair] if pair else [])
+    assert last.split("\n")[0] not in [question for question, _ in found]

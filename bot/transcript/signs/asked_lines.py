@@ -81,9 +81,15 @@ def _has_question(text: str, line: Span) -> bool:
 
 
 def _could_ask_above(text: str, lines: Sequence[Span], *, in_order: bool) -> bool:
-    """Tell whether the first of ``lines`` is by itself: a sentence, or with the next number ``in_order`` any words."""
-    ends = _ends_sentence(text, lines[0]) or (in_order and not _WITHIN_SENTENCE.search(lines[0].of(text)[-TAIL:]))
-    return ends and not _head(text, lines[1]).islower()
+    """Tell whether the first of ``lines`` is by itself: a sentence, or with the next number ``in_order`` any words.
+
+    What ends with a question mark below it may be the rest of a question: "How was it in" above "Berlin?".
+    """
+    if not _ends_sentence(text, lines[0]):
+        goes_on = next((_has_question(text, line) for line in lines[1:] if _ends_sentence(text, line)), False)
+        if goes_on or not in_order or _WITHIN_SENTENCE.search(lines[0].of(text)[-TAIL:]):
+            return False
+    return not _head(text, lines[1]).islower()
 
 
 def _ends_sentence(text: str, line: Span) -> bool:
