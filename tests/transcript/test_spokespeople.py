@@ -27,7 +27,12 @@ def test_one_alone_does_where_each_label_has_the_person() -> None:
 
 
 @pytest.mark.parametrize(
-    "printed", [("Frederico (FSM)",), ("Anna (Tolle Boats)", "Anna (Sand Mills)"), ("Moderator (Anna Tolle)",)]
+    "printed",
+    [
+        ("Frederico (FSM)",),
+        ("Anna (Tolle Boats)", "Anna (Sand Mills)"),
+        *((f"{part} (Anna Tolle)",) for part in ("Moderator", "Guest", "Narrator", "Interpreter", "Dolmetscherin")),
+    ],
 )
 def test_a_person_and_a_part_before_the_brackets_stay(printed: tuple[str, ...]) -> None:
     assert names(*printed) == [*printed]

@@ -10,9 +10,11 @@ from typing import Final
 from bot.text.first_names import is_first_name
 from bot.transcript.labelling.labels import Label, key_of
 from bot.transcript.names.person_names import person_in
-from bot.transcript.signs.label_words import ANSWER_WORDS, QUESTION_WORDS
+from bot.transcript.signs.label_words import ANSWER_WORDS, INTERPRETERS, NOBODY_WORDS, QUESTION_WORDS
 
 _FOR: Final = re.compile(r"(?P<whom>[^()]{2,40}?)\s?[(（](?P<person>[^()（）]{4,40})[)）]")
+#: What somebody does in a talk; whoever reads out or translates answers nothing.
+_PARTS: Final = QUESTION_WORDS | ANSWER_WORDS | INTERPRETERS | NOBODY_WORDS
 #: So many people who speak for the same are no chance; one alone has a common first name.
 _SEVERAL: Final = 2
 
@@ -38,7 +40,7 @@ def _of(label: Label) -> Label:
 def _person(label: Label) -> str | None:
     """Return the person in brackets behind whom ``label`` speaks for; nobody where that is a person or a part."""
     found = _FOR.fullmatch(label.name)
-    if not found or label.key in QUESTION_WORDS or label.key in ANSWER_WORDS:
+    if not found or label.key in _PARTS:
         return None
     is_person = any(map(is_first_name, found["whom"].split()))
     return found["person"] if not is_person and person_in(found["person"]) == found["person"] else None
