@@ -209,3 +209,12 @@ def test_answers_of_which_some_ask_make_an_interview() -> None:
     text = "".join(f"**{question}**\n\n{answer}\n\nI say so.\n\n" for question, answer in zip(asked, told, strict=True))
 
     assert parse(document_of(text), "en").refusal is None
+
+
+def test_answers_that_ask_below_a_title_that_calls_them_an_interview_are_doubted() -> None:
+    told = ("Who am I? Who would know?", "Is it not clear?", "Why not?", "Who could tell?")
+    asked = ("Who are you?", "What do you fear?", "Why do you fear it?", "Where do you keep your bees?")
+    text = "".join(f"**{question}**\n\n{answer}\n\n" for question, answer in zip(asked, told, strict=True))
+
+    assert parse(document_of(f"# Interview with Ida Holm\n\n{text}"), "en").refusal is None
+    assert parse(document_of(f"# Bees\n\n{text}"), "en").refusal is not None

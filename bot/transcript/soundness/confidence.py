@@ -116,8 +116,8 @@ def judge(source: Source, conversation: Conversation, pairs: Sequence[Pair], peo
     told = conversation.choice is not None and conversation.choice.is_known
     is_called = _is_called(source.text, conversation, pairs[0])
     nobody_asked = not seen.is_named and _asks_nobody(source.text, conversation, pairs, language)
-    untold = is_told(source.text, pairs) or only_asks(source.text, pairs)
-    is_talk = seen.is_named or not (untold or (nobody_asked and not is_called))
+    unlike = nobody_asked or only_asks(source.text, pairs)
+    is_talk = seen.is_named or not (is_told(source.text, pairs) or (unlike and not is_called))
     reason = _refused(seen, len(pairs)) if is_talk else _UNLIKE_TALK
     signed = is_called or _is_signed(source.text, conversation, pairs)
     signed = signed or bool(people.interviewers and people.interviewees)
