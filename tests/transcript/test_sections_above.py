@@ -79,3 +79,14 @@ def test_what_asks_without_a_mark_above_a_section_is_asked() -> None:
 
     assert found[0][0] == first[0]
     assert found[1:] == talk.pairs
+
+
+def test_topics_above_a_section_that_end_like_sentences_are_asked() -> None:
+    talk = TALKS["en"]
+    topics = [("On your first well.", "It was eight metres deep."), ("On the nuns.", "They sang to me.")]
+    above, below = ("\n\n".join(f"**{q}**\n\n{a}" for q, a in pairs) for pairs in (topics, talk.pairs))
+
+    page = f"# {talk.title}\n\n{talk.introduction}\n\n{above}\n\n## The second day\n\nWe met at the well.\n\n{below}\n"
+    found, _ = understood(page, "en")
+
+    assert [question for question, _ in found] == [question for question, _ in (*topics, *talk.pairs)]
