@@ -106,3 +106,30 @@ def test_the_first_point_of_an_answer_is_nobodys_signature(language: str, shape:
     found = paragraphs_in(document.source, parse(document, language))
 
     assert found == [([q], [f"- {point}" for point in points]) for q, points in NOTES[language]]
+
+
+#: Of each language what is asked last, and what opens the points below it, if anything does.
+LAST = {
+    "en": ("What do you take along?", "I take:"),
+    "de": ("Was nehmen Sie mit?", "Ich nehme:"),
+    "fr": ("Qu’emportez-vous ?", "J’emporte :"),
+    "es": ("¿Qué lleva usted consigo?", "Yo llevo:"),
+}
+
+
+@pytest.mark.parametrize("points", [("- Salt", "- Rope", "- Ink"), ("- Ida Ray", "- Jo Holm", "- Bo Falk")])
+@pytest.mark.parametrize("is_opened", [True, False])
+@pytest.mark.parametrize("language", LAST)
+def test_all_points_that_answer_one_question_alone_are_said(
+    language: str, is_opened: bool, points: tuple[str, ...]
+) -> None:
+    *pairs, _ = TALKS[language]
+    asked, opener = LAST[language]
+    talk = "".join(f"**{question}**\n\n{told}\n\n" for question, told in pairs)
+    opened = f"{opener}\n\n" if is_opened else ""
+    document = document_of(f"# Bread\n\n{talk}**{asked}**\n\n{opened}" + "\n".join(points) + "\n")
+
+    found = parse(document, language)
+
+    told = [*([opener] if is_opened else []), *points]
+    assert (paragraphs_in(document.source, found)[-1], found.interviewers) == (([asked], told), ())

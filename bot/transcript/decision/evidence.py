@@ -172,10 +172,11 @@ def _alone_between_questions(spoken: Sequence[Utterance], roles: Mapping[str, Ro
 def _listed(text: str, spoken: Sequence[Utterance], backs: Sequence[float], cues: Cues) -> Iterator[int]:
     """Yield the places in ``spoken`` of the points of lists that an answer is, or opens: "To give an idea, I like:".
 
-    What opens one ends with a colon, says "I" or "you", and looks like no back matter; or it is a question in a style
-    right above the first point, as most are. No point leads to another page.
+    What opens one ends with a colon, says "I" or "you", and looks like no back matter, or stands right below a question
+    in a style; or it is such a question right above the first point, as most are, or it clearly asks. No point leads
+    to another page.
     """
-    opened = False
+    opened = asked_above = False
     asked = [n for n, utterance in enumerate(spoken) if utterance.voice == STYLED]
     below = [spoken[n + 1].passage.block.kind for n in asked if n + 1 < len(spoken)]
     are_lists = sum(kind is Kind.ITEM for kind in below) > max(1, len(asked) / 2)
@@ -186,9 +187,10 @@ def _listed(text: str, spoken: Sequence[Utterance], backs: Sequence[float], cues
             if opened:
                 yield n
         else:
-            is_said = backs[n] <= 0 and (says_own(words) or addresses(words, cues))
+            is_said = (asked_above or backs[n] <= 0) and (says_own(words) or addresses(words, cues))
             is_opener = is_said and words.rstrip(" *_").endswith((":", "："))
-            opened = are_lists if utterance.voice == STYLED else is_opener
+            asked_above = utterance.voice == STYLED and utterance.asks > CLEARLY_ASKS and backs[n] <= 0
+            opened = asked_above or are_lists if utterance.voice == STYLED else is_opener
 
 
 def _leads_elsewhere(block: Block, words: str) -> bool:

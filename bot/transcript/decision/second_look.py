@@ -165,11 +165,12 @@ def _raised(odds: Sequence[Odds], utterances: Sequence[Utterance], first: Decisi
 def _limits(evidence: Sequence[Evidence], states: Sequence[State]) -> Iterator[float]:
     """Yield for each that is no aside below which odds it is one.
 
-    None is that rules do not have in an exchange; all that stands between two questions has to be far from being said.
+    None is that rules do not have in an exchange, or that is a point of a list that somebody opens; all that stands
+    between two questions has to be far from being said.
     """
     last = max((n for n, state in enumerate(states) if state is State.ANSWER), default=-1)
     for n, (own, state) in enumerate(zip(evidence, states, strict=True)):
-        if n > last or state not in (State.QUESTION, State.ANSWER):
+        if n > last or own.listed or state not in (State.QUESTION, State.ANSWER):
             yield _NEVER
         elif state is State.ANSWER and State.ANSWER not in (states[n - 1], *states[n + 1 : n + 2]):
             yield _UNSAID_ALONE
