@@ -37,12 +37,15 @@ BLOCK_TAG: Final = (
     r"(?<![\"'`])<(?:p|div|li|h[1-6]|td|tr|blockquote|section|article)\b"
     r"|</(?:p|div|li|h[1-6]|td|tr|blockquote|section|article|body)\s*>(?![\"'`])"
 )
-#: What is one where the text has both ends of it: "<speaker>Ann</speaker>".
+#: What is one where it opens lines of the text, which has both ends of it: "<speaker>Ann</speaker>".
 ELEMENT: Final = r"</?(?P<element>[A-Za-z][\w.:-]*+)(?:\s[^<>=]*+=[^<>]*+|\s*+)>"
-_OPENED: Final = re.compile(r"<([A-Za-z][\w.:-]*+)(?=[\s>])")
+_OPENED: Final = re.compile(r"^[^\w<\n]*+<([A-Za-z][\w.:-]*+)(?=[\s>])", re.MULTILINE)
 _CLOSED: Final = re.compile(r"</([A-Za-z][\w.:-]*+)\s*+>")
 
 
 def elements_in(text: str) -> frozenset[str]:
-    """Return the names of the elements that ``text`` both opens and closes, of whatever site or program they are."""
-    return frozenset(_OPENED.findall(text)).intersection(_CLOSED.findall(text))
+    """Return the names of the elements that ``text`` both opens and closes, of whatever site or program they are.
+
+    Who speaks of some within a sentence opens no line with them.
+    """
+    return frozenset((*_OPENED.findall(text), "mark")).intersection(_CLOSED.findall(text))

@@ -45,7 +45,7 @@ def test_a_tag_is_no_word(tag: str) -> None:
     [
         '<turn who="Ann">They hum.</turn>\n\n<turn who="Bo">\n\nI sing.\n</turn>',
         "<turn>They hum.</turn>\n\n<turn who=Bo>I sing.</turn >",
-        "<mark>They hum.</mark>\n\nI sing.",
+        "They <mark>hum.</mark>\n\nI sing.",
     ],
 )
 def test_what_a_text_opens_and_closes_is_a_tag_whatever_its_name_is(turns: str) -> None:
@@ -67,6 +67,7 @@ def test_a_name_that_is_that_of_an_element_says_who_speaks(mark: str) -> None:
         "They said <time and again> that it is so.",
         "I am <your name> here.",
         "It was fun.</irony> So it was.",
+        "I write <name> ahead of it and </name> behind.",
         "We were <well-known then> there.",
     ],
 )
