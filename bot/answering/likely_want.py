@@ -45,6 +45,12 @@ _BOTH: Final = frozenset(
     " uno aqui aca este esto esta nosotros".split()
 )
 
+#: What may be called an interview, folded, but for words that are also verbs: "Does she talk Russian?".
+_INTERVIEW: Final = frozenset(
+    "interview article piece conversation podcast episode entretien entrevue papier emission gesprach gesprachs artikel"
+    " artikels beitrag beitrags folge entrevista articulo charla conversacion episodio".split()
+)
+
 _WANTS: Final[Mapping[Intent, Request | Courtesy]] = {
     Intent.SUMMARY: Request.SUMMARY,
     Intent.QUESTIONS: Request.QUESTIONS,
@@ -89,6 +95,11 @@ def likely_want(
     is_left = is_short and (likely[intent] < _LIKELY_ALONE or message.rstrip().endswith("?"))
     is_of_others = intent is Intent.HELP and _speaks_of_others_alone(message)
     return None if is_told or is_left or is_of_others or (intent in _OF_ALL and _has_a_subject(message)) else wanted
+
+
+def speaks_of_interview(message: str) -> bool:
+    """Tell whether ``message`` has a word for what is about somebody, be it theirs: "the source of the Holm piece"."""
+    return not _INTERVIEW.isdisjoint(_WORD.findall(fold(message)))
 
 
 def _speaks_of_others_alone(message: str) -> bool:

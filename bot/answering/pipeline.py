@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.answering.deciding import QUOTE_FROM, decide
 from bot.answering.judging import judged
-from bot.answering.likely_want import likely_want, may_want_else
+from bot.answering.likely_want import likely_want, may_want_else, speaks_of_interview
 from bot.answering.persons.ages import age_match, age_said
 from bot.answering.persons.ages_said import Said
 from bot.answering.persons.guests import guests_named, with_pronouns
@@ -111,8 +111,8 @@ def _likelier(
     """Return the ``reply`` to ``asked``, or what that likelier wants, in words that nobody has foreseen.
 
     What leans on the question ``before`` asks for nothing but that ("and when was that?"), though it may thank for it;
-    nor does what asks who somebody is. What names whoever is interviewed asks about them rather than the interview:
-    "where was Zhao Tong born?".
+    nor does what asks who somebody is. What names whoever is interviewed asks about them rather than the interview,
+    unless it speaks of that: "where was Zhao Tong born?".
     """
     if searcher.intents is None or asks_for_another(asked, searcher.index.interviews):
         return reply
@@ -122,7 +122,7 @@ def _likelier(
     match None if before and leans(asked) and not isinstance(wanted, Courtesy) else wanted:
         case Courtesy() as courtesy:
             return SmallTalk(search, courtesy, 1.0)
-        case Request.ABOUT if guests_named(asked, searcher.index.interviews):
+        case Request.ABOUT if guests_named(asked, searcher.index.interviews) and not speaks_of_interview(asked):
             return reply
         case Request() as request:
             return _requested(searcher, request, search, way, asked, before, beside)

@@ -76,3 +76,16 @@ def test_a_given_name_alone_names_the_person_as_well() -> None:
 
     for question in ("Is Orla married?", "Where was Orla born?", "How old is Orla?"):
         assert not isinstance(service.ask(question), About), question
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "could you please share the details of this zhao tong piece, like source and date",
+        "i need the publication details of the zhao tong article for my bibliography",
+        "bibliographic details on zhao tong's conversation",
+        "los datos de publicación de la charla con zhao tong por favor",
+    ],
+)
+def test_what_asks_about_the_interview_of_somebody_is_told(question: str) -> None:
+    assert isinstance(seed_service().ask(question), About)
