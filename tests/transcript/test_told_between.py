@@ -81,3 +81,24 @@ def test_what_is_listed_for_whoever_asks_for_highlights_is_said(asked: str, mark
     answers = [answer for _, answer in pairs_in(document.source, parse(document, "en"))]
 
     assert all(any(point in answer for answer in answers) for point in points)
+
+
+@pytest.mark.parametrize("head", ["**Highlights**", "## Highlights"])
+def test_what_is_listed_within_an_answer_is_said(head: str) -> None:
+    title, _, points, _, pairs = PAGES["en"]
+    listed = f"{head}\n\n" + "\n".join(f"* {point}" for point in points)
+    turns = [f"**{asked}**\n\n{answer}" for asked, answer in pairs]
+    turns.insert(2, f"**What were your best years?**\n\n{listed}")
+    document = document_of(f"# {title}\n\n" + "\n\n".join(turns) + "\n")
+    answers = dict(pairs_in(document.source, parse(document, "en")))
+
+    assert all(point in answers["What were your best years?"] for point in points)
+
+
+def test_a_title_that_asks_is_no_question_above_what_a_page_has_in_short() -> None:
+    _, in_short, points, _, pairs = PAGES["en"]
+    listed = "\n".join(f"* {point}" for point in points)
+    turns = "\n\n".join(f"**{asked}**\n\n{answer}" for asked, answer in pairs)
+    document = document_of(f"# Why does Anna Holm dig wells?\n\n## {in_short}\n\n{listed}\n\n{turns}\n")
+
+    assert pairs_in(document.source, parse(document, "en")) == list(pairs)

@@ -80,17 +80,18 @@ def with_page(utterances: Sequence[Utterance], around: Surroundings) -> list[Utt
 def _in_short(utterances: Sequence[Utterance], around: Surroundings) -> Iterator[int]:
     """Yield the numbers of the points of a list below a heading that says that it has the talk in short.
 
-    "Highlights?" asks for some, and so does "Highlights" below a question, in the style of all questions.
+    It stands above the first question, which no heading of the page is: "Highlights" below is asked for, or answered.
     """
     heads = is_asked = False
     for utterance in utterances:
-        is_asked = is_asked or utterance.asks > CLEARLY_ASKS
         block, words = utterance.passage.block, utterance.passage.span.of(around.source)
+        is_head = block.kind is Kind.HEADING and not utterance.voice
+        is_asked = is_asked or (utterance.asks > CLEARLY_ASKS and not is_head)
         if heads and block.kind is Kind.ITEM and not utterance.voice:
             yield utterance.number
         else:
             is_line = len(words) <= _LONGEST_HEAD and (block.kind is Kind.HEADING or utterance.passage.bold)
-            heads = is_line and not (is_asked and utterance.voice) and _IN_SHORT.fullmatch(fold(words)) is not None
+            heads = is_line and not is_asked and _IN_SHORT.fullmatch(fold(words)) is not None
 
 
 def _told_between(utterances: Sequence[Utterance], around: Surroundings) -> Iterator[int]:
