@@ -15,7 +15,6 @@ _DIGITS = re.compile(r"[0-9]{1,4}")
 #: What stands above a list.
 _OPENS_LIST = re.compile(r"[:：][*_\s]*\Z")
 #: How a sentence ends; a section heading has no such end.
-_COLON_END = re.compile(r"[:：]\W*\Z")
 _SENTENCE_END = re.compile(r"[.!?…:。！？：][\"'”’»)\]*_]*\s*\Z|--\s*\Z")
 #: An introduction that is set like the questions has so many characters at least, fewer where an answer stands below.
 _SHORTEST_LEAD, _SHORTEST_LEAD_ABOVE_WORDS = 150, 60
@@ -46,7 +45,8 @@ class Look:
     #: Its class, and whether it is in bold and in italics.
     setting: tuple[str, bool, bool]
     is_heading: bool = False
-    has_colon: bool = False
+    #: A point of a list.
+    is_point: bool = False
 
     @property
     def could_be_heading(self) -> bool:
@@ -63,8 +63,8 @@ def look_of(text: str, passage: Passage, asks: float, addresses: Callable[[str],
     is_told = goes_on and not addresses(text[start:end])
     setting = passage.block.look, passage.bold, passage.italic
     is_heading = passage.block.kind is Kind.HEADING
-    has_colon = _COLON_END.search(text, max(start, end - 8), end) is not None
-    return Look(asks, has_mark, ends, end - start, passage.numbered, is_told, setting, is_heading, has_colon)
+    is_point = passage.block.kind is Kind.ITEM
+    return Look(asks, has_mark, ends, end - start, passage.numbered, is_told, setting, is_heading, is_point)
 
 
 def without_lead(places: Sequence[int], looks: Sequence[Look]) -> Sequence[int]:
@@ -129,7 +129,7 @@ def below_section(places: Sequence[int], looks: Sequence[Look]) -> Sequence[int]
     """Return ``places`` without those that ask nothing in the sections of a page above the one that holds a talk.
 
     That has a heading of its own and words below it that introduce the talk; nearly all that is set so below asks.
-    Where a heading stands right above the questions, or what is set so above it ends like a sentence, it parts a talk
+    Where a heading stands right above the questions, or most of what is set so above it heads no list, it parts a talk
     whose first questions have no mark.
     """
     first = next((n for n, place in enumerate(places) if looks[place].has_mark), 0)
@@ -139,7 +139,9 @@ def below_section(places: Sequence[int], looks: Sequence[Look]) -> Sequence[int]
     above, below = [n for n in places[:first] if n < head], [n for n in places if n > head]
     asking = sum(looks[n].has_mark for n in below)
     talks = asking >= max(_LEAST_BELOW_LEAD, _ASKING_BELOW_HEAD * len(below))
-    asks = any(looks[n].asks > CLEARLY_ASKS or (looks[n].ends and not looks[n].has_colon) for n in above)
+    asks = any(looks[n].asks > CLEARLY_ASKS for n in above) or sum(looks[n + 1].is_point for n in above) * 2 < len(
+        above
+    )
     return below if head and talks and not asks and below[0] > head + 1 else places
 
 
