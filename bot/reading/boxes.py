@@ -137,13 +137,14 @@ def _beside_turns(lines: Sequence[Line], boxes: Iterator[tuple[int, int]]) -> It
 
     Right below a question stands the answer, whatever is around it, and what holds most of a text holds turns.
     """
-    found = [(n, size) for n, size in boxes if not _is_asked_for(lines, n)]
+    found = [(n, size) for n, size in boxes if not is_asked_for(lines, n)]
     inside = sum(len(line.words) for n, size in found for line in lines[n : n + size])
     if inside <= _MOST_IN_NOTICES * sum(len(line.words) for line in lines):
         yield from found
 
 
-def _is_asked_for(lines: Sequence[Line], at: int) -> bool:
+def is_asked_for(lines: Sequence[Line], at: int) -> bool:
+    """Tell whether what stands ``at`` is right below a question."""
     above = [line.words for line in lines[max(0, at - _GAP) : at] if line.words.strip()]
     return any(_ASKED.search(_TAG.sub("", words)) for words in above[-1:])
 

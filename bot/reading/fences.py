@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from bot.reading.boxes import is_asked_for
 from bot.reading.text_lines import Line
 
 #: "```words```" on one line is none (https://spec.commonmark.org/0.31.2/#info-string).
@@ -51,7 +52,7 @@ class _Stretch:
 def fences_around_words(lines: Sequence[Line]) -> frozenset[int]:
     """Return the places of the fences around sentences, where several such stretches say something, or one says most.
 
-    What is between the others is code.
+    So does one right below a question. What is between the others is code.
     """
     stretches = [stretch for stretch in _stretches(lines) if stretch.is_said(_SOME)]
     said = [stretch for stretch in stretches if stretch.is_said() and stretch.letters >= _LONG]
@@ -59,7 +60,7 @@ def fences_around_words(lines: Sequence[Line]) -> frozenset[int]:
         said = stretches
     elif said:
         letters = sum(_letters(line.words) for line in lines)
-        said = [stretch for stretch in said if stretch.letters >= _MOST * letters]
+        said = [s for s in said if s.letters >= _MOST * letters or is_asked_for(lines, s.fences[0])]
     return frozenset(n for stretch in said for n in stretch.fences)
 
 

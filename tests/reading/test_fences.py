@@ -88,3 +88,13 @@ def test_words_between_backticks_on_one_line_open_no_fence() -> None:
     document = read(f"# Bees\n\n{page}\n".encode(), "talk.md")
 
     assert {block.kind for block in document.blocks} == {Kind.HEADING, Kind.TEXT}
+
+
+@pytest.mark.parametrize("asked", ["**Why bees?**", "## Warum Bienen?", "Pourquoi ?", "¿Por qué?"])
+def test_a_fence_right_below_a_question_is_around_its_answer(asked: str) -> None:
+    words = "The hives of the harbour stand in two rows, and nobody has counted how many bees live in them.\n\n"
+    page = f"{words * 6}{asked}\n\n```\nSince they hum, and I sing to them.\n```\n"
+    code = f"{words * 6}{asked}\n\n```\nopen(hives)\n```\n"
+
+    assert len(fences_around_words(split_lines(page))) == 2
+    assert not fences_around_words(split_lines(code))
