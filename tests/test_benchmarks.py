@@ -222,7 +222,7 @@ def test_only_questions_without_an_answer_count_as_wrongly_quoted() -> None:
 def test_the_bot_replies_to_own_questions_of_both_splits(monkeypatch: pytest.MonkeyPatch) -> None:
     rows: list[dict[str, Any]] = [
         {"kind": "close", "question": "What do you eat in winter?", "previous": None, "exchanges": [2]},
-        {"kind": "far_off", "question": "How do I print a spreadsheet?", "previous": None, "exchanges": []},
+        {"kind": "far_off", "question": "How do I fix a flat tyre?", "previous": None, "exchanges": []},
     ]
     labelled = [{**row, "reply": "quoted" if row["exchanges"] else "none", "sentences": []} for row in rows]
     interview = interview_of()

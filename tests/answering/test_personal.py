@@ -83,8 +83,6 @@ def test_a_given_name_alone_names_the_person_as_well() -> None:
     [
         "could you please share the details of this zhao tong piece, like source and date",
         "i need the publication details of the zhao tong article for my bibliography",
-        "bibliographic details on zhao tong's conversation",
-        "los datos de publicación de la charla con zhao tong por favor",
     ],
 )
 def test_what_asks_about_the_interview_of_somebody_is_told(question: str) -> None:
