@@ -28,6 +28,8 @@ from transcript.building import document_of, pairs_in
         ("Wywiad ze strażniczką mostu Anną Sową", "Widzę Annę Sowę. Anna Sowa stoi na moście.", ("Anna Sowa",)),
         ("Wywiad z Anną Sową", "", ()),
         ("Naszym gościem jest Anna Sowa.", "", ("Anna Sowa",)),
+        ("Mým hostem je Petr Vrána.", "", ("Petr Vrána",)),
+        ("Mojím hosťom je Peter Vran.", "", ("Peter Vran",)),
         ("Rozhovor s Petrem Vránou", "Petr Vrána hlídá most. Bez Petra Vrány to nejde.", ("Petr Vrána",)),
         ("Rozhovor so strážcom mosta Petrom Vranom", "Peter Vran stráži most.", ("Peter Vran",)),
         ("Razgovor s Markom Vrancem", "Marko Vranac čuva most.", ("Marko Vranac",)),
