@@ -294,4 +294,6 @@ def _frequencies(words: Sequence[str]) -> dict[str, float]:
 
 def _without_capital(words: Sequence[str], text: str) -> float:
     """Return the share of ``words`` that the ``text`` has without a capital as well, 0..1."""
-    return sum(re.search(rf"\b{re.escape(word.lower())}\b", text) is not None for word in words) / len(words)
+    # Most words are nowhere in the text so, which a search for the letters tells in a hundredth of the time.
+    small = (word.lower() for word in words)
+    return sum(word in text and re.search(rf"\b{re.escape(word)}\b", text) is not None for word in small) / len(words)
