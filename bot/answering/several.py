@@ -133,5 +133,4 @@ def _same_question(index: Index, one: Reply, other: Reply) -> bool:
 def _mean_the_same(encoder: Encoder | None, one: str, other: str) -> bool:
     if not encoder or not all(encoder.reads(told_language(text) or "") for text in (one, other)):
         return False
-    (a, _), (b, _) = encoder.encode(one, ()), encoder.encode(other, ())
-    return float(a @ b) >= _SAME
+    return float(encoder.vector(one) @ encoder.vector(other)) >= _SAME

@@ -118,7 +118,7 @@ class Crossing:
         read = self._all_read(encoder, compared)
         if read is None:
             return None
-        vector, _ = encoder.encode(ASKED + typed, ())
+        vector = encoder.vector(ASKED + typed)
         places = [(interview, exchange) for interview in interviews for exchange in interview.exchanges]
         return _nearest(places, read, vector, _words_of(typed), limit)
 

@@ -19,6 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.errors import EncoderError
+from bot.text.worked_out import once
 
 if TYPE_CHECKING:
     import onnxruntime
@@ -186,6 +187,16 @@ class Encoder:
         tokens = self.tokenizer.encode(text)
         vectors, token_vectors = self.run(tokens)
         return vectors[0], _word_vectors(token_vectors[0], tokens.offsets, places)
+
+    def vector(self, text: str) -> Floats:
+        """Return the vector of ``text`` [size], of unit length; worked out once while a message is answered.
+
+        It is shared then, and must not be changed.
+        """
+        return once(self._vector)(text)
+
+    def _vector(self, text: str) -> Floats:
+        return self.encode(text, ())[0]
 
     def run(self, tokens: Encoding) -> tuple[Floats, Floats]:
         """Return what the model gives for ``tokens``: [1, size] and [1, tokens, size]."""

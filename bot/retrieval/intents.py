@@ -107,4 +107,4 @@ class Intents:
         if self.classifier is None:
             return None
         encoder = self.encoder.get()
-        return None if isinstance(encoder, WordsOnly) else self.classifier.of(encoder.encode(ASKED + message, ())[0])
+        return None if isinstance(encoder, WordsOnly) else self.classifier.of(encoder.vector(ASKED + message))

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import shutil
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +13,9 @@ from building import PAIRS, encoder, interview_of
 from bot.errors import EncoderError
 from bot.model import Quoted
 from bot.retrieval import Encoder, Engine, WordsOnly
-from bot.retrieval.encoder import MODEL, SHIPPED, TOKENIZER, tokenizer_of
+from bot.retrieval.encoder import MODEL, SHIPPED, TOKENIZER, Floats, tokenizer_of
 from bot.service import Service
+from bot.text.worked_out import while_answering
 from retrieval.encoders import write_encoder
 
 TEXTS = [text for pair in PAIRS for text in pair]
@@ -63,6 +65,25 @@ def test_a_copy_of_the_shipped_encoder_is_another_one(tmp_path: Path) -> None:
 
 def test_a_tokenizer_is_loaded_once_for_all_who_read_with_it() -> None:
     assert Encoder.load().tokenizer is tokenizer_of(SHIPPED / TOKENIZER)
+
+
+def test_a_text_is_encoded_once_while_a_message_is_answered(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = encoder()
+    encoded = []
+    reads = Encoder.encode
+
+    def counted(self: Encoder, text: str, places: Sequence[tuple[int, int]]) -> tuple[Floats, Floats]:
+        encoded.append(text)
+        return reads(self, text, places)
+
+    monkeypatch.setattr(Encoder, "encode", counted)
+
+    with while_answering():
+        one, same, _ = asked.vector("Who won?"), asked.vector("Who won?"), asked.vector("Who lost?")
+    asked.vector("Who won?")
+
+    assert encoded == ["Who won?", "Who lost?", "Who won?"]
+    assert one is same
 
 
 def test_the_tokenizer_may_read_fewer_tokens_than_we_do(tmp_path: Path) -> None:
