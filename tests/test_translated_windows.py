@@ -24,6 +24,11 @@ def first_of(language: str) -> Path:
     return min((TRANSLATIONS / language).glob("*.jsonl"))
 
 
+def some_of(found: Translation) -> Translation:
+    """Return ``found`` with a third of its questions, of every kind: each is searched in whole interviews."""
+    return replace(found, rows=found.rows[::3], translated=found.translated[::3])
+
+
 def test_none_of_the_interviews_that_the_judge_is_not_trained_on_is_translated_or_read() -> None:
     assert {path.stem for path in TRANSLATIONS.glob("*/*.jsonl")} & set(LEFT_OUT) == set()
 
@@ -32,7 +37,7 @@ def test_none_of_the_interviews_that_the_judge_is_not_trained_on_is_translated_o
 
 
 def test_a_translation_is_read_in_its_language_and_across() -> None:
-    windows = list(of_translation(translation_in(first_of("de")), ENGINE))
+    windows = list(of_translation(some_of(translation_in(first_of("de"))), ENGINE))
 
     assert {"language_de", "language_en", "sibling", "role_swapped"} <= {window.kind for window in windows}
     assert not any(window.left_out for window in windows)
@@ -59,7 +64,7 @@ def test_a_window_has_the_same_sentences_in_english(language: str) -> None:
     other = language if language != "en" else found.original.transcript.language
     in_english, in_other = (sentences_of(found, each) for each in ("en", other))
 
-    windows = list(aligned(found, ENGINE))
+    windows = list(aligned(some_of(found), ENGINE))
 
     places = []
     for window, (question, _, passage) in windows:
@@ -67,7 +72,7 @@ def test_a_window_has_the_same_sentences_in_english(language: str) -> None:
         if window.passage != passage:
             places.append((begins_with(window.passage, in_other), begins_with(passage, in_english)))
     known = [(place, there) for place, there in places if place and there]
-    assert len(known) > 100
+    assert len(known) > 50
     assert all(place == there for place, there in known)
 
 
@@ -87,7 +92,8 @@ def test_an_exchange_that_has_a_sentence_less_is_not_read(tmp_path: Path) -> Non
     assert len(uneven.interview.exchange(cut.number).sentences) == len(cut.sentences) - 1
     in_english = sentences_of(whole, "en")
     read = [
-        [begins_with(passage, in_english) for _, (_, _, passage) in aligned(each, ENGINE)] for each in (whole, uneven)
+        [begins_with(passage, in_english) for _, (_, _, passage) in aligned(some_of(each), ENGINE)]
+        for each in (whole, uneven)
     ]
     numbers = [{place[0] for place in places if place} for places in read]
     assert cut.number in numbers[0]
