@@ -23,7 +23,7 @@ from bot.retrieval.scoring import (
     crossing_confidence,
     own_language_confidence,
 )
-from bot.text.weights import zipf
+from bot.text.weights import told_language, zipf
 
 Floats = NDArray[np.float64]
 Rows = NDArray[np.intp]
@@ -69,12 +69,13 @@ def exchange_rows(index: Index, compared: Compared) -> Rows:
 def _is_typed(compared: Compared, rows: Rows) -> NDArray[np.bool_]:
     """Tell of each of the ``rows`` whether its stored question is nearly what is typed.
 
-    None is where that has a name that nobody here has, or a word as rare: "why is Modi so nice to Putin?" differs from
-    words that were accepted by hardly more than whom it means.
+    None is where that has a name that nobody here has, or a word as rare in its language: "why is Modi so nice to
+    Putin?" differs from words that were accepted by hardly more than whom it means.
     """
     query = compared.query
+    language = told_language(query.text) or "en"
     unseen = (term for term, near in zip(query.terms, query.near, strict=True) if not near)
-    if any(term.name or zipf(term.form) < _RARE for term in unseen):
+    if any(term.name or zipf(term.form, language) < _RARE for term in unseen):
         return np.zeros(len(rows), bool)
     features = compared.features.rows(rows)
     if compared.meant is not None:

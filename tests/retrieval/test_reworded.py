@@ -55,6 +55,22 @@ def test_words_that_were_accepted_of_one_person_are_of_nobody_else(asked: str) -
     assert all(match.wording is None for match in reply.search.candidates)
 
 
+@pytest.mark.parametrize(
+    ("accepted", "asked"),
+    [
+        ("Warum hat der Admiral seine Pferde verkauft?", "Wieso hat der Admiral seine Pferde verkauft?"),
+        ("Warum hat der Admiral seine Pferde verkauft?", "Warum hat denn der Admiral seine Pferde verkauft?"),
+        ("Combien de chevaux l’amiral a-t-il vendus ?", "Combien de chevaux l’amiral avait-il vendus ?"),
+        ("¿Cuántos caballos vendió el almirante?", "Dime cuántos caballos vendió el almirante"),
+        ("Quanti cavalli ha venduto l’ammiraglio?", "Quanti cavalli ha poi venduto l’ammiraglio?"),
+    ],
+)
+def test_a_word_that_is_common_in_its_own_language_makes_no_other_question(accepted: str, asked: str) -> None:
+    (first, *_) = search(Index.build((with_words(("2", accepted)),), None), spelling_scoring(), asked).matches
+
+    assert (first.exchange.number, first.wording) == (2, accepted)
+
+
 def test_accepted_words_are_found_in_another_language_than_the_interview() -> None:
     asked = "Combien de chevaux l’amiral a-t-il vendus à Brindisi ?"
 
