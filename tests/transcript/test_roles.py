@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.text.words import fold
 from bot.transcript import parse
 from bot.transcript.speakers.roles import Casting, Role, cast
 from bot.transcript.speakers.voices import Turn, Voice, voices_of
@@ -45,6 +46,15 @@ def test_a_word_for_no_part_that_is_a_surname_is_somebody_with_a_good_share_of_t
     text = "Kranz: How was it?\n\nGrams: Cold.\n\nKranz: And then?\n\nGrams: Then it rained for a week.\n"
 
     assert cast(heard(text)).roles == {"kranz": Role.ASKS, "grams": Role.ANSWERS}
+
+
+@pytest.mark.parametrize("narrator", ["Narrator", "Narration", "Narradora", "Erzählerin", "Narratrice"])
+def test_a_narrator_answers_whom_none_but_interviewers_ask(narrator: str) -> None:
+    text = f"Interviewer: How was it?\n\n{narrator}: Cold.\n\nInterviewer: And then?\n\n{narrator}: It rained.\n"
+    voices = {"interviewer": Role.ASKS, fold(narrator): Role.ANSWERS}
+
+    assert cast(heard(text)).roles == voices
+    assert cast(heard(f"{text}\nBo Ray: It did.\n\nBo Ray: I know.\n")).roles[fold(narrator)] is Role.NOBODY
 
 
 @pytest.mark.parametrize("clip", ["CORTE", "Clip", "O-Ton", "SON N°", "Einspieler"])

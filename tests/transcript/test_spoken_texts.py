@@ -29,7 +29,7 @@ TALKS = {
             "J'ai appris en écoutant la corde. Si vous tirez seulement, vous frappez, vous ne sonnez pas.",
             "Si vous savez compter, je vous laisse.",
         ],
-        ("ANIMATRICE", "SONNEUR", "NARRATION", "AUDITRICE", "RÉGIE"),
+        ("ANIMATRICE", "SONNEUR", "NARRATRICE", "AUDITRICE", "RÉGIE"),
     ),
     "de": (
         ["Wie viele Glocken sind es noch?", "Wer läutet sie?", "Wie haben Sie das gelernt?", "Darf man hinauf?"],
@@ -39,7 +39,7 @@ TALKS = {
             "Ich habe auf das Seil gehört. Wenn Sie nur ziehen, schlagen Sie, und läuten nicht.",
             "Wenn Sie zählen können, lasse ich Sie.",
         ],
-        ("MODERATORIN", "GLÖCKNER", "NARRATOR", "HÖRERIN", "TONMEISTER"),
+        ("MODERATORIN", "GLÖCKNER", "ERZÄHLERIN", "HÖRERIN", "TONMEISTER"),
     ),
     "es": (
         ["¿Cuántas campanas quedan?", "¿Quién las toca?", "¿Cómo se aprende?", "¿Se puede subir?"],
@@ -49,7 +49,7 @@ TALKS = {
             "Escuchando la cuerda.",
             "Si uno sabe contar.",
         ],
-        ("LOCUTORA", "CAMPANERO", "NARRATOR", "OYENTE", "TÉCNICO"),
+        ("LOCUTORA", "CAMPANERO", "NARRADOR", "OYENTE", "TÉCNICO"),
     ),
     "pt": (
         ["Quantos sinos restam?", "Quem os toca?", "Como se aprende?", "Pode-se subir?"],
@@ -59,7 +59,7 @@ TALKS = {
             "Ouvindo a corda.",
             "Quem souber contar.",
         ],
-        ("APRESENTADORA", "SINEIRO", "NARRATOR", "OUVINTE", "TÉCNICA"),
+        ("APRESENTADORA", "SINEIRO", "NARRADORA", "OUVINTE", "TÉCNICA"),
     ),
 }
 LANGUAGES = sorted(TALKS)

@@ -31,7 +31,10 @@ def test_one_alone_does_where_each_label_has_the_person() -> None:
     [
         ("Frederico (FSM)",),
         ("Anna (Tolle Boats)", "Anna (Sand Mills)"),
-        *((f"{part} (Anna Tolle)",) for part in ("Moderator", "Guest", "Narrator", "Interpreter", "Dolmetscherin")),
+        *(
+            (f"{part} (Anna Tolle)",)
+            for part in ("Moderator", "Guest", "Narrator", "Erzähler", "Interpreter", "Dolmetscherin")
+        ),
     ],
 )
 def test_a_person_and_a_part_before_the_brackets_stay(printed: tuple[str, ...]) -> None:

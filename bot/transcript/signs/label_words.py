@@ -66,10 +66,15 @@ TURN_WORDS = _set(
 ASKED_WORDS = QUESTION_WORDS & TURN_WORDS
 #: Labels that say no more than who wrote the talk down, folded: mostly whoever asks.
 WRITER_WORDS = _set("me ich moi yo eu 我")
+#: Labels of whoever reads out what is told between the turns, folded; in collections of oral history they answer.
+NARRATORS = _set(
+    "narrator the_narrator narration erzahler erzahlerin narrateur narratrice narrador narradora narratore voiceover "
+    "voice-over off-stimme off-sprecher off-sprecherin voix_off voz_en_off"
+)
 #: Labels of what is read out or happens, but is neither asked nor answered.
-NOBODY_WORDS = _set(
-    "break narrator narration announcer music advert advertisement ad ads sponsor intro outro jingle voiceover "
-    "voice-over pause clip trailer applause laughter note editor_note editor's_note "
+NOBODY_WORDS = NARRATORS | _set(
+    "break announcer music advert advertisement ad ads sponsor intro outro jingle pause clip trailer applause laughter "
+    "note editor_note editor's_note "
     "objection technician tecnico tecnica technik tonmeister technique regie tontechnik control "
     # what the script of a broadcast has between turns
     "sfx sound_effect sound_effects grams actuality atmos back_anno back_announcement in_words out_words ident "

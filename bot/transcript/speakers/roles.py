@@ -11,7 +11,14 @@ from itertools import combinations, pairwise
 from types import MappingProxyType
 
 from bot.transcript.names.offices import NO_OFFICES, Offices
-from bot.transcript.signs.label_words import ASKED_WORDS, NOBODY_WORDS, QUESTION_WORDS, WRITER_WORDS, is_played
+from bot.transcript.signs.label_words import (
+    ASKED_WORDS,
+    NARRATORS,
+    NOBODY_WORDS,
+    QUESTION_WORDS,
+    WRITER_WORDS,
+    is_played,
+)
 from bot.transcript.speakers.answer_rounds import answering_style
 from bot.transcript.speakers.bystanders import framing, interjecting
 from bot.transcript.speakers.host_greetings import NOBODY_GREETS, SURELY_HOSTS
@@ -164,12 +171,17 @@ def _side(roles: Mapping[str, Role], role: Role) -> frozenset[str]:
 
 
 def _taking_part(voices: Mapping[str, Voice]) -> list[str]:
-    """Return the keys of all but narrators and the like; recordings that are played are none where others talk."""
+    """Return the keys of all but narrators and the like; recordings that are played are none where others talk.
+
+    Whom nobody talks with but whoever asks is no narrator: "Interviewer" and "Narrator".
+    """
     turns = sum(len(voice.turns) for voice in voices.values())
+    others = voices.keys() - NOBODY_WORDS
+    names = _SURNAMES | NARRATORS if others and others <= QUESTION_WORDS else _SURNAMES
 
     def is_name(voice: Voice) -> bool:
         are_initials = len(voice.key) <= _LONGEST_INITIALS and len(voice.turns) >= _LEADS * turns
-        return are_initials or (voice.key in _SURNAMES and len(voice.turns) >= _ANSWERS_ALL * turns)
+        return are_initials or (voice.key in names and len(voice.turns) >= _ANSWERS_ALL * turns)
 
     taking_part = [key for key, voice in voices.items() if key not in NOBODY_WORDS or is_name(voice)]
     live = [key for key in taking_part if not is_played(key)]
