@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from bot.model.document import Block, Document, Kind
 from bot.transcript.names.signatures import signature_in
 from bot.transcript.signs.cue_words import CUES, DEFAULT, Cues
+from bot.transcript.signs.first_person import says_own
 from bot.transcript.signs.marked_lines import QUESTION_END, TAIL
 from bot.transcript.signs.question_score import CLEARLY_ASKS, addresses, replies
-from bot.transcript.signs.unspoken_lines import says_own
 from bot.transcript.speakers.roles import Role
 from bot.transcript.text_parts.styles import Style
 from bot.transcript.text_parts.utterances import STYLED, Utterance

@@ -16,6 +16,7 @@ from bot.transcript.decision.paragraph_chances import Chances, Odds, shipped
 from bot.transcript.decision.paragraph_signs import signs_of
 from bot.transcript.decision.segmentation import Decision, decide
 from bot.transcript.signs.cue_words import Cues
+from bot.transcript.signs.first_person import says_own
 from bot.transcript.signs.label_words import NOBODY_WORDS
 from bot.transcript.signs.page_furniture import FURNITURE
 from bot.transcript.signs.page_heads import numbers_a_page
@@ -26,7 +27,6 @@ from bot.transcript.signs.unspoken_lines import (
     STAGE_DIRECTION,
     TRANSCRIBED,
     is_own_aside,
-    says_own,
 )
 from bot.transcript.speakers.roles import Role
 from bot.transcript.text_parts.utterances import STYLED, State, Utterance

@@ -9,6 +9,7 @@ from typing import Final
 
 from bot.remarks import Remark
 from bot.text.words import fold
+from bot.transcript.signs.first_person import says_i
 
 #: Why such a line is left out.
 FURNITURE: Final = Remark("button or box of the page")
@@ -256,7 +257,6 @@ _INVITES: Final = re.compile(
     r"|\b(?:our|unser\w*|notre|nos|nuestr[oa]s?|noss[oa]s?) (?:\w+ ){0,2}"
     r"(?:newsletter|e-?mails?|infolettre|lettre|boletin|membership)\b"
 )
-_SAYS_I: Final = re.compile(r"\b(?:i|i'm|i've|me|my|ich|mich|mein\w*|je|j'\w+|me|mon|ma|mes|yo|mi|mis|eu|meu|minha)\b")
 #: Whoever says "I", or what somebody said, says a sentence.
 _SPEAKS: Final = re.compile(
     r"\b(?:i|i'(?:m|ve|d|ll)|ich|je|j'(?!aime)\w+|yo|eu|said|says|sagten?|sagt|disai\w+|dit|decian?|dijo|dizia|disse)\b"
@@ -296,8 +296,7 @@ def names_button(name: str, below: str) -> bool:
 
 def invites(words: str) -> bool:
     """Tell whether ``words`` could stand above a box to subscribe or to share: they have readers do so, not "me"."""
-    folded = fold(words)
-    return len(words) <= LONGEST and _INVITES.search(folded) is not None and not _SAYS_I.search(folded)
+    return len(words) <= LONGEST and _INVITES.search(fold(words)) is not None and not says_i(words)
 
 
 def _parts(words: str) -> Sequence[str]:

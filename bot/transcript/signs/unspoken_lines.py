@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from bot.remarks import Remark
+from bot.transcript.signs.first_person import says_own
 
 #: What such a line is.
 STAGE_DIRECTION: Final = Remark("stage direction")
@@ -75,10 +76,6 @@ _NOTE: Final = re.compile(
 )
 #: In round brackets, so many words with an "I" among them are somebody's own: "(I still have it, and it hums.)".
 _OWN_WORDS: Final = 8
-_SAYS_I: Final = re.compile(
-    r"\b(?:I|I['’](?:m|d|ve|ll)|[Mm]y(?:self)?|(?i:ich|mein(?:e[nmrs]?)?|mir|mich|je|j['’]\w+|moi|mon|ma|mes"
-    r"|yo|mí|conmigo|mis?|eu|mim|comigo|meus?|minhas?|io|mi[oae]|miei|ik|mijn))\b"
-)
 _LEAVES: Final = (
     r"(?:(?:has|have|is|hat|ha|a|se\sha|est)\s){0,2}(?:joined|left|quit|parted|entered|disconnected|beigetreten|gegangen"
     r"|rejoint|quitté|unido|salido|entró|salió|entrou|saiu|now\sknown\sas"
@@ -166,11 +163,6 @@ def is_own_aside(words: str) -> bool:
     """Tell whether whoever writes an answer adds ``words`` in round brackets: they say "I", and are a sentence."""
     is_sentence = words.startswith("(") and words.rstrip().endswith(")") and len(words.split()) >= _OWN_WORDS
     return is_sentence and says_own(words)
-
-
-def says_own(words: str) -> bool:
-    """Tell whether somebody speaks of themselves in ``words``, in any of the languages: "I", "meine", "j'ai"."""
-    return _SAYS_I.search(words) is not None
 
 
 def _is_interrupted(words: str) -> bool:

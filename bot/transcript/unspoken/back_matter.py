@@ -10,8 +10,8 @@ from bot.model.document import Kind
 from bot.text.words import fold
 from bot.transcript.names.name_cues import is_credit, persons
 from bot.transcript.names.person_names import NAME
+from bot.transcript.signs.first_person import says_own
 from bot.transcript.signs.label_words import FIELD_WORDS
-from bot.transcript.signs.unspoken_lines import says_own
 from bot.transcript.text_parts.passages import Passage
 from bot.transcript.unspoken.ending_shape import Manner, ending_shape
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from bot.text.words import fold
 from bot.transcript.names.person_names import CAPITALISED, NAME
+from bot.transcript.signs.first_person import says_i
 
 #: A note of the newsroom to its readers, folded.
 _NOTE: Final = re.compile(
@@ -48,8 +49,6 @@ _EARLIER_TEXT: Final = re.compile(
     r"|indiquait|mentionnait|affirmait|erreur|errone\w*|faux|decia|indicaba|afirmaba|err(?:or|o)(?:es)?|erroneamente"
     r"|equivocad\w*|dizia|indicava|afirmava|errad\w*)\b"
 )
-#: Whoever says one of these corrects herself.
-_SAYS_I: Final = re.compile(r"\b(?:i|i'm|i've|i'd|my|ich|mein|je|j'ai|mon|yo|mi|eu|meu)\b")
 #: "[Sponsored] Ledger does your VAT.", "Advertorial: …": what says of itself that it is paid for, folded.
 _PAID: Final = re.compile(
     r"[\W_]*[\[(](?:sponsored|sponsor|advert(?:isement|orial)?|ad|promoted|promo|paid(?: content)?|anzeige|werbung"
@@ -111,11 +110,6 @@ _CREDITED: Final = re.compile(
 _LONGEST, _LONGEST_CAPTION = 700, 320
 
 
-def says_i(words: str) -> bool:
-    """Tell whether whoever has written ``words`` says "I" in them."""
-    return _SAYS_I.search(_folded(words)) is not None
-
-
 def says_we(words: str) -> bool:
     """Tell whether whoever has written ``words`` says "we" in them."""
     return _SAYS_WE.search(_folded(words)) is not None
@@ -131,7 +125,8 @@ def is_newsroom_note(words: str) -> bool:
     mended = _MENDED.match(folded)
     earlier = _EARLIER.match(folded) or _EARLIER_TEXT.match(folded)
     about_it = earlier or (mended and _OF_THE_TEXT.search(folded, mended.end()))
-    return about_it is not None and not _SAYS_I.search(folded)
+    # Whoever says "I" corrects herself.
+    return about_it is not None and not says_i(words)
 
 
 def is_paid_for(words: str) -> bool:
@@ -141,7 +136,7 @@ def is_paid_for(words: str) -> bool:
     folded = _folded(words)
     has_code = (_CODE.search(words) and _LESS.search(folded)) or (_USED_CODE.search(words) and _OFFER.search(folded))
     sells = _SPONSORED.match(words) or has_code
-    speaks = _SAYS_I.search(folded) or _SAYS_WE.search(folded)
+    speaks = says_i(words) or _SAYS_WE.search(folded)
     return _PAID.match(folded) is not None or (sells is not None and not speaks)
 
 
@@ -150,7 +145,7 @@ def is_box(words: str) -> bool:
     if len(words) > 2 * _LONGEST or "\n" not in words:
         return False
     folded = "\n".join(_folded(line) for line in words.split("\n"))
-    return _BOX.match(folded) is not None and not _SAYS_I.search(folded)
+    return _BOX.match(folded) is not None and not says_i(words)
 
 
 def is_credited(words: str) -> bool:

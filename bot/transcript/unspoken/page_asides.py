@@ -12,9 +12,9 @@ from bot.model.document import Kind
 from bot.remarks import Remark
 from bot.text.first_names import is_first_name
 from bot.text.words import fold
+from bot.transcript.signs.first_person import says_own
 from bot.transcript.signs.page_furniture import FURNITURE, are_buttons, invites
 from bot.transcript.signs.question_score import CLEARLY_ASKS
-from bot.transcript.signs.unspoken_lines import says_own
 from bot.transcript.text_parts.adverts import ADVERT
 from bot.transcript.text_parts.utterances import Utterance
 from bot.transcript.unspoken.aside_signs import PAGE_NUMBER, Surroundings

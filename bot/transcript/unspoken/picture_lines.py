@@ -8,9 +8,10 @@ from typing import Final
 
 from bot.model import Span
 from bot.transcript.names.person_names import CAPITALISED, NAME
+from bot.transcript.signs.first_person import says_i
 from bot.transcript.signs.marked_lines import QUESTION_END, TAIL
 from bot.transcript.text_parts.passages import Passage
-from bot.transcript.unspoken.newsroom_notes import says_i, says_we
+from bot.transcript.unspoken.newsroom_notes import says_we
 
 _PICTURE: Final = (
     r"(?:photo(?:graph(?:y|ie|s)?)?s?|pictures?|images?|illustrations?|drawings?|portraits?|captions?|figures?"

@@ -8,8 +8,8 @@ from itertools import pairwise
 from typing import Final
 
 from bot.model.document import Kind
+from bot.transcript.signs.first_person import says_own
 from bot.transcript.signs.question_score import words_of
-from bot.transcript.signs.unspoken_lines import says_own
 from bot.transcript.speakers.roles import Role
 from bot.transcript.text_parts.utterances import Utterance
 

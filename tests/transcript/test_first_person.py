@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+import pytest
+
+from bot.transcript.signs.first_person import says_i, says_own
+from bot.transcript.signs.page_furniture import invites
+from bot.transcript.unspoken.newsroom_notes import is_newsroom_note, is_paid_for
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "They told my aunt.",
+        "I did.",
+        "Es war meine.",
+        "C’est à moi.",
+        "J’avais tort.",
+        "Mis cifras.",
+        "Nas minhas contas.",
+    ],
+)
+def test_whoever_speaks_of_themselves_says_so(words: str) -> None:
+    assert says_own(words)
+    assert says_i(words)
+
+
+@pytest.mark.parametrize("words", ["She did, in May.", "El primer mes.", "Un mes al mar.", "Este mes no.", "A page."])
+def test_whoever_speaks_of_others_or_of_a_month_does_not(words: str) -> None:
+    assert not says_own(words)
+    assert not says_i(words)
+
+
+def test_what_a_page_would_not_say_has_more_signs_of_somebody() -> None:
+    assert says_i("and i told them so")
+    assert says_i("They told me so.")
+    assert not says_own("Follow me")
+    assert not says_own("Pili smo i jeli.")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "An earlier version of this text was wrong, they told me.",
+        "In einer früheren Fassung dieses Textes waren meine Zahlen falsch.",
+        "In einer früheren Fassung dieses Textes stand für mich zu viel, auch Fehler.",
+        "Une version précédente de ce texte était, pour moi, une erreur.",
+        "En una versión anterior de este texto mis cifras eran un error.",
+    ],
+)
+def test_whoever_corrects_her_own_text_is_no_newsroom(words: str) -> None:
+    assert not is_newsroom_note(words)
+
+
+@pytest.mark.parametrize("words", ["Suscríbete conmigo.", "Assine com minhas irmãs.", "Abonnez-vous avec moi."])
+def test_nobody_who_speaks_of_themselves_invites_for_a_page(words: str) -> None:
+    assert not invites(words)
+
+
+def test_an_advert_speaks_of_a_month() -> None:
+    assert is_paid_for("El primer mes gratis con el código HONEY10.")
