@@ -95,6 +95,17 @@ def test_what_is_listed_within_an_answer_is_said(head: str) -> None:
     assert all(point in answers["What were your best years?"] for point in points)
 
 
+@pytest.mark.parametrize("mark", ["**{}**", "## {}"])
+@pytest.mark.parametrize("language", PAGES)
+def test_what_a_page_has_in_short_below_the_last_answer_is_no_part_of_it(language: str, mark: str) -> None:
+    title, in_short, points, _, pairs = PAGES[language]
+    turns = "\n\n".join(f"**{asked}**\n\n{answer}" for asked, answer in pairs)
+    listed = mark.format(in_short) + "\n\n" + "\n".join(f"* {point}" for point in points)
+    document = document_of(f"# {title}\n\n{turns}\n\n{listed}\n")
+
+    assert pairs_in(document.source, parse(document, language)) == list(pairs)
+
+
 def test_a_title_that_asks_is_no_question_above_what_a_page_has_in_short() -> None:
     _, in_short, points, _, pairs = PAGES["en"]
     listed = "\n".join(f"* {point}" for point in points)

@@ -80,18 +80,22 @@ def with_page(utterances: Sequence[Utterance], around: Surroundings) -> list[Utt
 def _in_short(utterances: Sequence[Utterance], around: Surroundings) -> Iterator[int]:
     """Yield the numbers of the points of a list below a heading that says that it has the talk in short.
 
-    It stands above the first question, which no heading of the page is: "Highlights" below is asked for, or answered.
+    It stands above the first question, which no heading of the page is, or below the last answer: "Highlights" between
+    them, or right below a question, is asked for or answered.
     """
-    heads = is_asked = False
+    asked = [
+        u.number for u in utterances if u.asks > CLEARLY_ASKS and (u.voice or u.passage.block.kind is not Kind.HEADING)
+    ]
+    first, last = (asked[0], asked[-1]) if asked else (len(utterances), len(utterances))
+    heads = False
     for utterance in utterances:
         block, words = utterance.passage.block, utterance.passage.span.of(around.source)
-        is_head = block.kind is Kind.HEADING and not utterance.voice
-        is_asked = is_asked or (utterance.asks > CLEARLY_ASKS and not is_head)
+        is_around = utterance.number < first or utterance.number > last + 1
         if heads and block.kind is Kind.ITEM and not utterance.voice:
             yield utterance.number
         else:
             is_line = len(words) <= _LONGEST_HEAD and (block.kind is Kind.HEADING or utterance.passage.bold)
-            heads = is_line and not is_asked and _IN_SHORT.fullmatch(fold(words)) is not None
+            heads = is_line and is_around and _IN_SHORT.fullmatch(fold(words)) is not None
 
 
 def _told_between(utterances: Sequence[Utterance], around: Surroundings) -> Iterator[int]:
