@@ -167,3 +167,23 @@ def test_a_sentence_that_goes_on_below_its_line_is_not_cut_there_in_a_form(
     assert found[: len(form) - 1] == [*form[:-1]]
     assert found[len(form) :] == ([pair] if pair else [])
     assert last.split("\n")[0] not in [question for question, _ in found]
+
+
+@pytest.mark.parametrize("told", ["Who has only one?", "The round one. But who has only one?"])
+@pytest.mark.parametrize("at", [3, 5])
+def test_an_answer_that_is_a_question_is_no_rest_of_what_a_form_asks(at: int, told: str) -> None:
+    form = [*FORMS["en"][:3], *FORMS["en"][4:]]
+    form.insert(at, ("Your favourite needle", told))
+    turns = "\n\n".join(f"{n}. {asked}\n{said}" for n, (asked, said) in enumerate(form, 1))
+    document = read(f"{HEAD}{turns}\n".encode(), "talk.md")
+
+    assert [*pairs_in(document.source, parse(document, "en"))] == form
+
+
+def test_the_rest_of_a_question_above_its_answer_is_no_answer() -> None:
+    turns = [f"{n}. {asked}\n{told}" for n, (asked, told) in enumerate(FORMS["en"], 1)]
+    document = read(
+        (HEAD + "\n\n".join([*turns, "7. How was the winter in\nBergen?", "It was cold."])).encode(), "talk.md"
+    )
+
+    assert pairs_in(document.source, parse(document, "en"))[-1] == ("How was the winter in\nBergen?", "It was cold.")

@@ -48,7 +48,12 @@ def below_asked_lines(text: str, blocks: Sequence[Block], labelled: Collection[i
         are_counted = sum(place in asked for place in counted) >= max(_PARAGRAPHS, _NUMBERED_SHARE * len(counted))
         numbers = [_number(text, lines[place][0]) for place in counted]
         in_order = len(counted) >= _COUNTED and all(b == a + 1 for a, b in pairwise(numbers))
-        alike = [place for place in counted if are_counted and _could_ask_above(text, lines[place], in_order=in_order)]
+        told = {n - 1 for n, block in enumerate(blocks) if block.kind is Kind.TEXT and not _is_numbered(text, block)}
+        alike = [
+            place
+            for place in counted
+            if are_counted and _could_ask_above(text, lines[place], in_order=in_order, told_below=place in told)
+        ]
         for place in {*asked, *alike}:
             cuts[place].append(lines[place][0].end)
     return {place: found for place, found in cuts.items() if found}
@@ -80,13 +85,15 @@ def _has_question(text: str, line: Span) -> bool:
     return QUESTION_END.search(tail) is not None and not _head(text, line).islower()
 
 
-def _could_ask_above(text: str, lines: Sequence[Span], *, in_order: bool) -> bool:
+def _could_ask_above(text: str, lines: Sequence[Span], *, in_order: bool, told_below: bool) -> bool:
     """Tell whether the first of ``lines`` is by itself: a sentence, or with the next number ``in_order`` any words.
 
-    What ends with a question mark below it may be the rest of a question: "How was it in" above "Berlin?".
+    What ends with a question mark below it may be the rest of a question: "How was it in" above "Berlin?". The last of
+    them is the answer where none is ``told_below`` them.
     """
     if not _ends_sentence(text, lines[0]):
-        goes_on = next((_has_question(text, line) for line in lines[1:] if _ends_sentence(text, line)), False)
+        rest = lines[1:] if told_below else lines[1:-1]
+        goes_on = next((_has_question(text, line) for line in rest if _ends_sentence(text, line)), False)
         if goes_on or not in_order or _WITHIN_SENTENCE.search(lines[0].of(text)[-TAIL:]):
             return False
     return not _head(text, lines[1]).islower()
