@@ -47,8 +47,9 @@ _BOTH: Final = frozenset(
 
 #: What may be called an interview, folded, but for words that are also verbs: "Does she talk Russian?".
 _INTERVIEW: Final = frozenset(
-    "interview article piece conversation podcast episode entretien entrevue papier emission gesprach gesprachs artikel"
-    " artikels beitrag beitrags folge entrevista articulo charla conversacion episodio".split()
+    "interview interviews article piece conversation podcast podcasts episode entretien entrevue papier emission"
+    " gesprach gesprachs artikel artikels beitrag beitrags folge entrevista articulo charla conversacion"
+    " episodio".split()
 )
 
 _WANTS: Final[Mapping[Intent, Request | Courtesy]] = {

@@ -83,6 +83,8 @@ def test_a_given_name_alone_names_the_person_as_well() -> None:
     [
         "could you please share the details of this zhao tong piece, like source and date",
         "i need the publication details of the zhao tong article for my bibliography",
+        "die details des interviews mit zhao tong, quelle und datum, bitte",
+        "publikationsdetails des podcasts mit zhao tong",
     ],
 )
 def test_what_asks_about_the_interview_of_somebody_is_told(question: str) -> None:
