@@ -52,6 +52,18 @@ def test_what_a_text_opens_and_closes_is_a_tag_whatever_its_name_is(turns: str) 
     assert words(turns).split() == "They hum. I sing.".split()
 
 
+@pytest.mark.parametrize("time_said", ["[00:10] ", "1:20 - ", "(7) "])
+def test_a_time_stands_before_a_tag_of_the_text(time_said: str) -> None:
+    assert words(f"{time_said}<turn>They hum.</turn>\n\n{time_said}<turn>I sing.</turn>").count("turn") == 0
+
+
+@pytest.mark.parametrize("name", ["ann", "mark"])
+def test_a_name_that_somebody_closes_once_is_no_tag(name: str) -> None:
+    chat = f"<{name}> Why bees?\n<bo> They hum, and I like it.\n" * 3 + f"<{name}> Do they sting? </{name}>\n<bo> No.\n"
+
+    assert parse(read(chat.encode(), "talk.md")).interviewers == (name,)
+
+
 @pytest.mark.parametrize("mark", [":", ""])
 def test_a_name_that_is_that_of_an_element_says_who_speaks(mark: str) -> None:
     text = f"<Mark>{mark} Why?\n\n<Ida>{mark} They hum.\n\n<Mark>{mark} And?\n\n<Ida>{mark} I sing.\n"
