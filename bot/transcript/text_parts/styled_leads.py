@@ -139,10 +139,9 @@ def below_section(places: Sequence[int], looks: Sequence[Look]) -> Sequence[int]
     above, below = [n for n in places[:first] if n < head], [n for n in places if n > head]
     asking = sum(looks[n].has_mark for n in below)
     talks = asking >= max(_LEAST_BELOW_LEAD, _ASKING_BELOW_HEAD * len(below))
-    asks = any(looks[n].asks > CLEARLY_ASKS for n in above) or sum(looks[n + 1].is_point for n in above) * 2 < len(
-        above
-    )
-    return below if head and talks and not asks and below[0] > head + 1 else places
+    asks = any(looks[n].asks > CLEARLY_ASKS for n in above)
+    head_lists = sum(looks[n + 1].is_point for n in above) * 2 >= len(above)
+    return below if head and talks and head_lists and not asks and below[0] > head + 1 else places
 
 
 def without_section_heads(places: Sequence[int], looks: Sequence[Look]) -> Sequence[int]:
