@@ -27,7 +27,9 @@ _WITH: Final = re.compile(
 #: Before and behind one that is not.
 _GUEST: Final = re.compile(
     r"\b(?i:(?:в|у)\sгостях(?!\s(?:у|в)\b)(?:\s(?:сегодня|сьогодні))?|наш(?:а|ей)?\s(?:[^\W\d_]+\s)?(?:гость(?:ей)?|гостья|гостя|гість|собеседни(?:к|ца)|співрозмовни(?:к|ця)|геро(?:й|иня))"
-    r"|(?:naszym|moim)\s(?:[^\W\d_]+\s)?gościem\sjest|(?:naším|mojím)\s(?:[^\W\d_]+\s)?hosťom\sje|(?:naším|mým)\s(?:[^\W\d_]+\s)?hostem\sje|pozvání\spřijala?)"
+    r"|(?:naszym|moim|naszą|moją)\s(?:[^\W\d_]+\s)?(?:gościem|gościnią|rozmówcą|rozmówczynią)\sjest"
+    r"|(?:naším|mojím|našou|mojou)\s(?:[^\W\d_]+\s)?hosť(?:om|kou)\sje"
+    r"|(?:naším|mým|naší|mou)\s(?:[^\W\d_]+\s)?host(?:em|kou)\sje|pozvání\spřijala?)"
     rf"(?:\s?[—–:-])?\s{_WHO}{_NAME}"
 )
 _TELLS: Final = re.compile(
