@@ -133,3 +133,33 @@ def test_all_points_that_answer_one_question_alone_are_said(
 
     told = [*([opener] if is_opened else []), *points]
     assert (paragraphs_in(document.source, found)[-1], found.interviewers) == (([asked], told), ())
+
+
+@pytest.mark.parametrize(
+    ("language", "opener", "more"),
+    [
+        ("en", "Mainly these:", "and also:"),
+        ("de", "Vor allem diese:", "und dazu:"),
+        ("fr", "Surtout :", "et encore :"),
+        ("es", "Sobre todo:", "y además:"),
+    ],
+)
+def test_what_ends_with_a_colon_right_below_a_question_opens_the_list_that_answers_it(
+    language: str, opener: str, more: str
+) -> None:
+    *pairs, _ = TALKS[language]
+    talk = "".join(f"**{question}**\n\n{told}\n\n" for question, told in pairs)
+    told = [opener, "- Salt", "- Rope", more, "- Ink"]
+    document = document_of(f"# Bread\n\n{talk}**{LAST[language][0]}**\n\n" + "\n\n".join(told) + "\n")
+
+    assert paragraphs_in(document.source, parse(document, language))[-1] == ([LAST[language][0]], told)
+
+
+@pytest.mark.parametrize("head", ["Further reading:", "More on bread:"])
+def test_what_a_page_lists_below_a_list_that_answers_is_no_part_of_it(head: str) -> None:
+    *pairs, _ = TALKS["en"]
+    talk = "".join(f"**{question}**\n\n{told}\n\n" for question, told in pairs)
+    asked = LAST["en"][0]
+    document = document_of(f"# Bread\n\n{talk}**{asked}**\n\n- Salt\n- Rope\n\n{head}\n\n- The oven\n- On rye\n")
+
+    assert paragraphs_in(document.source, parse(document, "en"))[-1] == ([asked], ["- Salt", "- Rope"])

@@ -18,7 +18,7 @@ from bot.transcript.text_parts.styles import Style
 from bot.transcript.text_parts.utterances import STYLED, Utterance
 from bot.transcript.unspoken.aside_signs import SIGNATURE
 from bot.transcript.unspoken.asides import TITLE
-from bot.transcript.unspoken.back_matter import back_matter, heads_appendix
+from bot.transcript.unspoken.back_matter import ABOVE_A_LIST, back_matter, heads_appendix
 from bot.transcript.unspoken.ending_shape import manner_of
 
 #: Before the first labelled or styled turn, and after the last where a rule or heading cuts it off.
@@ -172,25 +172,34 @@ def _alone_between_questions(spoken: Sequence[Utterance], roles: Mapping[str, Ro
 def _listed(text: str, spoken: Sequence[Utterance], backs: Sequence[float], cues: Cues) -> Iterator[int]:
     """Yield the places in ``spoken`` of the points of lists that an answer is, or opens: "To give an idea, I like:".
 
-    What opens one ends with a colon, says "I" or "you", and looks like no back matter, or stands right below a question
-    in a style; or it is such a question right above the first point, as most are, or it clearly asks. No point leads
-    to another page.
+    With them are the words between two lists of one answer: "and also:".
+
+    - A question in a style right above the first point opens one, where most are so, or where it clearly asks.
+    - Below that, so does what ends with a colon, if it heads nothing of the page, and what goes on so in lower case.
+    - Elsewhere it has to say "I" or "you", too, and to look like no back matter.
+
+    No point leads to another page.
     """
-    opened = asked_above = False
+    opened = answers = False
     asked = [n for n, utterance in enumerate(spoken) if utterance.voice == STYLED]
     below = [spoken[n + 1].passage.block.kind for n in asked if n + 1 < len(spoken)]
     are_lists = sum(kind is Kind.ITEM for kind in below) > max(1, len(asked) / 2)
     for n, utterance in enumerate(spoken):
+        block = utterance.passage.block
         words = utterance.passage.span.of(text)
-        if utterance.passage.block.kind is Kind.ITEM:
-            opened = opened and utterance.voice is None and not _leads_elsewhere(utterance.passage.block, words)
+        if block.kind is Kind.ITEM and not _leads_elsewhere(block, words):
             if opened:
                 yield n
+        elif utterance.voice == STYLED:
+            answers = utterance.asks > CLEARLY_ASKS and backs[n] <= 0
+            opened = answers or are_lists
         else:
-            is_said = (asked_above or backs[n] <= 0) and (says_own(words) or addresses(words, cues))
-            is_opener = is_said and words.rstrip(" *_").endswith((":", "："))
-            asked_above = utterance.voice == STYLED and utterance.asks > CLEARLY_ASKS and backs[n] <= 0
-            opened = asked_above or are_lists if utterance.voice == STYLED else is_opener
+            answers = answers and (spoken[n - 1].voice == STYLED or words[:1].islower())
+            says = (answers or backs[n] <= 0) and (says_own(words) or addresses(words, cues))
+            opened = words.rstrip(" *_").endswith((":", "：")) and (says or (answers and backs[n] <= ABOVE_A_LIST))
+            answers = answers and opened
+            if answers and spoken[n - 1].voice != STYLED:
+                yield n
 
 
 def _leads_elsewhere(block: Block, words: str) -> bool:

@@ -141,7 +141,7 @@ _APPENDIX: Final = re.compile(
 _IN_SHORT, _IN_LONG, _AS_FIELD, _IN_ITALICS = 5.0, 3.0, 4.0, 3.0
 _LONG = 400
 #: A few words with a colon stand above a list.
-_ABOVE_A_LIST, _LONGEST_HEAD = 2.0, 40
+ABOVE_A_LIST, _LONGEST_HEAD = 2.0, 40
 #: What a short passage begins with.
 _AHEAD: Final = (_OPENS, _THANKS, _CLOSES, _ADJOURNED)
 #: "Redaktion: Hanna Weiß": what somebody has done, and nothing but a name.
@@ -179,7 +179,7 @@ def _by_words(words: str, italic: bool, kind: Kind) -> float:
     elif _SIGNS.search(folded) or (_ADDRESS.search(folded) and not (len(words) > _LONG and says_own(words))):
         score += _IN_LONG if len(words) > _LONG else _IN_SHORT
     elif len(words) <= _LONGEST_HEAD and words.rstrip().endswith(":"):
-        score += _ABOVE_A_LIST
+        score += ABOVE_A_LIST
     elif kind is Kind.ITEM and len(words) <= _LONGEST_POINT and not _CLOSED.search(words):
         score += _POINT
     field = _FIELD.match(folded)
