@@ -7,7 +7,7 @@ import pytest
 from bot.transcript import parse
 from bot.transcript.signs.cue_words import cues_for
 from bot.transcript.signs.question_score import asks_unmarked
-from transcript.building import document_of, pairs_in
+from transcript.building import document_of, pairs_in, paragraphs_in
 
 #: Three sections, each with two exchanges; the last three were left out.
 SECTIONS = {
@@ -245,3 +245,15 @@ def test_headings_above_questions_are_those_of_sections_where_only_these_have_a_
     document = document_of(f"# Ida Holm on the sea\n\n{text}")
 
     assert pairs_in(document.source, parse(document, "en")) == talk
+
+
+@pytest.mark.parametrize("mark", ["`", "```"])
+def test_sentences_between_backticks_are_no_headings_of_sections(mark: str) -> None:
+    asked = ("Why did you start?", "Do they sting?", "What is your motto?", "Does it help?")
+    told = ("I liked it.", "They never did. I am slow.", f"{mark}They hum.{mark}\n\n{mark}I hum.{mark}", "It does.")
+    pairs = [([question], answer.split("\n\n")) for question, answer in zip(asked, told, strict=True)]
+    document = document_of(
+        "\n\n".join(f"**{question}**\n\n{answer}" for question, answer in zip(asked, told, strict=True))
+    )
+
+    assert paragraphs_in(document.source, parse(document, "en")) == pairs

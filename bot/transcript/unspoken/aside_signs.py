@@ -77,7 +77,7 @@ _SIGNS_IN_ITALICS = 3
 #: Up to this share of the passages in italics are notes.
 _RARE = 0.2
 _LONGEST_SECTION_LINE = 60
-_CLOSED = re.compile(r"[.!?…,;:？！。，；：\"”»)\]—–-]\s*\Z|[.!?]\s|://")
+_CLOSED = re.compile(r"[.!?…,;:？！。，；：\"”»)\]—–-]`*\s*\Z|[.!?]\s|://")
 #: Whoever types ends a sentence with a face: ":/", ":'(", "xD", "^^", "😅", "👍"; "Windows XP" ends with none.
 _FACE = re.compile(
     r"\s(?:[:;=][-o'’]?[DPpOo/\\|3S*(\[]|[xX]D+|\^[_.]?\^|<3"
