@@ -75,7 +75,8 @@ def _is_typed(compared: Compared, rows: Rows) -> NDArray[np.bool_]:
     query = compared.query
     language = told_language(query.text) or "en"
     unseen = (term for term, near in zip(query.terms, query.near, strict=True) if not near)
-    if any(term.name or zipf(term.form, language) < _RARE for term in unseen):
+    capitals_tell = not query.text.isupper()  # typed in capitals alone, no word is more of a name than others
+    if any((term.name and capitals_tell) or zipf(term.form, language) < _RARE for term in unseen):
         return np.zeros(len(rows), bool)
     features = compared.features.rows(rows)
     if compared.meant is not None:

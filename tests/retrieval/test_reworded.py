@@ -63,9 +63,10 @@ def test_words_that_were_accepted_of_one_person_are_of_nobody_else(asked: str) -
         ("Combien de chevaux l’amiral a-t-il vendus ?", "Combien de chevaux l’amiral avait-il vendus ?"),
         ("¿Cuántos caballos vendió el almirante?", "Dime cuántos caballos vendió el almirante"),
         ("Quanti cavalli ha venduto l’ammiraglio?", "Quanti cavalli ha poi venduto l’ammiraglio?"),
+        (OTHER, "HOW MANY HORSES DID THE ADMIRAL REALLY SELL IN BRINDISI?"),
     ],
 )
-def test_a_word_that_is_common_in_its_own_language_makes_no_other_question(accepted: str, asked: str) -> None:
+def test_a_common_word_makes_no_other_question_in_any_language_nor_in_capitals(accepted: str, asked: str) -> None:
     (first, *_) = search(Index.build((with_words(("2", accepted)),), None), spelling_scoring(), asked).matches
 
     assert (first.exchange.number, first.wording) == (2, accepted)
