@@ -184,3 +184,17 @@ def test_a_label_of_all_is_one_where_everybody_types_small(both: str) -> None:
     turns = [f"{name}: {words}" for name, words in zip(names, said, strict=True)]
 
     assert [label.name for label in find_labels(document_of("# Bees\n\n" + "\n\n".join(turns) + "\n"))] == names
+
+
+@pytest.mark.parametrize("opened", ["¿{}?", "“{}”", "…{}"])
+def test_marks_before_a_small_letter_are_typed_small_too(opened: str) -> None:
+    said = ["por qué", "zumban", "sí", "y ahora", "un enjambre", "pican", "no", "poco"]
+    names = ["Jo", "Pia", "Ida", "Jo", "Ambas", "Jo", "Ida", "Ambas"]
+    turns = [
+        f"{name}: {opened.format(words) if name == 'Jo' else words}" for name, words in zip(names, said, strict=True)
+    ]
+    more = "".join(f"Jo: {opened.format('y qué')}\n\n" for _ in range(3))
+
+    found = find_labels(document_of("# Abejas\n\n" + "\n\n".join(turns) + f"\n\n{more}"))
+
+    assert [label.name for label in found] == [*names, *["Jo"] * 3]

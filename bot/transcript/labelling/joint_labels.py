@@ -20,6 +20,8 @@ _TOGETHER: Final = frozenset(
     "|a coro|os dois|as duas|os tres|as tres|em coro|entrambi|entrambe|tutti|tutte|tutti e due|tutti e tre"
     "|insieme|in coro|allebei|allemaal|samen|两人|二人|三人|全体|众人|大家|齐声|合".split("|")
 )
+#: The first letter of what is said, with the signs before it: "¿por".
+_FIRST_LETTER: Final = re.compile(r"[¿¡\"'“”„‘«»…(\[*_ ]{0,4}(\w?)")
 #: So many others have labels at least where one is of several.
 _OTHERS: Final = 2
 
@@ -34,9 +36,18 @@ def without_sentences(labels: Sequence[Label], document: Document) -> list[Label
 
     Where most others go on in lower case as well, that is how people type.
     """
-    small = {label for label in labels if document.source.text[label.words_at : label.words_at + 1].islower()}
-    are_typed_small = len(small) * 2 > len(labels)
-    return [c for c in labels if are_typed_small or not (c in small and is_of_all(c.key) and c.name[:1].isupper())]
+    text = document.source.text
+    are_typed_small = sum(_begins_small(text, label) for label in labels) * 2 > len(labels)
+
+    def goes_on(label: Label) -> bool:
+        return is_of_all(label.key) and label.name[:1].isupper() and text[label.words_at : label.words_at + 1].islower()
+
+    return [label for label in labels if are_typed_small or not goes_on(label)]
+
+
+def _begins_small(text: str, label: Label) -> bool:
+    first = _FIRST_LETTER.match(text, label.words_at)
+    return first is not None and first[1].islower()
 
 
 def joint_in(labels: Sequence[Label]) -> Mapping[str, tuple[str, ...]]:
