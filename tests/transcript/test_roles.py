@@ -57,6 +57,23 @@ def test_a_narrator_answers_whom_none_but_interviewers_ask(narrator: str) -> Non
     assert cast(heard(f"{text}\nBo Ray: It did.\n\nBo Ray: I know.\n")).roles[fold(narrator)] is Role.NOBODY
 
 
+def test_a_narrator_answers_whom_one_person_alone_asks() -> None:
+    text = "Jo Ray: How was it?\n\nNarrator: Cold.\n\nJo Ray: And why was that?\n\nNarrator: It rained.\n"
+    film = "Narrator: Night falls.\n\nJo Ray: I was born here.\n\nNarrator: She dives.\n\nJo Ray: It is cold.\n"
+
+    assert cast(heard(text)).roles == {"jo ray": Role.ASKS, "narrator": Role.ANSWERS}
+    assert cast(heard(film)).roles["narrator"] is Role.NOBODY
+
+
+def test_a_narrator_who_answers_has_the_name_that_stands_above() -> None:
+    text = "# Archive\n\nNarrator: Ida Holm\n\nInterviewer: Jo Ray\n\n"
+    turns = "Interviewer: How was it?\n\nNarrator: Cold.\n\nInterviewer: And then?\n\nNarrator: It rained.\n"
+
+    transcript = parse(document_of(text + turns), "en")
+
+    assert (transcript.interviewers, transcript.interviewees) == (("Jo Ray",), ("Ida Holm",))
+
+
 @pytest.mark.parametrize("clip", ["CORTE", "Clip", "O-Ton", "SON N°", "Einspieler"])
 def test_a_recording_that_is_played_takes_no_part_where_others_talk(clip: str) -> None:
     talk = [("Ann Lee", "Listen to this."), (f"{clip} 1", "I dug it myself. Would you?"), ("Ann Lee", "Who is that?")]

@@ -22,7 +22,7 @@ from bot.transcript.names.nicknames import bearer_of
 from bot.transcript.names.offices import holder_of, is_mans, titled
 from bot.transcript.names.person_names import person_in, without_notes
 from bot.transcript.names.spelling_out import apart, spelt_out, with_nicknames
-from bot.transcript.signs.label_words import ANSWER_WORDS, INTERPRETERS, QUESTION_WORDS
+from bot.transcript.signs.label_words import ANSWER_WORDS, INTERPRETERS, NARRATORS, QUESTION_WORDS
 from bot.transcript.speakers.head_lines import stated_in
 from bot.transcript.speakers.roles import Role
 from bot.transcript.speakers.scene import Scene
@@ -49,7 +49,7 @@ _CLOSE = (
     r"|amic[oa]|zi[oa]|sorella|fratello|vicin[oa]|cugin[oa]|nonn[oa]|figli[oa]|nipote"
     r"|vriend(?:in)?|nicht|buurvrouw|zus|broer|moeder|vader|dochter|zoon),?)"
 )
-_PARTS = QUESTION_WORDS | ANSWER_WORDS | INTERPRETERS
+_PARTS = QUESTION_WORDS | ANSWER_WORDS | INTERPRETERS | NARRATORS
 _OF = frozenset("of des der du de del da do dos das della".split())
 _ARTICLES = frozenset("the der die das le la les el los a o as os il lo".split())
 _OF_SEVERAL = frozenset("les los las os as".split())

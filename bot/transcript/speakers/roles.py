@@ -176,8 +176,8 @@ def _taking_part(voices: Mapping[str, Voice]) -> list[str]:
     Whom nobody talks with but whoever asks is no narrator: "Interviewer" and "Narrator".
     """
     turns = sum(len(voice.turns) for voice in voices.values())
-    others = voices.keys() - NOBODY_WORDS
-    names = _SURNAMES | NARRATORS if others and others <= QUESTION_WORDS else _SURNAMES
+    others = [voice for key, voice in voices.items() if key not in NOBODY_WORDS]
+    names = _SURNAMES | NARRATORS if others and _only_ask(others) else _SURNAMES
 
     def is_name(voice: Voice) -> bool:
         are_initials = len(voice.key) <= _LONGEST_INITIALS and len(voice.turns) >= _LEADS * turns
@@ -186,6 +186,13 @@ def _taking_part(voices: Mapping[str, Voice]) -> list[str]:
     taking_part = [key for key, voice in voices.items() if key not in NOBODY_WORDS or is_name(voice)]
     live = [key for key in taking_part if not is_played(key)]
     return live if len(live) >= _TALK else taking_part
+
+
+def _only_ask(voices: Sequence[Voice]) -> bool:
+    """Tell whether ``voices`` have words for whoever asks as labels, or are one that asks in most turns."""
+    if len(voices) == 1 and sum(turn.asks > _ASKS for turn in voices[0].turns) * 2 > len(voices[0].turns):
+        return True
+    return all(voice.key in QUESTION_WORDS for voice in voices)
 
 
 def _neighbours(
