@@ -17,6 +17,7 @@ MOST_WORDS: Final = 40
 #: A shorter one must be greeting or thanks as likely as this, and no question: "heyyy", "dankeee"; not "tanks?".
 LEAST_OF_COURTESY: Final = 3
 _LIKELY_ALONE: Final = 0.9
+_ASKS: Final = re.compile("[?？]")
 #: From this likely on a message wants one thing: where nothing is quoted, and where something is.
 _LIKELY, _LIKELIER = 0.5, 0.7
 #: After a question it must be as likely as this: what a few words mean there depends on that.
@@ -93,7 +94,7 @@ def likely_want(
     wanted = _WANTS[intent]
     is_told = intent is Intent.ABOUT and isinstance(reply, About)
     is_short = isinstance(wanted, Courtesy) and count_words(message) < LEAST_OF_COURTESY
-    is_left = is_short and (likely[intent] < _LIKELY_ALONE or message.rstrip().endswith("?"))
+    is_left = is_short and (likely[intent] < _LIKELY_ALONE or _ASKS.search(message) is not None)
     is_of_others = intent is Intent.HELP and _speaks_of_others_alone(message)
     return None if is_told or is_left or is_of_others or (intent in _OF_ALL and _has_a_subject(message)) else wanted
 

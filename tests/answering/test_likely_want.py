@@ -92,6 +92,8 @@ def test_what_is_certain_and_what_is_long_is_not_asked_for() -> None:
 
 def test_a_word_or_two_that_nobody_knows_are_greeting_or_thanks_where_that_is_very_likely_and_no_question() -> None:
     assert likely_want(likely(Intent.THANKS, 0.99), "Tanks, mercy?", NOT_COVERED) is None
+    assert likely_want(likely(Intent.THANKS, 0.99), "tanks?! 🤔", NOT_COVERED) is None
+    assert likely_want(likely(Intent.THANKS, 0.99), "tanks？", NOT_COVERED) is None
     assert likely_want(likely(Intent.THANKS, 0.85), "tanks", NOT_COVERED) is None
     assert likely_want(likely(Intent.THANKS, 0.95), "dankeee", NOT_COVERED) is Courtesy.THANKS
     assert likely_want(likely(Intent.THANKS, 0.99), "mercy buckets, friend", NOT_COVERED) is Courtesy.THANKS
