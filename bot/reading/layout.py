@@ -28,6 +28,8 @@ _GAP = 3
 _TAGGED_HEADING = re.compile(r"\s{0,3}<h([1-6])\b[^<>]*>", re.IGNORECASE)
 _ITEM = re.compile(r"\s*(?:[-*+•‣]|\d{1,3}[.)]|\.{1,3})[ \t]+(?=\S)")
 _QUOTED = re.compile(r"\s{0,3}>[ \t>]*")
+#: A heading that is quoted: "> ### Why bees?".
+_QUOTED_HEADING = re.compile(r"\s{0,3}>[ \t>]*(#{1,6})[ \t]+(?=\S)")
 #: Between two paragraphs of a quotation.
 _EMPTY_QUOTED = re.compile(r"\s{0,3}>[ \t>]*\Z")
 #: A line of a quotation that is wrapped into the next is no shorter, and ends no sentence.
@@ -87,7 +89,7 @@ def split_blocks(text: str) -> list[Block]:
     - a line of dashes, stars or the like: a rule;
     - a line that begins with ``#`` or ``=``, or has a line of signs below it: a heading;
     - a line that begins with a list mark or number: an item, with the lines below it;
-    - lines that begin with ``>``: a quotation, a paragraph of it each;
+    - lines that begin with ``>``: a quotation, a paragraph of it each; a heading where one is all of it;
     - lines between blank lines: text.
 
     Where several lines begin with ``>>`` or have it between sentences, none begins with ``>``, and hardly any paragraph
@@ -161,8 +163,15 @@ def _extent(lines: list[Line], at: int) -> tuple[int, Kind | None]:
         if _EMPTY_QUOTED.match(words):
             return 1, None
         marked = _until(lines, at, lambda line: not _QUOTED.match(line) or _EMPTY_QUOTED.match(line) is not None)
-        return marked + _wrapped_on(lines, at + marked), Kind.QUOTE
+        size = marked + _wrapped_on(lines, at + marked)
+        return size, Kind.HEADING if size == 1 and _is_lone_heading(lines, at) else Kind.QUOTE
     return _extent_of_text(lines, at)
+
+
+def _is_lone_heading(lines: list[Line], at: int) -> bool:
+    """Tell whether the line ``at`` is a heading that is quoted, and neither the line above nor the one below is."""
+    around = (lines[n].words for n in (at - 1, at + 1) if 0 <= n < len(lines))
+    return _QUOTED_HEADING.match(lines[at].words) is not None and not any(map(_QUOTED.match, around))
 
 
 def _page_lines(lines: list[Line], at: int) -> int:
@@ -241,7 +250,7 @@ def _until(lines: list[Line], at: int, stops: Callable[[str], bool]) -> int:
 
 def _block(text: str, lines: list[Line], kind: Kind) -> Block:
     first, start = lines[0], lines[0].start
-    if kind is Kind.HEADING and (mark := _HEADING.match(first.words)):
+    if kind is Kind.HEADING and (mark := _HEADING.match(first.words) or _QUOTED_HEADING.match(first.words)):
         start += mark.end()
         return Block(_stripped(text, start, first.end), kind, level=min(len(mark[1]), 6))
     if kind is Kind.HEADING and (level := _tagged_level(first.words)):

@@ -503,3 +503,10 @@ def test_entities_in_markdown_are_characters(written: str, meant: str) -> None:
     assert [block.span.of(text) for block in document.blocks] == ["Why & how?", meant, "And?"]
     assert [run.of(text) for run in (*document.blocks[0].bold, *document.blocks[2].bold)] == ["Why & how?", "And?"]
     assert written in read(f"Why?\n\n{written}\n".encode(), "talk.txt").source.text
+
+
+def test_a_quotation_that_is_nothing_but_a_heading_is_one() -> None:
+    document = read(b"> ### Why bees?\n\nThey hum.\n\n> ### A box\n> of two lines\n", "talk.md")
+
+    words = [(block.kind, block.span.of(document.source.text)) for block in document.blocks]
+    assert words == [(Kind.HEADING, "Why bees?"), (Kind.TEXT, "They hum."), (Kind.QUOTE, "### A box\nof two lines")]
