@@ -73,3 +73,19 @@ def test_a_space_may_be_missing_behind_the_number_of_a_question(printed: str, wo
 
     assert passage.unnumbered.of(document_of(text).source.text) == words
     assert passage.numbered == (words != printed)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "**Oskar Quill** because he has made the best rope that I know.",
+        "**Oskar Quill** hat das beste Tau gedreht, das ich kenne.",
+        "**Oskar Quill** parce qu’il a fait la meilleure corde que je connaisse.",
+        "**Oskar Quill** porque hace la mejor cuerda que conozco.",
+        "**Oskar Quill** porque faz a melhor corda que conheço.",
+    ],
+)
+def test_a_sentence_that_begins_in_bold_is_not_cut_behind_that(answer: str) -> None:
+    text = f"### Whom would you ask to lunch?\n\n{answer}\n\n### And what do you cook?\n\nBeans, as ever.\n"
+
+    assert words(document_of(text), passages_of(text))[1] == answer.replace("*", "")

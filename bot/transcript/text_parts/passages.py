@@ -58,8 +58,8 @@ _TURN_MARK = re.compile(r"\s*(?:[-–—―]|>>|[-–—=]{1,2}>|→)\s*(?=[^\s\
 #: So many spaces stand between the mark of a point and its words.
 _AHEAD_OF_POINT = 4
 _FIRST_WORD = re.compile(r"\S+")
-#: Behind the bold name of "**Ida Holm**, born in 1961, …".
-_GOES_ON = re.compile(r"[*_]*(?:,\s|\s\((?=\D{0,20}\d{4}))")
+#: Behind the bold name of "**Ida Holm**, born in 1961, …", and of "**Ida Holm** because …".
+_GOES_ON = re.compile(r"[*_]*(?:,\s|\s\((?=\D{0,20}\d{4})|[^\S\n](?=[a-zß-ÿ]))")
 #: Lines longer than this are not wrapped by hand: each is a paragraph.
 _WIDEST_WRAP = 160
 #: A column has so many lines within sentences, and so few of them have room for the next word.
