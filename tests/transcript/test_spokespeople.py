@@ -60,3 +60,33 @@ def test_those_who_speak_for_a_firm_answer_by_their_own_names(reader: str, asked
 
     assert pairs_in(document.source, transcript) == list(zip(asked, told, strict=True))
     assert transcript.interviewees == ("Maren Tolle", "Ivo Sand")
+
+
+def test_several_first_names_in_brackets_behind_the_word_for_an_answer_are_those_who_give_it() -> None:
+    assert names("A (Hanna)", "A (Bo)", "A") == ["Hanna", "Bo", "A"]
+    assert names("A (Hanna)", "A (laughs)", "A (Laughs)", "A (Yes)") == [
+        "A (Hanna)",
+        "A (laughs)",
+        "A (Laughs)",
+        "A (Yes)",
+    ]
+    assert names("A (Boats)", "A (Mills)") == ["A (Boats)", "A (Mills)"]
+
+
+@pytest.mark.parametrize(
+    ("title", "q", "a", "asked"),
+    [
+        ("Questions for Hanna Quill and Bo Tarn", "Q", "A", ("Who are you?", "What is next?")),
+        ("Fragen an Hanna Quill und Bo Tarn", "Frage", "Antwort", ("Wer seid ihr?", "Was kommt als Nächstes?")),
+        ("Questions à Hanna Quill et Bo Tarn", "Question", "Réponse", ("Qui êtes-vous ?", "Quelle est la suite ?")),
+        ("Preguntas a Hanna Quill y Bo Tarn", "Pregunta", "Respuesta", ("¿Quiénes son?", "¿Qué viene ahora?")),
+        ("Perguntas a Hanna Quill e Bo Tarn", "Pergunta", "Resposta", ("Quem são vocês?", "O que vem agora?")),
+    ],
+)
+def test_two_who_answer_below_one_question_are_told_apart(title: str, q: str, a: str, asked: tuple[str, ...]) -> None:
+    turns = "\n\n".join(f"{q}: {why}\n\n{a} (Hanna): Vroum. 1.\n\n{a} (Bo): Vroum. 2." for why in asked)
+    document = document_of(f"# {title}\n\n{turns}\n")
+    transcript = parse(document)
+
+    assert pairs_in(document.source, transcript) == [(why, "Vroum. 1. Vroum. 2.") for why in asked]
+    assert transcript.interviewees == ("Hanna Quill", "Bo Tarn")
