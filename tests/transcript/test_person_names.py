@@ -35,6 +35,8 @@ from bot.transcript.names.person_names import first_name_in, person_in, without_
         ("Game Developer Edward Hall", "Edward Hall"),
         ("IDA HOLM", "Ida Holm"),
         ("Ida Holm's", "Ida Holm"),
+        ("İnci Holm'un", "İnci Holm"),
+        ("İnci Holm’dan", "İnci Holm"),
         ("宋顺", "宋顺"),
         ("Maïa LE GOFF", "Maïa Le Goff"),
         ("Maëlle GUIVARC'H Publié", "Maëlle Guivarc'h"),
@@ -100,7 +102,7 @@ def test_a_persons_name_stands_without_titles_and_trades(words: str, name: str) 
         "Saudi Arabia", "By Kranz", "German Osuna", "Osuna June", "HOLM.- Buenas",
         "With A Retired Sailor", "One Two Three Four Five Six",
         "Mein Vater", "Ihre Tante", "Lesen Sie", "Wijkkrant De Kade", "Dorfblatt Elz",
-        "Referat Medien", "Tribunal de las Acequias",
+        "Referat Medien", "Tribunal de las Acequias", "Lichen Uygulaması Röportajı", "Lichen Söyleşisi", "Lichen Wywiad",
     ],
 )  # fmt: skip
 def test_what_titles_outlets_and_places_are_called_is_no_persons_name(words: str) -> None:

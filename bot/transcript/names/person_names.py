@@ -103,6 +103,8 @@ _SHORTEST_TRADE = 8
 _SESSION = "AMA"
 #: "Ana Sá", "Maria do Ó": with its accent a short surname is none of the words above.
 _ACCENTED = re.compile(r"(?=\w{0,2}[ÁÉÍÓÚáéíóú])[^\W\d_a-zß-ÿ]\w{0,2}")
+#: The ends of Turkish nouns behind a name: "İnci Holm'un", "Eastmere'de".
+_TURKISH = re.compile(r"(?<=[^\W\d_]{3})['’](?:[dt][ae]n?|n?[ıiuü]n|y[ıiuüae]|y?l[ae])\Z")
 #: Two words without the space between: "NorteJueves", "HOLM.- Yes"; "McCarthy", "DiCaprio" and "O'Brien" are one.
 _GLUED = re.compile(
     r"\.[-–—]|(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bDi)(?<!\bLa)(?<!\bLe)(?<!\bVan)(?<=[a-zß-ÿ])[A-ZÀ-ÖØ-Þ]"
@@ -121,6 +123,7 @@ def person_in(words: str) -> str | None:
     """
     if _HAN.fullmatch(words):
         return words
+    words = _TURKISH.sub("", words)
     parts = _first_name_first(_without_rest(_without_lead(_behind_style(words.split()))))
     if len(parts) < 2 or sum(_bare(part) not in _SMALL for part in parts) > _LONGEST or any(map(_GLUED.search, parts)):
         return None
