@@ -29,6 +29,7 @@ from bot.transcript.names.lower_case import things_in
 from bot.transcript.names.masthead import Masthead
 from bot.transcript.names.misprints import as_said
 from bot.transcript.names.name_elsewhere import living
+from bot.transcript.names.named_things import named_things
 from bot.transcript.names.nicknames import with_nickname, without_nicknames
 from bot.transcript.names.offices import heard_in
 from bot.transcript.names.person_names import person_in
@@ -88,7 +89,7 @@ class _Page:
 
     signs: Signs
     chances: Names
-    #: What the turns have without capitals: nobody.
+    #: What the turns have without capitals, or the head says to be a thing: nobody.
     things: Set[str] = frozenset()
 
 
@@ -106,9 +107,8 @@ def find_people(scene: Scene) -> People:
     labels, roles, head = scene.labels, scene.roles, scene.head
     signs = signs_in(scene, head)
     text = scene.document.source.text
-    things = things_in(
-        signs, [u.passage.span.of(text) for u in scene.utterances if u.aside is None and u.state in _SAID]
-    )
+    said = [u.passage.span.of(text) for u in scene.utterances if u.aside is None and u.state in _SAID]
+    things = {*things_in(signs, said), *named_things(head.sentences)}
     chances = shipped().of(living(signs))
     page = _Page(signs, {name: chance for name, chance in chances.items() if name not in things}, things)
     names = names_of_keys(scene, head)

@@ -18,6 +18,7 @@ meeting_credits                credits that say who met whom
 lone_first_names               first names that are all a page has
 misprints                      names that a page misprints, as their bearers say them
 lower_case                     what only titles print like a name
+named_things                   what a page says to be a thing
 name_elsewhere                 who is of old, or of another episode
 name_context name_mentions     what stands beside a name | where one word of a name stands by itself
 """

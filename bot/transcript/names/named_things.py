@@ -1,0 +1,44 @@
+"""What a page says to be a thing, though it looks like a person's name: "Velo Nord, a platform for repairs"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from bot.transcript.names.person_names import NAME
+
+#: By language what it is, and what may follow: in English, "a platform engineer" is somebody.
+_IN_ENGLISH: Final = (
+    r"(?:platform|app|application|web\s?site|marketplace|start-?up|company|firm|tool|library|framework|plug-?in|network"
+    r"|magazine|newspaper|podcast|festival|charity|non-?profit|foundation|organi[sz]ation|association|agency|brand|shop"
+    r"|store|game|novel|film|book|album|project|programme?|service|system|choir|club|co-?operative|collective|band)"
+    r"(?=[.,;:)]|\s(?:that|which|where|for|of|to|with|in|by|from|on|at|built|made|run|founded)\b|\Z)"
+)
+_ELSEWHERE: Final = (
+    # German
+    r"(?:Plattform|App|Anwendung|Web(?:site|seite)|Marktplatz|Start-?up|Firma|Unternehmen|Werkzeug|Bibliothek|Netzwerk"
+    r"|Zeitschrift|Zeitung|Podcast|Festival|Verein|Stiftung|Organisation|Agentur|Marke|Laden|Spiel|Roman|Film|Buch|Album"
+    r"|Projekt|Programm|Dienst|System|Chor|Klub|Genossenschaft|Kollektiv|Verlag|Band"
+    # French
+    r"|plate-?forme|appli(?:cation)?|site|place\sde\smarché|start-?up|entreprise|société|outil|bibliothèque|réseau|revue"
+    r"|journal|magazine|podcast|festival|association|fondation|organisation|agence|marque|boutique|jeu|roman|film|livre"
+    r"|album|projet|programme|service|système|chœur|club|coopérative|collectif"
+    # Spanish and Portuguese
+    r"|plataforma|aplicaci[óo]n|aplicação|aplicativo|app|sitio|marketplace|empresa|compañía|companhia|herramienta"
+    r"|ferramenta|biblioteca|red|rede|revista|periódico|jornal|asociación|associação|fundación|fundação|organización"
+    r"|organização|agencia|agência|banda|marca|tienda|loja|juego|jogo|novela|película|filme|libro|livro|disco|álbum"
+    r"|proyecto|projeto|programa|servicio|serviço|sistema|coro|clube|cooperativa|colectivo|coletivo|editorial|editora)"
+    r"(?![\w-])"
+)
+_SAID: Final = re.compile(
+    rf"(?P<name>{NAME})(?:,|\s\()\s?(?:(?:an?|the)\s(?:[a-z-]{{2,20}}\s){{0,2}}{_IN_ENGLISH}"
+    rf"|(?:eine?|une?|una|uma?)\s(?:[a-zß-ÿ-]{{2,20}}\s){{0,2}}{_ELSEWHERE})"
+)
+
+
+def named_things(sentences: Iterable[str]) -> frozenset[str]:
+    """Return what ``sentences`` name like a person, and say to be a platform, a firm, a book or the like."""
+    found = (match["name"].split() for sentence in sentences for match in _SAID.finditer(sentence))
+    ends = (words[n:] for words in found for n in range(len(words) - 1) if words[n][0].isupper())
+    return frozenset(map(" ".join, ends))  # "Hablamos de Velo Nord"
