@@ -24,6 +24,7 @@ from bot.transcript.labelling.recurring_labels import (
     has_full_name,
     is_bold_handle,
     is_bold_nick,
+    leads_in,
     once_each,
     once_in_styles,
     opener_of,
@@ -55,8 +56,7 @@ _FULL_NAME = re.compile(
 _NAME_PARTS = re.compile(r"[^\W\d_a-zß-ÿ][^\W\d_]+")
 #: "**SO** words", which initials may be as well as a reply.
 _BOLD_INITIALS = re.compile(r"[^\W\d_a-zß-ÿ]{2,3}")
-#: Between the columns of a table, and in no label.
-_COLUMNS = "   "
+_COLUMNS = "   "  # of a table, and in no label
 _NO_LABELS = FIELD_WORDS | SOUND_WORDS
 #: A label with a smaller share of all of them must be printed like the others.
 _MINOR = 0.1
@@ -158,9 +158,8 @@ def worded_like_labels(candidates: Sequence[Label], document: Document) -> Seque
         are_initials = label.shape is Shape.BOLD and _BOLD_INITIALS.fullmatch(label.name)
         words = _HOURS.sub("", label.key)
         below = document.source.text[label.words_at : label.words_at + LONGEST]
-        if label.shape is Shape.LINE and names_button(label.name, below):
-            return True
-        return not are_initials and words in REPLY_WORDS and (label.shape in _UNMARKED or words != label.key)
+        is_reply = words in REPLY_WORDS and (label.shape in _UNMARKED or words != label.key)
+        return (is_reply and not are_initials) or (label.shape is Shape.LINE and names_button(label.name, below))
 
     kept = (c for c in candidates if c.key and c.key not in _NO_LABELS and _COLUMNS not in c.name)
     return without_sentences([c for c in kept if is_worded(c) and not is_reply_or_button(c)], document)
@@ -309,7 +308,8 @@ def _is_printed_as(label: Label, regular: _Regular) -> bool:
     name = without_office(without_notes(label.name))
     plain = label.shape is Shape.COLON or (label.shape in (Shape.DASH, Shape.STOP) and (name.isupper() or is_part))
     is_short = label.is_name and len(label.key.split()) <= _LONGEST_RARE and len(label.key) > 1
-    return plain and is_short and (is_part or name.isupper() == regular.first.name.isupper())
+    is_alike = is_part or name.isupper() == regular.first.name.isupper()
+    return plain and is_short and is_alike and not leads_in(label.key, regular.keys)
 
 
 def _is_rare_speaker(label: Label, regular: _Regular, mentions: Counter[str]) -> bool:
@@ -321,7 +321,7 @@ def _is_rare_speaker(label: Label, regular: _Regular, mentions: Counter[str]) ->
     if not label.is_name:
         is_told = is_bold_handle(label) or is_of_all(label.key)
         return _is_marked_nick(label) or (regular.opens and regular.set_off and is_told)
-    if len(label.key) == 1 and all(len(key) > 1 for key in regular.keys):  # "I: Dr Ida Holm", the first of two panels
+    if leads_in(label.key, regular.keys):
         return False
     if label.shape is not Shape.COLON or regular.set_off or label.key in NOBODY_WORDS | TURN_WORDS:
         return True

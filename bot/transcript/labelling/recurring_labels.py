@@ -11,12 +11,21 @@ from typing import Final
 
 from bot.model import Span
 from bot.model.document import Block, Document, Kind
+from bot.text.first_names import is_first_name
+from bot.text.weights import LANGUAGES, is_known
 from bot.text.words import fold
 from bot.transcript.labelling.joint_labels import is_of_all
 from bot.transcript.labelling.label_shapes import Shape
 from bot.transcript.labelling.labels import Label
 from bot.transcript.names.person_names import person_in
-from bot.transcript.signs.label_words import ANSWER_WORDS, QUESTION_WORDS, looks_like_nick
+from bot.transcript.signs.label_words import (
+    ANSWER_WORDS,
+    NOBODY_WORDS,
+    NOTED_WORDS,
+    QUESTION_WORDS,
+    TURN_WORDS,
+    looks_like_nick,
+)
 
 #: How often a name, a nickname, and a label without any other beside it must stand in the text to count.
 NAME_RECURS, NICK_RECURS, _ALONE_RECURS = 2, 3, 3
@@ -105,6 +114,18 @@ def is_bold_nick(label: Label) -> bool:
 def is_bold_handle(label: Label) -> bool:
     """Tell whether the label opens a block with one word in bold before a colon, as chats that are saved have it."""
     return label.shape is Shape.COLON and label.opens and label.set_off and looks_like_nick(label.name)
+
+
+def leads_in(key: str, recurring: frozenset[str]) -> bool:
+    """Tell whether a label with the ``key`` that stands once leads into what follows, and names nobody.
+
+    It is a letter among words ("I: Dr Ida Holm", the first of two panels), a word for what others write down in a
+    study, or a common word where those that are ``recurring`` say what is said and not by whom: "Advantages: …".
+    """
+    if key in NOTED_WORDS or (len(key) == 1 and all(len(other) > 1 for other in recurring)):
+        return True
+    is_word = any(is_known(key, language) for language in LANGUAGES) and not is_first_name(key.title())
+    return recurring <= TURN_WORDS | {"q", "a"} and is_word and key not in QUESTION_WORDS | ANSWER_WORDS | NOBODY_WORDS
 
 
 def all_answer(asker: str, candidates: Sequence[Label]) -> bool:

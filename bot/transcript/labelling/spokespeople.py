@@ -11,7 +11,14 @@ from bot.text.first_names import is_first_name
 from bot.text.words import fold
 from bot.transcript.labelling.labels import Label, key_of
 from bot.transcript.names.person_names import person_in
-from bot.transcript.signs.label_words import ANSWER_WORDS, INTERPRETERS, NOBODY_WORDS, QUESTION_WORDS, REPLY_WORDS, SOUND_WORDS
+from bot.transcript.signs.label_words import (
+    ANSWER_WORDS,
+    INTERPRETERS,
+    NOBODY_WORDS,
+    QUESTION_WORDS,
+    REPLY_WORDS,
+    SOUND_WORDS,
+)
 
 _FOR: Final = re.compile(r"(?P<whom>[^()]{1,40}?)\s?[(（](?P<person>[^()（）]{2,40})[)）]")
 #: What somebody does in a talk; whoever reads out or translates answers nothing.

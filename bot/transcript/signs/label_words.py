@@ -44,7 +44,8 @@ QUESTION_WORDS = _set(
 )
 #: Labels of whoever answers, folded.
 ANSWER_WORDS = _set(
-    "a answer ans answ antw interviewee guest respondent participant witness reply subject "
+    "a answer ans answ antw interviewee guest respondent participant witness reply response subject "
+    "my_answer meine_antwort ma_reponse mi_respuesta minha_resposta "
     "reponse r interviewe enquete invite invitee respuesta resposta risposta intervistato "
     "intervistata entrevistado entrevistada invitado invitada convidado convidada "
     "zeitzeuge zeitzeugin the_witness le_temoin temoin zeuge zeugin der_zeuge die_zeugin el_testigo la_testigo "
@@ -56,8 +57,9 @@ ANSWER_WORDS = _set(
 #: Those of them that name what is said and not who says it.
 TURN_WORDS = _set(
     "question qs qn que ques quest preg perg answer ans answ antw "
-    "reply reponse pregunta respuesta pergunta resposta domanda risposta frage antwort "
-    "audience_question zusatzfrage nachfrage verstandnisfrage follow-up repregunta relance "
+    "reply response reponse pregunta respuesta pergunta resposta domanda risposta frage antwort "
+    "audience_question zusatzfrage nachfrage verstandnisfrage follow-up repregunta relance my_answer "
+    "meine_antwort ma_reponse mi_respuesta minha_resposta "
     "vraag vervolgvraag antwoord fraga foljdfraga spørsmal spørgsmal svar pytanie odpowiedz otazka odpoved intrebare "
     "raspuns kerdes valasz soru cevap yanıt вопрос ответ питання відповідь "
     "问 答 问题 提问 追问 追加提问 观众提问 网友提问 社区提问 回答 質問 질문 답변 대답"
@@ -71,16 +73,25 @@ NARRATORS = _set(
     "narrator the_narrator narration erzahler erzahlerin narrateur narratrice narrador narradora narratore voiceover "
     "voice-over off-stimme off-sprecher off-sprecherin voix_off voz_en_off"
 )
-#: Labels of what is read out or happens, but is neither asked nor answered.
-NOBODY_WORDS = NARRATORS | _set(
-    "break announcer music advert advertisement ad ads sponsor intro outro jingle pause clip trailer applause laughter "
-    "note editor_note editor's_note "
-    "objection technician tecnico tecnica technik tonmeister technique regie tontechnik control "
-    # what the script of a broadcast has between turns
-    "sfx sound_effect sound_effects grams actuality atmos back_anno back_announcement in_words out_words ident "
-    "news_flash indicativo cortinilla cuna_publicitaria rafaga sintonia "
-    "efectos_de_sonido flash_informativo boletin_informativo indicatif virgule_sonore generique bruitage atmo "
-    "einspieler zuspieler nachrichtenblock vinheta cortina_musical"
+#: Labels of what whoever asks in a study writes down between the answers, folded.
+NOTED_WORDS = _set(
+    "observation observations theme themes insight insights takeaway takeaways interviewer_notes researcher_notes "
+    "beobachtung beobachtungen notizen constats observacion observaciones hallazgos observacao observacoes achados"
+)
+#: Labels of what is read out, written down or happens, but is neither asked nor answered.
+NOBODY_WORDS = (
+    NARRATORS
+    | NOTED_WORDS
+    | _set(
+        "break announcer music advert advertisement ad ads sponsor intro outro jingle pause clip trailer applause laughter "
+        "note editor_note editor's_note "
+        "objection technician tecnico tecnica technik tonmeister technique regie tontechnik control "
+        # what the script of a broadcast has between turns
+        "sfx sound_effect sound_effects grams actuality atmos back_anno back_announcement in_words out_words ident "
+        "news_flash indicativo cortinilla cuna_publicitaria rafaga sintonia "
+        "efectos_de_sonido flash_informativo boletin_informativo indicatif virgule_sonore generique bruitage atmo "
+        "einspieler zuspieler nachrichtenblock vinheta cortina_musical"
+    )
 )
 #: A recording that is played within a talk has a number: "CORTE 1", "Clip 2", "O-Ton 3", "SON N° 2".
 _PLAYED = re.compile(
