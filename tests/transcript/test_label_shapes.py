@@ -287,3 +287,20 @@ def test_many_blanks_behind_a_name_cost_no_more_than_other_signs(line: str) -> N
 
     assert asked(f"{turns}\n\n" + f"{line}\n" * 40)[:3] == PAIRS[:3]
     assert time.process_time() - began < 2
+
+
+@pytest.mark.parametrize(
+    "how",
+    [
+        "who interrupts her and begins to bang on the table",
+        "fällt ihr ins Wort und haut dabei auf den Tisch",
+        "lui coupe la parole et se met à taper sur la table",
+        "la interrumpe y empieza a golpear la mesa de roble",
+        "interrompe-a e começa a bater na mesa de carvalho",
+    ],
+)
+def test_a_name_may_have_a_whole_stage_direction_in_brackets(how: str) -> None:
+    (first, told), (second, more) = PAIRS[:2]
+    text = f"**Ann**: {first}\n\n**Bo** (calm): {told}\n\n**Ann ({how})**: {second}\n\n**Bo**: {more}\n"
+
+    assert asked(text) == PAIRS[:2]

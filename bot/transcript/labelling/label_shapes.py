@@ -61,7 +61,7 @@ _ADDRESSED = (
 _INITIAL_OF_NAME = r"[A-ZÀ-ÖØ-Þ]\.\s[A-ZÀ-ÖØ-Þ][\w'’]+(?:[\s-][A-ZÀ-ÖØ-Þ][\w'’]+)?(?:\s?[:：]|\s?[–—]|\s-)\s"
 #: Behind the name of somebody whom those who wrote it down did not know for sure.
 _UNSURE = r"\[\?\]"
-_NOTE = r"\((?!\s*\d)[^()\n]{1,40}\)"
+_NOTE = r"\((?!\s*\d)[^()\n]{1,60}\)"
 
 #: A full name right before the first words, where copying has lost the space: "Ida Holm.Because", "IdaHolm.Because".
 _CAPITAL_WORD = r"[A-ZÀ-ÖØ-Þ][a-zß-ÿ'’]+(?:-[A-ZÀ-ÖØ-Þ][a-zß-ÿ'’]+)?"
