@@ -34,6 +34,8 @@ from bot.transcript.names.person_names import first_name_in, person_in, without_
         ("Die Imkerin Jette Kranz", "Jette Kranz"),
         ("Game Developer Edward Hall", "Edward Hall"),
         ("IDA HOLM", "Ida Holm"),
+        ("TJ Holm", "TJ Holm"),
+        ("TJ HOLM", "TJ Holm"),
         ("Ida Holm's", "Ida Holm"),
         ("İnci Holm'un", "İnci Holm"),
         ("İnci Holm’dan", "İnci Holm"),

@@ -103,6 +103,8 @@ _SHORTEST_TRADE = 8
 _SESSION = "AMA"
 #: "Ana Sá", "Maria do Ó": with its accent a short surname is none of the words above.
 _ACCENTED = re.compile(r"(?=\w{0,2}[ÁÉÍÓÚáéíóú])[^\W\d_a-zß-ÿ]\w{0,2}")
+#: First names that are called by their letters: "TJ Holm".
+_FIRST_INITIALS = re.compile(r"(?!NG|ST)[BCDFGHJKLMNPQRSTVWXZ]{2}")
 #: The ends of Turkish nouns behind a name: "İnci Holm'un", "Eastmere'de".
 _TURKISH = re.compile(r"(?<=[^\W\d_]{3})['’](?:[dt][ae]n?|n?[ıiuü]n|y[ıiuüae]|y?l[ae])\Z")
 #: Two words without the space between: "NorteJueves", "HOLM.- Yes"; "McCarthy", "DiCaprio" and "O'Brien" are one.
@@ -118,7 +120,7 @@ def person_in(words: str) -> str | None:
       common words come before a common first name ("Triage Keeper Edward Hall", but "Albertina Rosa Lima").
     - What follows it is left out from a small word on: "Ida Holm On Storms".
     - It has two to five words, and none that outlets, places, calendars or titles have.
-    - In capitals, it is written as a name: "IDA HOLM" is "Ida Holm".
+    - In capitals, it is written as a name: "IDA HOLM" is "Ida Holm"; the initials of "TJ Holm" stay.
     - A Chinese name has two to six characters.
     """
     if _HAN.fullmatch(words):
@@ -142,7 +144,9 @@ def person_in(words: str) -> str | None:
         return None
     name = " ".join(parts).rstrip(".,:’'")
     name = re.sub("['’]s$", "", name)
-    return " ".join(map(_cased, name.split())) if _has_capitals(name) else name
+    first, *more = name.split()
+    first = first if _FIRST_INITIALS.fullmatch(first) else _cased(first)
+    return " ".join([first, *map(_cased, more)]) if _has_capitals(name) else name
 
 
 def _names_trade(parts: list[str]) -> bool:
