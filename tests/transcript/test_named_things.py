@@ -52,8 +52,16 @@ TURNS = {
 @pytest.mark.parametrize(
     ("language", "title", "front"),
     [
-        ("en", "Interview with Jorunnka", "We plan **Velo Nordlys**, a platform for repairs. Jorunnka lends tools there."),
-        ("de", "Interview mit Jorunnka", "Wir planen **Velo Nordlys**, eine Plattform. Jorunnka leiht dort Werkzeug aus."),
+        (
+            "en",
+            "Interview with Jorunnka",
+            "We plan **Velo Nordlys**, a platform. Jorunnka lends tools there.",
+        ),
+        (
+            "de",
+            "Interview mit Jorunnka",
+            "Wir planen **Velo Nordlys**, eine Plattform. Jorunnka leiht dort Werkzeug.",
+        ),
         ("fr", "Entretien avec Jorunnka", "Voici **Velo Nordlys**, une plateforme. Jorunnka y prête des outils."),
         ("es", "Entrevista a Jorunnka", "Este es **Velo Nordlys**, una plataforma. Jorunnka presta herramientas."),
         ("pt", "Entrevista com Jorunnka", "Este é o **Velo Nordlys**, uma plataforma. Jorunnka empresta ferramentas."),

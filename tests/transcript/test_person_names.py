@@ -104,7 +104,8 @@ def test_a_persons_name_stands_without_titles_and_trades(words: str, name: str) 
         "Saudi Arabia", "By Kranz", "German Osuna", "Osuna June", "HOLM.- Buenas",
         "With A Retired Sailor", "One Two Three Four Five Six",
         "Mein Vater", "Ihre Tante", "Lesen Sie", "Wijkkrant De Kade", "Dorfblatt Elz",
-        "Referat Medien", "Tribunal de las Acequias", "Lichen Uygulaması Röportajı", "Lichen Söyleşisi", "Lichen Wywiad",
+        "Referat Medien", "Tribunal de las Acequias", "Lichen Uygulaması Röportajı",
+        "Lichen Söyleşisi", "Lichen Wywiad",
     ],
 )  # fmt: skip
 def test_what_titles_outlets_and_places_are_called_is_no_persons_name(words: str) -> None:

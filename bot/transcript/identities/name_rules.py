@@ -39,6 +39,8 @@ _AUTHORS = _set(
 
 #: "ida-holm", ["ida-holm"]: as addresses of a site and its lists of authors have a name.
 _SLUG: Final = re.compile(r"[\[\s\"']*([a-zß-ÿ]{2,}(?:[-_][a-zß-ÿ]{2,}){1,3})[\]\s\"']*")
+#: "Ida Holm <ida@x.example>"
+_ADDRESS: Final = re.compile(r"\s<[^<>]{0,80}>|\s[\w.+-]{1,60}@[\w.-]{1,60}")
 #: "Ida Holm and Bo Ray live near Eastmere.", "Ida Holm mudou-se para Eastmere."
 _NOTE_ON: Final = re.compile(
     rf"(?P<names>{NAME}(?:\s(?:and|und|et|y|e|&)\s{NAME})*)\s[^\W\d_A-ZÀ-ÖØ-Þ]+(?:-[a-zß-ÿ]{{1,3}})?\s"
@@ -90,7 +92,7 @@ def pair_of(scene: Scene, head: Masthead) -> tuple[tuple[str, ...], tuple[str, .
 
 def _met_below(scene: Scene, head: Masthead) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
     above = "\n".join((*head.titles, *head.lines, *head.captions))
-    return met_in(below_talk(scene), above, (*stated_in(head, Role.ASKS), *_authors(head)))
+    return met_in(below_talk(scene), above, (*stated_in(head, Role.ASKS), *authors_of(head)))
 
 
 def signs_in(scene: Scene, head: Masthead) -> dict[str, dict[str, float]]:
@@ -127,7 +129,7 @@ def _rules(scene: Scene, head: Masthead) -> Mapping[str, Sequence[str]]:
         "pair below, asks": asked,
         "pair below, answers": told,
         "credited": credited_in([*head.lines, *head.foot]),
-        "author": _authors(head),
+        "author": authors_of(head),
         "signed": _signed(head.lines[1:][-1:]),
         "slavic, asks": _slavic_asking(head),
         "slavic, answers": slavic_interviewed_in(head.sentences, scene.document.source.text),
@@ -203,7 +205,7 @@ def _interviewer(head: Masthead) -> tuple[str, ...]:
         stated_in(head, Role.ASKS)
         or asked_the_writer(head.sentences)
         or credited_in([*head.lines, *head.foot])
-        or _authors(head)
+        or authors_of(head)
         or _signed(head.lines[1:][-1:])
     )
 
@@ -218,9 +220,9 @@ def _signed(lines: Sequence[str]) -> tuple[str, ...]:
     return tuple(name for line in bare if re.fullmatch(NAME, line) and (name := person_in(line)) == line)
 
 
-def _authors(head: Masthead) -> tuple[str, ...]:
+def authors_of(head: Masthead) -> tuple[str, ...]:
     """Return the authors whom the file states, as far as they are persons: no "Admin"."""
-    stated = (without_notes(each).strip() for each in head.stated(_AUTHORS))
+    stated = (_ADDRESS.sub("", without_notes(each)).strip() for each in head.stated(_AUTHORS))
     return tuple(dict.fromkeys(name for each in stated for name in _author(each, head.front)))
 
 

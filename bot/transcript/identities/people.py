@@ -16,6 +16,7 @@ from bot.transcript.identities.name_rules import (
     STATED,
     answering_by_rules,
     asking_by_rules,
+    authors_of,
     pair_of,
     signs_in,
 )
@@ -32,6 +33,7 @@ from bot.transcript.names.name_elsewhere import living
 from bot.transcript.names.named_things import named_things
 from bot.transcript.names.nicknames import with_nickname, without_nicknames
 from bot.transcript.names.offices import heard_in
+from bot.transcript.names.own_answers import answers_own
 from bot.transcript.names.person_names import person_in
 from bot.transcript.names.signatures import correspondents, presents_itself, replying
 from bot.transcript.names.spelling_out import with_whole_first_name
@@ -102,6 +104,7 @@ def find_people(scene: Scene) -> People:
       rules say among them. Nobody where nothing says so.
     - Where only an outlet asks: whoever asks for it, if the page has signs enough of that.
     - The two halves of a name that stand apart are joined.
+    - Where nobody else is found: whoever writes a page, if it says that the writer answers.
     - Whoever speaks in readers' letters or comments alone takes no part.
     """
     labels, roles, head = scene.labels, scene.roles, scene.head
@@ -130,6 +133,8 @@ def find_people(scene: Scene) -> People:
     if not (asking and answering) or is_outlet(asking, text):
         asking, answering, chance = _named(scene, head, asking, answering, page)
     answering = answering or _by_first_name(scene, head, asking, page)
+    if not answering and (writer := _writer(scene, head)):
+        asking, answering, chance = tuple(name for name in asking if name != writer), (writer,), SURE
     named = set(names.values())
     own = introduced(scene, Role.ANSWERS) if named.isdisjoint(answering) else ()
     answering = tuple(dict.fromkeys(as_said(name, own) for name in answering))
@@ -152,6 +157,12 @@ def _by_first_name(scene: Scene, head: Masthead, asking: Sequence[str], page: _P
     if labelled or any(chance.answers >= LEAST for chance in above):
         return ()
     return lone_first_name(head.head, scene.called.in_questions, asking)
+
+
+def _writer(scene: Scene, head: Masthead) -> str | None:
+    """Return the only author of a page without labels, where it says that they answer the questions on it."""
+    authors = authors_of(head) if not scene.labels and answers_own(head.sentences) else ()
+    return authors[0] if len(authors) == 1 else None
 
 
 def _support(

@@ -1,0 +1,33 @@
+"""Whether whoever writes a page answers the questions on it: "Bo tagged me", "Hier sind meine Antworten"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from bot.transcript.names.asked_me import asked_the_writer
+
+_OWN: Final = re.compile(
+    # English: bloggers hand a list of questions on
+    r"\b(?:questions?\schallenge|(?:tagged|nominated)\s(?:me|by|for)\b|my\s(?:own\s)?answers\b"
+    r"|I(?:['’](?:ll|ve|d|m)|\s(?:will|have|am|want\sto|thought\sI['’]d))?\s(?:just\s|now\s|also\s|finally\s)?answer(?:ed|ing)?\b"
+    r"|(?:time|turn)\sto\sanswer\b"
+    # German
+    r"|meine\s(?:eigenen\s)?antworten|stöckchen|ich\s(?:beantworte|antworte)\b|beantworte\sich\b"
+    r"|(?:mich|wurde\sich|ich\swurde)\b[^.!?\n]{0,40}\b(?:nominiert|getaggt)"
+    # French
+    r"|mes\sréponses|(?:je|j['’]y)\s(?:vais\s(?:y\s)?)?répond(?:s|re)\b|j['’](?:y\s)?ai\srépondu"
+    r"|m['’]a\s(?:taguée?|nominée?|désignée?)"
+    # Spanish and Portuguese
+    r"|mis\s(?:propias\s)?respuestas|(?:yo\s|las\s|os\s|les\s|te\s)respondo|he\srespondido|voy\sa\sresponder"
+    r"|me\s(?:nominó|etiquetó|ha\s(?:nominado|etiquetado))"
+    r"|(?:as\s)?minhas\s(?:próprias\s)?respostas|vou\sresponder|(?:eu\s|aqui\s)respondo|me\s(?:marcou|indicou|nomeou))",
+    re.IGNORECASE,
+)
+
+
+def answers_own(lines: Iterable[str]) -> bool:
+    """Tell whether the ``lines`` above the questions say that whoever writes answers them, or was interviewed."""
+    lines = tuple(lines)
+    return any(map(_OWN.search, lines)) or bool(asked_the_writer(lines))

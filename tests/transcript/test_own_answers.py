@@ -1,0 +1,68 @@
+"""Whoever writes a page answers the questions on it, where it says so and has nobody else."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from bot.reading.formats import read
+from bot.transcript import Transcript, parse
+from bot.transcript.names.own_answers import answers_own
+
+ASKED = {
+    "en": ("Why did you start to mend nets?", "Where do you keep them?", "What will you do next?"),
+    "de": ("Warum flickst du Netze?", "Wo bewahrst du sie auf?", "Was machst du als Nächstes?"),
+    "fr": ("Pourquoi répares-tu des filets ?", "Où les ranges-tu ?", "Que feras-tu ensuite ?"),
+    "es": ("¿Por qué remiendas redes?", "¿Dónde las guardas?", "¿Qué harás después?"),
+    "pt": ("Por que consertas redes?", "Onde as guardas?", "O que farás depois?"),
+}
+TOLD = {
+    "en": ("I wanted to do something with my hands.", "I keep them in my shed.", "I want to build a boat of my own."),
+    "de": ("Ich wollte etwas mit den Händen tun.", "Ich habe einen Schuppen.", "Ich möchte mein eigenes Boot bauen."),
+    "fr": ("Je voulais travailler de mes mains.", "J’ai un hangar.", "Je veux construire mon propre bateau."),
+    "es": ("Yo quería hacer algo con las manos.", "Tengo un cobertizo.", "Quiero construir mi propio barco."),
+    "pt": ("Eu queria fazer algo com as mãos.", "Tenho um barracão.", "Quero construir o meu próprio barco."),
+}
+
+
+def page(language: str, front: str, author: str = "Jorunn K <jorunn@nets.example>") -> Transcript:
+    turns = "".join(f"## {a}\n\n{b}\n\n" for a, b in zip(ASKED[language], TOLD[language], strict=True))
+    text = f'---\ntitle: "Nets"\nauthor: "{author}"\n---\n\n{front}\n\n{turns}'
+    return parse(read(text.encode(), "talk.md"), language=language)
+
+
+FRONTS = [
+    ("en", "Everybody does this questions challenge, so why not me?"),
+    ("en", "A friend tagged me, and here are my answers."),
+    ("de", "Ein Freund hat mich nominiert, hier sind meine Antworten."),
+    ("fr", "Une amie m’a taguée, voici mes réponses."),
+    ("es", "Un amigo me nominó, y estas son mis respuestas."),
+    ("pt", "Um amigo me marcou, e aqui estão as minhas respostas."),
+]
+
+
+@pytest.mark.parametrize(("language", "front"), FRONTS)
+def test_the_author_answers_where_the_page_says_so(language: str, front: str) -> None:
+    transcript = page(language, front)
+
+    assert (transcript.interviewers, transcript.interviewees) == ((), ("Jorunn K",))
+
+
+def test_the_author_of_another_page_does_not() -> None:
+    assert page("en", "Some words on nets, and on who mends them.").interviewees == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["She answered all of it.", "We tagged the fish.", "Er beantwortete alles.", "Elle a répondu.", "Ella respondió."],
+)
+def test_what_somebody_else_did_says_nothing_of_the_writer(line: str) -> None:
+    assert not answers_own([line])
+
+
+def test_long_lines_are_looked_at_quickly() -> None:
+    began = time.process_time()
+    answers_own(["ich wurde " * 5_000, "I " * 20_000, "m'a " * 10_000])
+
+    assert time.process_time() - began < 0.5
