@@ -118,3 +118,28 @@ def test_what_a_page_prints_like_the_answer_above_is_seldom_left_out(look: str, 
     odds = Chances({"always": (3.0, 3.0), "behind voice": (-6.5, -6.5)})
 
     assert states(decided(page, utterances, evidence, odds))[2] == state
+
+
+@pytest.mark.parametrize(
+    ("below", "odds", "is_said"),
+    [
+        ("The other advice that I have is to ask the neighbours, who are glad to talk.", -0.8, True),
+        ("Der andere Rat, den ich habe: Die Nachbarn reden gern, also fragt sie einfach.", -0.8, True),
+        ("L’autre conseil que j’ai, c’est de demander aux voisins, qui aiment en parler.", -0.8, True),
+        ("El otro consejo que yo tengo es preguntar a los vecinos, que hablan con gusto.", -0.8, True),
+        ("The other advice that I have is to ask the neighbours, who are glad to talk.", -2.0, False),
+        ("The other hives of the village stand at the gate, where the market is as well.", -0.8, False),
+    ],
+)
+def test_what_says_i_below_the_last_answer_with_a_label_is_said_unless_the_odds_are_against_it(
+    below: str, odds: float, is_said: bool
+) -> None:
+    text = f"Ann: Why bees?\n\nBo: They hum.\n\nAnn: Does it hurt?\n\nBo: It does, a little.\n\n{below}\n"
+    roles = {"ann": Role.ASKS, "bo": Role.ANSWERS}
+    utterances = heard(text)
+    page = Page(document_of(text).source.text, None, roles, cues_for("en"))
+    chances = Chances({"always": (0.0, 2.5), "last said": (-9.0, odds - 2.5)})
+
+    found = decided(page, utterances, [Evidence(u.asks, roles.get(u.voice or "")) for u in utterances], chances)
+
+    assert (states(found)[-1] is A) is is_said

@@ -62,6 +62,8 @@ _GOES_ON: Final = re.compile(
 _AT_LENGTH: Final = 60
 #: So long is a paragraph that a page prints as it prints the answer above.
 _LONG: Final = 150
+#: Down to these odds it goes on in what says "I" at length.
+_HARDLY_UNSAID: Final = -1.0
 #: A longer document is judged by rules alone, so that nobody waits; books and hearings have fewer paragraphs.
 _MOST: Final = 8000
 
@@ -123,10 +125,19 @@ def _decided(
         if rules and (in_box or own.said < _limit(page, weighed, utterance, rules[1], answered=answered[n])):
             utterance = replace(utterance, aside=NO_PART)
         elif rules:
-            goes_on = answered[n] and _GOES_ON.match(utterance.passage.span.of(page.text)) is not None
+            goes_on = answered[n] and _goes_on(utterance.passage.span.of(page.text), own)
             said.append(_added(rules[0], own, goes_on=goes_on))
         weighed.append(utterance)
     return list(_with_states(weighed, decide(said)))
+
+
+def _goes_on(words: str, odds: Odds) -> bool:
+    """Tell whether an answer goes on in ``words`` below it: they begin like "And", or say "I" at length.
+
+    The latter is enough where the ``odds`` hardly speak against it: whoever has written the page says "I" as well.
+    """
+    is_own = odds.said >= _HARDLY_UNSAID and len(words) >= _AT_LENGTH and says_own(words)
+    return is_own or _GOES_ON.match(words) is not None
 
 
 def _is_boxed(utterances: Sequence[Utterance], odds: Sequence[Odds], n: int) -> bool:
