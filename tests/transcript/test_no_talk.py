@@ -218,3 +218,42 @@ def test_answers_that_ask_below_a_title_that_calls_them_an_interview_are_doubted
 
     assert parse(document_of(f"# Interview with Ida Holm\n\n{text}"), "en").refusal is None
     assert parse(document_of(f"# Bees\n\n{text}"), "en").refusal is not None
+
+
+@pytest.mark.parametrize("mark", [".", ")"])
+@pytest.mark.parametrize(
+    ("language", "asked"),
+    [
+        (
+            "en",
+            ("How did you begin to make\nrope? Who taught you?", "Do you have a walk of your own?\nWhere does it end?"),
+        ),
+        (
+            "de",
+            ("Wie haben Sie mit Seilen\nbegonnen? Wer war Ihr Lehrer?", "Haben Sie eine eigene Bahn?\nWo endet sie?"),
+        ),
+        ("fr", ("Comment avez-vous commencé\nà corder ? Avec qui ?", "Avez-vous une allée à vous ?\nOù finit-elle ?")),
+        ("es", ("¿Cómo empezó usted a hacer\ncuerda? ¿Con quién?", "¿Tiene usted su propio taller?\n¿Dónde termina?")),
+        (
+            "pt",
+            (
+                "Como você começou a fazer\ncorda? Com quem aprendeu?",
+                "Você tem uma oficina própria?\nOnde ela termina?",
+            ),
+        ),
+    ],
+)
+def test_a_list_of_questions_with_numbers_in_a_narrow_column_is_no_interview(
+    language: str, asked: tuple[str, ...], mark: str
+) -> None:
+    points = "\n".join(f"{n}{mark} {words}" for n, words in enumerate(asked * 2, 1))
+    found = parse(document_of(f"# Hemp\n\n{points}\n"), language=language)
+
+    assert (found.refusal is not None, found.exchanges) == (True, ())
+
+
+def test_questions_with_numbers_that_are_answered_below_are_none() -> None:
+    told = "I learned it from my father, and he had it from an aunt who sailed for twenty years."
+    points = "\n\n".join(f"{n}. How do you make rope no. {n}?\n{told}" for n in range(1, 5))
+
+    assert len(parse(document_of(f"# Hemp\n\n{points}\n"), language="en").exchanges) == 4

@@ -43,6 +43,9 @@ _LEAST_QUESTIONS: Final = 4
 _ASKS: Final = re.compile(r"[?？][\"'”’»)\]*_]*\s*\Z")
 #: So many paragraphs in answers, and such a share of all, end with a question in no talk.
 _LEAST_ASKING, _ASKING = 3, 0.6
+#: Points of a list with numbers are such a share of a text that is one, and of these half are asked at least.
+_NUMBER: Final = re.compile(r"(?m)^[^\S\n]{0,4}[*_]{0,2}(\d{1,2})[.)][^\S\n]{1,4}(?=\S)")
+_MOST_OF_TEXT, _TAIL = 0.5, 40
 #: At least this share of a text are the commonest words of its language.
 _COMMONEST: Final = 0.1
 
@@ -68,9 +71,24 @@ def is_told(text: str, pairs: Sequence[Pair]) -> bool:
 
 def only_asks(text: str, pairs: Sequence[Pair]) -> bool:
     """Tell whether most of what would answer asks as well, as in a list of questions that nobody has answered yet."""
+    if _is_list_of_questions(text):
+        return True
     told = [u for pair in pairs for u in pair.answer]
     asking = sum(_ASKS.search(u.passage.span.of(text)) is not None for u in told)
     return asking >= max(_LEAST_ASKING, _ASKING * len(told))
+
+
+def _is_list_of_questions(text: str) -> bool:
+    """Tell whether most of ``text`` is points with numbers that end with a question mark, in narrow columns, too."""
+    numbers = [*_NUMBER.finditer(text)]
+    if not numbers or [int(found[1]) for found in numbers] != [*range(1, len(numbers) + 1)]:
+        return False
+    ends = [*(found.start() for found in numbers[1:]), len(text)]
+    points = [text[found.end() : end] for found, end in zip(numbers, ends, strict=True)]
+    asking = [point for point in points if _ASKS.search(point[-_TAIL:])]
+    listed, asked = sum(map(len, points)), sum(map(len, asking))
+    is_most = listed >= _MOST_OF_TEXT * len(text) and asked * 2 >= listed
+    return is_most and len(asking) >= max(_LEAST_ASKING, _ASKING * len(points))
 
 
 def is_called_talk(title: str) -> bool:
