@@ -6,8 +6,9 @@ import time
 
 import pytest
 
+from bot.model import Transcript
 from bot.reading.formats import read
-from bot.transcript import Transcript, parse
+from bot.transcript import parse
 from bot.transcript.names.own_answers import answers_own
 
 ASKED = {
@@ -66,3 +67,17 @@ def test_long_lines_are_looked_at_quickly() -> None:
     answers_own(["ich wurde " * 5_000, "I " * 20_000, "m'a " * 10_000])
 
     assert time.process_time() - began < 0.5
+
+
+@pytest.mark.parametrize("field", ["name", "label", "nombre", "membre"])
+def test_whose_page_it_is_answers_where_nobody_else_is_found(field: str) -> None:
+    turns = (
+        "¿Qué es el mar para ti?\n\nUna casa.",
+        "¿A quién invitarías?\n\n**Oskar Tarn** porque sabe remar, y quizá **Greta Lund**.",
+        "¿Qué barco te describe?\n\nA veces el **Viento Sur**.",
+        "¿Qué libro lees?\n\nMar Adentro (Bruno Salas, 1988) y La Barca (J.D. Quillén, 2006).",
+    )
+    body = "\n\n".join(f"> ### {turn}" for turn in turns)
+    page = f"---\nid: member_alma\n{field}: Alma Quillén\n---\n\n{body}\n"
+
+    assert parse(read(page.encode(), "talk.md"), language="es").interviewees == ("Alma Quillén",)

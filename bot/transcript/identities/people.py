@@ -16,12 +16,12 @@ from bot.transcript.identities.name_rules import (
     STATED,
     answering_by_rules,
     asking_by_rules,
-    authors_of,
     pair_of,
     signs_in,
 )
 from bot.transcript.identities.name_signs import ZONES, longest
 from bot.transcript.identities.name_support import Support
+from bot.transcript.identities.page_owners import owner_of
 from bot.transcript.labelling.joint_labels import joint_in
 from bot.transcript.labelling.labels import Label
 from bot.transcript.names.asked_me import asked_the_writer
@@ -33,7 +33,6 @@ from bot.transcript.names.name_elsewhere import living
 from bot.transcript.names.named_things import named_things
 from bot.transcript.names.nicknames import with_nickname, without_nicknames
 from bot.transcript.names.offices import heard_in
-from bot.transcript.names.own_answers import answers_own
 from bot.transcript.names.person_names import person_in
 from bot.transcript.names.signatures import correspondents, presents_itself, replying
 from bot.transcript.names.spelling_out import with_whole_first_name
@@ -133,7 +132,7 @@ def find_people(scene: Scene) -> People:
     if not (asking and answering) or is_outlet(asking, text):
         asking, answering, chance = _named(scene, head, asking, answering, page)
     answering = answering or _by_first_name(scene, head, asking, page)
-    if not answering and (writer := _writer(scene, head)):
+    if not answering and (writer := owner_of(scene, head)):
         asking, answering, chance = tuple(name for name in asking if name != writer), (writer,), SURE
     named = set(names.values())
     own = introduced(scene, Role.ANSWERS) if named.isdisjoint(answering) else ()
@@ -157,12 +156,6 @@ def _by_first_name(scene: Scene, head: Masthead, asking: Sequence[str], page: _P
     if labelled or any(chance.answers >= LEAST for chance in above):
         return ()
     return lone_first_name(head.head, scene.called.in_questions, asking)
-
-
-def _writer(scene: Scene, head: Masthead) -> str | None:
-    """Return the only author of a page without labels, where it says that they answer the questions on it."""
-    authors = authors_of(head) if not scene.labels and answers_own(head.sentences) else ()
-    return authors[0] if len(authors) == 1 else None
 
 
 def _support(
