@@ -133,3 +133,44 @@ def test_other_lines_of_a_list_ask_for_no_name(form: str) -> None:
     end = document.source.text.index("Why did you")
 
     assert stated_in(masthead_of(document, end), Role.ANSWERS) == ()
+
+
+TURN = "**{q}:** Vroum, {n}?\n**{a}:** Vroum, {n}.\n\n"
+
+
+def turns(q: str, a: str) -> str:
+    return "".join(TURN.format(q=q, a=a, n=n) for n in range(4))
+
+
+@pytest.mark.parametrize(
+    ("asking", "answering", "q", "a"),
+    [
+        ("Interviewers", "Interviewee", "Question", "Answer"),
+        ("Interviewerinnen", "Befragter", "Frage", "Antwort"),
+        ("Intervieweurs", "Interviewé", "Question", "Réponse"),
+        ("Entrevistadores", "Entrevistado", "Pregunta", "Respuesta"),
+        ("Entrevistadoras", "Entrevistada", "Pergunta", "Resposta"),
+    ],
+)
+def test_all_in_a_list_below_the_word_for_their_part_have_it(asking: str, answering: str, q: str, a: str) -> None:
+    lists = f"## {asking}\n\n- Greta Lund\n- Bo Tarn\n\n## {answering}\n\n- Emma Quill\n"
+    found = parse(document_of(f"# Week 3\n\n{lists}\n## 1\n\n{turns(q, a)}"))
+
+    assert (found.interviewers, found.interviewees) == (("Greta Lund", "Bo Tarn"), ("Emma Quill",))
+
+
+@pytest.mark.parametrize(
+    ("line", "q", "a"),
+    [
+        ("**Interviewee:** anonymous", "Question", "Answer"),
+        ("**Interviewee:** name withheld", "Question", "Answer"),
+        ("**Befragter:** Anonym", "Frage", "Antwort"),
+        ("**Interviewé :** anonyme", "Question", "Réponse"),
+        ("## Entrevistado\n\n- (anónimo para la tesis)", "Pregunta", "Respuesta"),
+        ("**Entrevistada:** anônima", "Pergunta", "Resposta"),
+    ],
+)
+def test_whom_the_head_does_not_name_nobody_else_stands_for(line: str, q: str, a: str) -> None:
+    text = f"# Week 3\n\n{line}\n\nA talk with Emma Quill was in the paper.\n\n## 1\n\n{turns(q, a)}"
+
+    assert parse(document_of(text)).interviewees == ()

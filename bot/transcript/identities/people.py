@@ -37,6 +37,7 @@ from bot.transcript.names.person_names import person_in
 from bot.transcript.names.signatures import correspondents, presents_itself, replying
 from bot.transcript.names.spelling_out import with_whole_first_name
 from bot.transcript.signs.label_words import TURN_WORDS, looks_like_nick
+from bot.transcript.speakers.head_lines import hides_name
 from bot.transcript.speakers.introductions import introduced
 from bot.transcript.speakers.roles import Role
 from bot.transcript.speakers.scene import Scene
@@ -104,6 +105,7 @@ def find_people(scene: Scene) -> People:
     - Where only an outlet asks: whoever asks for it, if the page has signs enough of that.
     - The two halves of a name that stand apart are joined.
     - Where nobody else is found: whoever writes a page, if it says that the writer answers.
+    - Nobody answers without a label where the page says that it does not name them.
     - Whoever speaks in readers' letters or comments alone takes no part.
     """
     labels, roles, head = scene.labels, scene.roles, scene.head
@@ -141,6 +143,7 @@ def find_people(scene: Scene) -> People:
     if whole := joined_in(scene, head, asking, labelled, {name: own.keys() for name, own in signs.items()}):
         names |= {key: whole for key, name in names.items() if answering == (name,)}
         answering, chance = (whole,), min(chance, SURE)
+    answering = () if named.isdisjoint(answering) and hides_name(head) else answering
     support = _support(asking, answering, {*filter(None, names.values())}, page, chance)
     asking = asking or _parts(labels, roles, Role.ASKS)
     return _with_nicknames(People(names, asking, answering or _parts(labels, roles, Role.ANSWERS), support), text)

@@ -46,6 +46,12 @@ _FIGURES: Final = re.compile(r"\w:\s?\d")
 #: A name in the cell of a table is no longer.
 _LONGEST_CELL: Final = 100
 _FIRST_NAME: Final = re.compile(NAME)
+_POINTS: Final = ("- ", "* ", "• ")
+#: What stands for the name of somebody who is not named, folded.
+_HIDDEN: Final = re.compile(
+    r"[\W_]{0,4}(?:(?:name|nom|nombre|nome|kept|remains?|bleibt|reste|permanece)\s)?"
+    r"(?:anon[yi]m|withheld|confidential|not\sdisclosed|nicht\sgenannt|geheim|confidenti|no\srevelado|nao\srevelado)"
+)
 #: "Ida Holm", "Ida Holm. November 2019".
 _NAME_ALONE: Final = re.compile(
     rf"(?P<name>{NAME}?)(?:\s?[,|–—-]?\s?(?:[^\W\d_]{{3,12}}\s(?:de\s)?)?(?:19|20)\d\d)?\.?"
@@ -89,8 +95,8 @@ ASKING: Final = _set(
     "moderated_by chaired_by moderiert_von gesprachsleitung animation anime_par animee_par animateur moderacion "
     "moderado_por moderada_por conduce moderacao mediacao mediador mediadora moderazione gespreksleider "
     "propos_recueillis_par entrevistador entrevistadora entrevistado_por entrevistada_por "
-    "intervistatore intervistatrice "
-    "members_present"
+    "intervistatore intervistatrice intervistatori entrevistadores entrevistadoras intervieweurs intervieweuses "
+    "interviewerinnen members_present"
 )
 
 #: The field of whoever is asked in a copied thread, which nobody writes by hand: none beside them answers.
@@ -129,13 +135,34 @@ def stated_in(head: Masthead, role: Role) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in (*names, *own) if noted.get(name, role) is role))
 
 
+def hides_name(head: Masthead) -> bool:
+    """Tell whether fields or lines of ``head`` say that whoever answers is not named: "Interviewee: anonymous"."""
+    words = ANSWERING | ANSWER_WORDS
+    stated = (found["name"] for line in head.lines if (found := _STATED.match(line)) and fold(found["role"]) in words)
+    below = (name for role, name in pairwise(head.lines) if fold(role.strip(" *_:|")) in words)
+    return any(_HIDDEN.match(fold(value)) for value in (*head.stated(ANSWERING), *stated, *below))
+
+
 def _below(head: Masthead, words: frozenset[str]) -> Iterator[str]:
-    """Yield the names below lines of ``head`` that are nothing but one of ``words``, as in cells of a table."""
-    for role, name in pairwise(head.lines):
-        if fold(role.strip(" *_:|")) in words and len(name) <= _LONGEST_CELL and not _FIGURES.search(name):
-            named = _names_in(without_notes(name).strip())
-            if named and all(person_in(each) == each for each in named):
-                yield name
+    """Yield the names below lines of ``head`` that are nothing but one of ``words``, as in cells of a table.
+
+    Of a list, those are all points from there on that name somebody.
+    """
+    goes_on = False
+    for above, name in pairwise(head.lines):
+        if fold(above.strip(" *_:|")) in words or (goes_on and name.startswith(_POINTS)):
+            own = without_notes(name).strip().removeprefix("- ").removeprefix("* ").removeprefix("• ")
+            named = _names_in(own) if _is_cell(name) else ()
+            are_people = bool(named) and all(person_in(each) == each for each in named)
+            goes_on = are_people and name.startswith(_POINTS)
+            if are_people:
+                yield own
+        else:
+            goes_on = False
+
+
+def _is_cell(line: str) -> bool:
+    return len(line) <= _LONGEST_CELL and _FIGURES.search(line) is None
 
 
 def _headed(head: Masthead) -> Iterator[str]:
