@@ -46,6 +46,9 @@ _LEAST_OF_TEAM = 3
 #: How often the text has the name of somebody who is named once.
 _MENTIONED = 2
 _WORD: Final = re.compile(r"[^\W_]+")
+#: Labels that say what is said, and not by whom; and all that stand for a part.
+_OF_TURNS: Final = TURN_WORDS | {"q", "a"}
+_SPEAKS: Final = QUESTION_WORDS | ANSWER_WORDS | NOBODY_WORDS
 
 
 def recurring(candidates: Sequence[Label]) -> frozenset[str]:
@@ -124,8 +127,9 @@ def leads_in(key: str, recurring: frozenset[str]) -> bool:
     """
     if key in NOTED_WORDS or (len(key) == 1 and all(len(other) > 1 for other in recurring)):
         return True
-    is_word = any(is_known(key, language) for language in LANGUAGES) and not is_first_name(key.title())
-    return recurring <= TURN_WORDS | {"q", "a"} and is_word and key not in QUESTION_WORDS | ANSWER_WORDS | NOBODY_WORDS
+    if key in _SPEAKS or not recurring <= _OF_TURNS:
+        return False
+    return any(is_known(key, language) for language in LANGUAGES) and not is_first_name(key.title())
 
 
 def all_answer(asker: str, candidates: Sequence[Label]) -> bool:

@@ -76,7 +76,7 @@ def _name_first(scene: Scene) -> tuple[str, ...]:
     for utterance in said:
         words = utterance.passage.span.of(text)
         if utterance.state is State.QUESTION:
-            asked = f"{asked} {words[:_LOOK_AT]}"
+            asked = f"{asked} {words}"[-_LOOK_AT:]
             continue
         found = _NAME_FIRST.match(words) if _WHO_ARE_YOU.search(asked) else None
         return (found["name"],) if found and person_in(found["name"]) == found["name"] else ()
