@@ -22,7 +22,8 @@ from bot.reading.office.packed_xml import PACKED
 from bot.reading.office.pdf import is_pdf, read_pdf
 from bot.reading.office.rich_text import is_rich_text, read_rich_text
 from bot.reading.office.word import is_word, read_word
-from bot.reading.web_pages.web import is_web, read_web
+from bot.reading.web_pages.web import read_web
+from bot.reading.web_pages.web_or_markdown import is_web
 from bot.remarks import Remark
 
 #: How files that are told by their first bytes are told, and who reads them.

@@ -10,4 +10,5 @@ below_pictures                 which paragraphs are captions
 page_paragraphs                a source text put together from its paragraphs
 portraits                      who speaks where pictures before turns tell it
 web                            reader: HTML
+web_or_markdown                whether a text is a page, or Markdown that begins like one
 """

@@ -24,23 +24,6 @@ from bot.reading.web_pages.page_source import page_source
 from bot.reading.web_pages.portraits import name_in, with_portraits
 from bot.remarks import Remark
 
-_LOOKS_LIKE = re.compile(
-    r"\s*(?:<\?xml[^<>]*\?>\s*)?(?:<!--.*?-->\s*)?"
-    r"<(?:!doctype\s+html|html|head|body|cite|article|section|main|table|ul|ol|h[1-6]|p|div)\b",
-    re.IGNORECASE,
-)
-#: Tags that only whole pages have, and a paragraph without any tag around it: Markdown has at least so many of these.
-_OF_PAGES = re.compile(r"<(?:!doctype|html|head|body|article|main)\b", re.IGNORECASE)
-_BARE_PARAGRAPH = re.compile(r"\n[ \t\r]*\n(?:</?(?:b|i|strong|em)>)?[^\s<]")
-_PARTED = 4
-#: A file of a page begins so, also where its HTML comes later. Markdown may, too, and open with a picture in tags: of
-#: HTML, at least so many paragraphs have a tag, and so many for each that has none.
-_BEGINS = ("<", "---", "+++", "{")
-_TAGGED_PARAGRAPH = re.compile(r"<(?:p|h[1-6]|li|div|blockquote|dt|dd|br)\b", re.IGNORECASE)
-_FEWEST_TAGGED, _TAGGED_FOR_BARE = 6, 4
-#: Where Markdown's marks of bold type or headings are, tags of line breaks may be its own: "**Ida:** They hum.<br>".
-_MARKED = re.compile(r"\*\*[^\s*][^*\n]*\*\*|^#{1,6} \S", re.MULTILINE)
-_BREAK_TAG = re.compile(r"<br\b", re.IGNORECASE)
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 
 
@@ -59,6 +42,7 @@ _PARAGRAPHS = _tags(
 #: Type within lines, of which runs tell.
 _WITHOUT_LOOK = _tags("b strong i em code sup sub abbr time br")
 _PICTURES = _tags("img picture")
+_HEADINGS = tuple(f"h{level}" for level in range(1, 7))
 #: Levels of headings: one of these in a head shows that the head is the article's.
 _LEVELS = (2, 3, 4)
 #: A head outside of these is that of the site.
@@ -92,25 +76,6 @@ class _Box:
     #: How many such tags were open before it, and how many paragraphs there were.
     depth: int
     begins: int
-
-
-def is_web(text: str) -> bool:
-    """Tell whether ``text`` is an HTML page: it begins with a tag that opens one, also below code of the server.
-
-    Markdown may begin so, too: it is no page, and its paragraphs are parted by blank lines and not by tags. Below front
-    matter, and where another tag comes first, nearly all paragraphs of a page have tags, and not only line breaks
-    beside the marks of Markdown.
-    """
-    if not text.lstrip().startswith(_BEGINS):
-        return False
-    page = page_source(text)
-    bare = sum(1 for _ in _BARE_PARAGRAPH.finditer(page.html, 0, _PIECE))
-    if page.has_front or _LOOKS_LIKE.match(page.html[:2000]) is None:
-        tagged = sum(1 for _ in _TAGGED_PARAGRAPH.finditer(page.html, 0, _PIECE))
-        if _MARKED.search(page.html, 0, _PIECE):
-            tagged -= sum(1 for _ in _BREAK_TAG.finditer(page.html, 0, _PIECE))
-        return tagged >= max(_FEWEST_TAGGED, _TAGGED_FOR_BARE * bare)
-    return bare < _PARTED or page.has_server or _OF_PAGES.search(page.html[:_PIECE]) is not None
 
 
 def read_web(text: str, data: bytes, name: str, doubts: tuple[str, ...] = ()) -> Document:
@@ -201,6 +166,8 @@ class _Page(HTMLParser):
         return part_of(tag, attributes) is Part.PANEL_HEAD or not any(run.words.strip() for run in self._runs)
 
     def _open_tag(self, tag: str, attributes: dict[str, str | None]) -> None:
+        if tag in _HEADINGS and (left_open := self._heading()):
+            self.handle_endtag(left_open)
         if not self._skipping:
             self._open_box(tag, attributes)
         self._open[tag] = self._open.get(tag, 0) + 1
@@ -224,7 +191,14 @@ class _Page(HTMLParser):
         else:
             self._add_run(BREAK)
 
+    def _heading(self) -> str:
+        """Return the tag of a heading that is open; empty where none is."""
+        return next((tag for tag in _HEADINGS if self._open.get(tag)), "")
+
     def handle_endtag(self, tag: str) -> None:
+        # One that opens a heading is closed by that of any level, and by the next heading: "<h1>Bees</h2>".
+        if tag in _HEADINGS and not self._open.get(tag):
+            tag = self._heading() or tag
         if self._skipping:
             self._end_skipped(tag)
         elif tag == "title" and self._in_title is not None:
@@ -318,7 +292,7 @@ class _Page(HTMLParser):
 
     def end_paragraph(self) -> None:
         """End the paragraph with the words collected."""
-        level = next((n for n in range(1, 7) if self._open.get(f"h{n}")), 0)
+        level = int(self._heading()[1:] or 0)
         kind = Kind.HEADING if level else Kind.QUOTE if self._open.get("blockquote") else Kind.TEXT
         if kind is Kind.TEXT and self._open.get("li"):
             kind = Kind.ITEM

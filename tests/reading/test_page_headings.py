@@ -1,0 +1,72 @@
+"""Headings of a page that a tag of another level closes, or nothing but the next heading: as browsers read them."""
+
+from __future__ import annotations
+
+import pytest
+from transcript.building import pairs_in
+
+from bot.model.document import Kind
+from bot.reading.formats import read
+from bot.transcript import parse
+
+TALKS = {
+    "en": (
+        "A VISIT TO THE LIGHTHOUSE",
+        ("When did you light the lamp first?", "We lit it in 1987, and it has not gone out since."),
+        ("How many ships do you see in a night?", "It depends on the fog. On a clear night we count forty."),
+        ("What would you change?", "I should like a warmer coat, and a lift for the oil."),
+    ),
+    "es": (
+        "VISITA AL FARO DE LA PUNTA",
+        ("¿Cuándo encendieron la lámpara por primera vez?", "La encendimos en 1987, y no se ha apagado nunca."),
+        ("¿Cuántos barcos ven cada noche?", "Depende de la niebla. En una noche clara contamos cuarenta."),
+        ("¿Qué cambiaría usted?", "Me gustaría un abrigo más caliente y un ascensor para el aceite."),
+    ),
+    "de": (
+        "BESUCH IM LEUCHTTURM",
+        ("Wann haben Sie die Lampe zum ersten Mal angezündet?", "Wir haben sie 1987 angezündet, und sie brennt noch."),
+        ("Wie viele Schiffe sehen Sie in einer Nacht?", "Das hängt vom Nebel ab. In klaren Nächten sind es vierzig."),
+        ("Was würden Sie ändern?", "Ich hätte gern einen wärmeren Mantel und einen Aufzug für das Öl."),
+    ),
+    "fr": (
+        "VISITE AU PHARE",
+        (
+            "Quand avez-vous allumé la lampe pour la première fois ?",
+            "Nous l’avons allumée en 1987, et elle brûle.",
+        ),
+        (
+            "Combien de bateaux voyez-vous par nuit ?",
+            "Cela dépend du brouillard. Quand il fait clair, quarante.",
+        ),
+        ("Que changeriez-vous ?", "J’aimerais un manteau plus chaud et un ascenseur pour l’huile."),
+    ),
+}
+
+
+@pytest.mark.parametrize("head", ["<h1>{}</h2>", "<h1>{}</h3><br>", "<h1 class='a'>{}", "<h4>{}</h1>"])
+@pytest.mark.parametrize("language", TALKS)
+def test_a_heading_ends_at_the_end_of_one_of_any_level(language: str, head: str) -> None:
+    title, *turns = TALKS[language]
+    body = "".join(f"<h6>{asked}</h6>\n<p>{told}</p>\n" for asked, told in turns)
+    page = f"<html><body>{head.format(title)}\n{body}</body></html>"
+
+    document = read(page.encode(), "talk.html")
+
+    assert pairs_in(document.source, parse(document, language)) == list(map(tuple, turns))
+
+
+def kinds(page: str) -> list[tuple[Kind, str]]:
+    document = read(f"<html><body>{page}</body></html>".encode(), "talk.html")
+    return [(block.kind, block.span.of(document.source.text)) for block in document.blocks]
+
+
+def test_what_stands_in_a_heading_is_part_of_it_until_it_ends() -> None:
+    assert kinds("<h2><b>Bees</b> <span>hum</span></h2><p>So do I.</p>") == [
+        (Kind.HEADING, "Bees hum"),
+        (Kind.TEXT, "So do I."),
+    ]
+    assert kinds("<h2>Bees<p>So do I.</p></h2><p>And she.</p></h3>") == [
+        (Kind.HEADING, "Bees"),
+        (Kind.HEADING, "So do I."),
+        (Kind.TEXT, "And she."),
+    ]
