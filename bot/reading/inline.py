@@ -14,7 +14,8 @@ _MARK = re.compile(
     r"""
       (?P<escape>   \\ (?=[!-/:-@\[-`{-~]) )                            # \[ is [
     | (?P<entity>   &(?:[A-Za-z][A-Za-z\d]{1,31}|\#\d{1,7}|\#[xX][\da-fA-F]{1,6}); )
-    | (?P<picture>  !\[[^\[\]]*\]\([^()\s]*\) )
+    | (?P<picture>  \[ !\[[^\[\]]*\]\([^()\s]*\) \]\([^()\s]*\)            # [![words](picture)](target)
+                  | !\[[^\[\]]*\]\([^()\s]*(?:\s+["'][^"'()]*["'])?\) )
     | (?P<forum>    \[(?:img|media|youtube)\][^\[\]\n]{1,300}\[/\w+\]
                   | \[/?(?:url|quote|colou?r|size|font|center|left|right|u|s|spoiler|list|\*)
                     (?:=[^\[\]\n]{1,120})?\](?![(\[]) )
@@ -129,20 +130,26 @@ def find_marks(text: str, within: Span, *, single_star_is_bold: bool, elements: 
 
 def _tokens(text: str, within: Span) -> Iterator[re.Match[str]]:
     at = barren = within.start
+    words = target = 0  # where the words of the last link end, and its target
     while token := _MARK.search(text, at, within.end):
-        if token["scheme"]:
+        if words <= token.start() < target:
+            at = target
+        elif token["scheme"]:
             at = token.end()
             if at <= barren:  # within an address that has no words
                 continue
             if address := _ADDRESS.match(text, token.start(), within.end):
                 yield address
                 at = address.end()
-            elif target := _TARGET.match(text, at, within.end):
-                barren = target.end()
-            continue
-        yield token
-        # The words of a link may hold marks of their own; an escaped character is never one.
-        at = token.start("words") if token["words"] else token.end() + (token["escape"] is not None)
+            elif bare := _TARGET.match(text, at, within.end):
+                barren = bare.end()
+        else:
+            yield token
+            # The words of a link may hold marks of their own; an escaped character is never one.
+            if token["words"]:
+                at, words, target = token.start("words"), token.end("words"), token.end()
+            else:
+                at = token.end() + (token["escape"] is not None)
 
 
 def _meant(entity: str) -> str | None:

@@ -87,6 +87,30 @@ def test_marks_of_markdown_are_hints_and_not_words() -> None:
     assert words(document, Kind.HEADING) == ["Later"]
 
 
+@pytest.mark.parametrize(
+    ("line", "read_as"),
+    [
+        (
+            "We keep [Carniolans](https://a.example/b/)/[Buckfasts](https://c.example/d/) here.",
+            "We keep Carniolans/Buckfasts here.",
+        ),
+        (
+            "Wir halten [Buckfast](http://a.example)-[Bienen](http://b.example) hier.",
+            "Wir halten Buckfast-Bienen hier.",
+        ),
+        (
+            "Nous avons [des ruches](http://a.example/_b)_[à nous](http://c.example/d_).",
+            "Nous avons des ruches_à nous.",
+        ),
+        ("*Tenemos [abejas](http://a.example/b*c) aquí*.", "Tenemos abejas aquí."),
+        ("[![A hive](https://a.example/b.png)](https://c.example) They hum.", "They hum."),
+        ('![A hive](/b.png "In spring") They hum.', "They hum."),
+    ],
+)
+def test_the_target_of_a_link_has_no_marks(line: str, read_as: str) -> None:
+    assert words(read(f"{line}\n".encode(), "talk.md")) == [read_as]
+
+
 def test_bold_type_may_be_closed_at_the_head_of_the_next_line() -> None:
     document = read(b"**Why?\n**Because. **No**\n\n**So\nit is\n**now** I say\n", "talk.md")
 
