@@ -11,5 +11,6 @@ recurring_labels head_fields   which of them recur as speakers do | what stands 
 page_lines                     what stands on every page and looks like one
 label_filters                  what takes candidates away
 court_labels                   letters and names of one record together
+two_manners                    one speaker in one manner, another in another: "**Ann:** Why?", "IH> Because"
 speaker_labels                 the labels that say who speaks
 """
