@@ -113,3 +113,24 @@ def test_a_box_of_the_page_within_a_sentence_ends_no_paragraph() -> None:
     found = kinds(f"<p>I liked how they hum <aside>Bees hum.</aside>and how they smell.</p>{TALK}")
 
     assert found[0] == (Kind.TEXT, "I liked how they hum and how they smell.")
+
+
+@pytest.mark.parametrize("language", ["en", "it", "de"])
+def test_a_heading_with_the_class_of_questions_asks_among_paragraphs_that_have_it(language: str) -> None:
+    asked = {
+        "en": ("You live up there?", "In one sentence: what are goats good for?", "And fear?"),
+        "it": ("Vive lassù?", "In una battuta: a cosa servono le capre?", "E la paura?"),
+        "de": ("Sie wohnen da oben?", "In einem Satz: wozu sind Ziegen gut?", "Und Angst?"),
+    }[language]
+    tags = zip(("p", "h2", "p"), asked, strict=True)
+    turns = "".join(f'<{tag} class="question">{words}</{tag}><p class="answer">Yes, I do.</p>' for tag, words in tags)
+    document = read(f"<html><body><h1>Goats</h1>{turns}</body></html>".encode(), "talk.html")
+
+    found = parse(document, language).exchanges
+
+    assert [exchange.question[0].span.of(document.source.text) for exchange in found] == [*asked]
+    assert (Kind.TEXT, asked[1]) in kinds(turns)
+
+
+def test_headings_alone_with_the_class_of_questions_stay_headings() -> None:
+    assert kinds(TALK + '<h3 class="question">And fear?</h3><p>None.</p>')[2] == (Kind.HEADING, "And fear?")

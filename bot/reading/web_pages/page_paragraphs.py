@@ -38,6 +38,8 @@ class Paragraph:
     lead_look: str = ""
     #: It is a button of which nothing but its words tells that it asks.
     in_button: bool = False
+    #: A class says that it is a question.
+    is_question: bool = False
     #: What stands for the picture right above it, where that may be a name.
     portrait: str = ""
 
@@ -76,6 +78,13 @@ class Paragraph:
         """Return it with its lead in bold, but for a time at its head."""
         runs = (replace(run, bold=not TIME.fullmatch(run.words.strip())) for run in self.runs[: self.lead])
         return replace(self, runs=(*runs, *self.runs[self.lead :]))
+
+
+def with_questions_alike(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """Return ``paragraphs``, the headings of which that are questions by their class as text, where others are text."""
+    if not any(p.is_question and not p.level for p in paragraphs):
+        return list(paragraphs)
+    return [replace(p, kind=Kind.TEXT, level=0) if p.is_question else p for p in paragraphs]
 
 
 def lead_of(runs: Sequence[Run], looks: Sequence[str], of_paragraph: str) -> int:

@@ -18,7 +18,7 @@ from bot.reading.web_pages.below_pictures import is_caption
 from bot.reading.web_pages.page_emphasis import Emphasis
 from bot.reading.web_pages.page_facts import LINKED_DATA, linked_facts, meta_fact, stated_once
 from bot.reading.web_pages.page_looks import Looks
-from bot.reading.web_pages.page_paragraphs import BREAK, TIME, Paragraph, end_sentence, lead_of
+from bot.reading.web_pages.page_paragraphs import BREAK, TIME, Paragraph, end_sentence, lead_of, with_questions_alike
 from bot.reading.web_pages.page_parts import Part, may_open_panel, part_of
 from bot.reading.web_pages.page_source import page_source
 from bot.reading.web_pages.portraits import name_in, with_portraits
@@ -223,7 +223,7 @@ class _Page(HTMLParser):
         elif box.part is Part.CAPTION:
             inside = [replace(paragraph, kind=Kind.CAPTION) for paragraph in inside]
         elif box.part is Part.QUESTION and len(inside) == 1 and not inside[0].opens_with_bold_lead:
-            inside = [inside[0].in_bold()]
+            inside = [replace(inside[0].in_bold(), is_question=True)]
         elif box.part is Part.PANEL_HEAD:
             inside = [paragraph.in_bold() for paragraph in inside if paragraph.words >= _PANEL_WORDS]
         elif box.part is Part.BUTTON:
@@ -255,7 +255,7 @@ class _Page(HTMLParser):
         self._set_leads_off()
         if sum(p.in_button and not p.around for p in self._paragraphs) < _BUTTONS:
             self._paragraphs = [p for p in self._paragraphs if not p.in_button]
-        self._paragraphs = with_portraits(self._paragraphs)
+        self._paragraphs = with_questions_alike(with_portraits(self._paragraphs))
         around = sum(p.letters for p in self._paragraphs if p.around)
         is_more = around * 2 <= sum(p.letters for p in self._paragraphs)
         for paragraph in self._paragraphs:
