@@ -5,6 +5,7 @@ import pytest
 from bot.reading.formats import read
 from bot.transcript import parse
 from bot.transcript.names.nicknames import bearer_of, with_nickname, without_nicknames
+from transcript.building import pairs_in
 
 TALK = "**Why bees?**\n\nThey hum, and I like it.\n\n**Why here?**\n\nIt is quiet, and I like that.\n"
 
@@ -79,3 +80,48 @@ def test_whoever_is_labelled_with_a_nickname_once_goes_by_the_surname_below(call
 
     assert len(found.exchanges) == 3
     assert [without_nicknames(who) for who in found.interviewees] == ["Elspeth Farrow"]
+
+
+ASKED_ONCE_LABELLED = {
+    "en": (
+        ("Why do you knot nets?", "I saw a torn one and could not bear it. My aunt showed me how to hold the needle."),
+        ("Do they tear again?", "They do, and I am glad of it. I would have nothing to do otherwise."),
+        ("What do you wish for?", "I hope that more people learn it, and that the harbour stays as it is."),
+    ),
+    "de": (
+        ("Warum knüpfst du Netze?", "Ich sah ein zerrissenes und hielt es nicht aus. Meine Tante zeigte mir alles."),
+        ("Reißen sie wieder?", "Ja, und ich bin froh darüber. Ich hätte sonst nichts zu tun."),
+        ("Was wünschst du dir?", "Ich hoffe, dass mehr Leute es lernen und der Hafen bleibt, wie er ist."),
+    ),
+    "fr": (
+        ("Pourquoi noues-tu des filets ?", "J’en ai vu un déchiré, et ma tante m’a montré comment tenir l’aiguille."),
+        ("Se déchirent-ils encore ?", "Oui, et j’en suis contente. Je n’aurais rien à faire."),
+        ("Que souhaites-tu ?", "J’espère que plus de gens l’apprendront, et que le port restera tel qu’il est."),
+    ),
+    "es": (
+        ("¿Por qué anudas redes?", "Vi una rota y no lo soporté. Mi tía me enseñó a sostener la aguja."),
+        ("¿Se rompen otra vez?", "Sí, y me alegro. Si no, no tendría nada que hacer."),
+        ("¿Qué deseas?", "Espero que más gente lo aprenda y que el puerto siga como está."),
+    ),
+}
+
+
+@pytest.mark.parametrize("label", ['Anneke "Moss"', "Anneke “Moss”", "Anneke «Moss»"])
+@pytest.mark.parametrize("language", ASKED_ONCE_LABELLED)
+def test_whoever_has_a_nickname_for_a_surname_is_labelled_with_it(language: str, label: str) -> None:
+    (asked, told), *turns = ASKED_ONCE_LABELLED[language]
+    opening = f"**Lantern: {asked}**\n\n**{label}:** {told}\n\n"
+    body = "".join(f"**{asked}**\n\n{told}\n\n" for asked, told in turns)
+    document = read(f"# Anneke “Moss”\n\n{opening}{body}".encode(), "talk.md")
+
+    found = parse(document, language)
+
+    assert found.interviewees == (label,)
+    assert pairs_in(document.source, found) == [*ASKED_ONCE_LABELLED[language]]
+
+
+@pytest.mark.parametrize("other", ["Anneke “Moss”", "ANNEKE “MOSS”", 'Anneke "Moss"'])
+def test_a_nickname_for_a_surname_may_stand_in_other_quotation_marks(other: str) -> None:
+    talk = f'Bo: Why nets?\n\n{other}: They tear.\n\nBo: And then?\n\nAnneke "Moss": I mend them.\n'
+
+    assert len(parse(read(talk.encode(), "talk.md"), "en").interviewees) == 1

@@ -31,7 +31,7 @@ _CALLED = r"[A-ZÀ-ÖØ-Þ][^\W\d_]{1,14}(?:[ -][^\W\d_]{1,14})?"
 _QUOTED = r"[\"“”„‘'«][^\W\d_][\w'’. -]{1,18}[\"“”’'»]"
 _NICKNAMED = (
     rf"{_PROPER}(?:\s{_PROPER}){{0,2}}\s(?:\({_CALLED}\)|{_QUOTED})"
-    rf"(?:\s(?:(?:de|da|van|von|der)\s)?{_PROPER}){{1,3}}"
+    rf"(?:\s(?:(?:de|da|van|von|der)\s)?{_PROPER}){{1,3}}|{_PROPER}\s{_QUOTED}"
 )
 _NAME = rf"(?:{_NICKNAMED}|@?[^\W_][^\n\t:：?!\"“”<>\[\]()|;]{{0,48}}?)"
 #: The same for where blanks may follow in several ways: with none at its end, each line is read in one of them.

@@ -91,7 +91,7 @@ def _is_name(name: str, key: str) -> bool:
     with_title = IS_ADDRESSED.fullmatch(name) is not None or bool(titled(name).offices)
     return (
         is_part
-        or looks_like_name(without_nicknames(without_office(name)))
+        or looks_like_name(_QUOTED.sub("", without_nicknames(without_office(name))))
         or (with_title and not titled(name).is_office)
     )
 
@@ -111,6 +111,9 @@ def is_defined(label: Label, text: str) -> bool:
     return label.shape is Shape.LINE and _DEFINED.search(text, label.start, label.words_at + 1) is not None
 
 
+#: Around a nickname that ends a name, and what else is no word of a label.
+_QUOTED: Final = re.compile(r"[\"“”„«»]")
+_AROUND_WORDS: Final = re.compile(r"\([^)]*\)|[\[\]@*\"“”„«»]")
 #: "i. h.", "i.-j.h.": initials, which others print without full stops; the last has lost its own.
 _INITIALS: Final = re.compile(r"[^\W\d_](?:\.[\s-]?[^\W\d_]){1,3}\Z")
 #: "L'animatrice", "Die Moderatorin", "The host".
@@ -125,9 +128,11 @@ _COUNT: Final = re.compile(r"\s*[#/]?\d+$|(?<=[\u3400-\u9fff])[一二三四五�
 def key_of(name: str) -> str:
     """Return what two printings of a name have in common: "Frederico (FSM)" is "frederico", "Q12" and "Q/1" are "q".
 
-    "I. H." is "ih", as initials of others are, "L'animatrice" is "animatrice", and 'Jo "Ray" Lee' is "jo lee".
+    "I. H." is "ih", as initials of others are, "L'animatrice" is "animatrice", 'Jo "Ray" Lee' "jo lee", and 'Jo "Ray"',
+    who has no other name, "jo ray".
     """
-    bare = " ".join(re.sub(r"\([^)]*\)|[\[\]@*]", " ", fold(_without_quoted(without_office(name)))).split()).strip(". ")
+    words = fold(_without_quoted(without_office(name)))
+    bare = " ".join(_AROUND_WORDS.sub(" ", words).split()).strip(". ")
     bare = _INITIALS.sub(lambda found: re.sub(r"\W", "", found[0]), bare)
     role = _ARTICLE.sub("", _COUNT.sub("", bare))
     return role if role in QUESTION_WORDS or role in ANSWER_WORDS else bare
