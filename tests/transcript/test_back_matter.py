@@ -111,3 +111,50 @@ def test_invitations_to_readers_below_a_chinese_talk_are_said_by_nobody(below: s
     last = parse(document, "zh").exchanges[-1].answer[-1].span.of(document.source.text)
 
     assert (last == below) is is_said
+
+
+@pytest.mark.parametrize(
+    ("language", "ending"),
+    [
+        (
+            "en",
+            "Last, I moved the list of visitors from paper to a book of my own, because I wanted to see who "
+            "comes: pupils, neighbours, sponsors and the man from the newsletter all have a page in it, and a colour.",
+        ),
+        (
+            "fr",
+            "Enfin, j’ai tout noté dans un cahier, parce que je voulais savoir qui vient : les élèves, les "
+            "sponsors et même la dame de la newsletter y ont leur page, et je n’ai plus jamais perdu un nom.",
+        ),
+        (
+            "de",
+            "Zuletzt habe ich alles in ein Heft geschrieben, weil ich wissen wollte, wer kommt: Schüler, Nachbarn, "
+            "die Sponsoren und sogar der Herr vom Newsletter haben darin eine Seite, und ich habe keinen vergessen.",
+        ),
+        (
+            "es",
+            "Al final lo apunté todo en un cuaderno, porque yo quería saber quién viene: los alumnos, vecinos, los "
+            "sponsors y hasta los suscriptores de la revista tienen allí su página, y no he olvidado un nombre.",
+        ),
+        (
+            "pt",
+            "Por fim anotei tudo num caderno, porque eu queria saber quem vem: os alunos, vizinhos, os sponsors e até "
+            "o senhor da newsletter têm lá a sua página, e eu nunca mais me esqueci de um nome nem de um aniversário.",
+        ),
+    ],
+)
+def test_whoever_tells_of_sponsors_at_some_length_says_so(language: str, ending: str) -> None:
+    assert last_answer(language, ending) == [TALKS[language][-1][1], ending]
+
+
+@pytest.mark.parametrize(
+    "ending",
+    [
+        "If you have read this far, I thank you. I write about people like Ida every week, and you can have it before "
+        "anybody else: subscribe to my newsletter, and I will send you the next one as soon as I have put it on paper.",
+        "I made this page because I like people who stay up at night, and I thank Ida for her patience and my "
+        "questions about the sea. The copyright is mine, and you can sign up below if I should write to you again.",
+    ],
+)
+def test_whoever_made_the_page_asks_readers_to_subscribe(ending: str) -> None:
+    assert last_answer("en", ending) == [TALKS["en"][-1][1]]

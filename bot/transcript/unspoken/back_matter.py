@@ -26,6 +26,11 @@ _SIGNS: Final = re.compile(
     r"|das gesprach fuhrte|das interview fuhrte|lesen sie auch|alle rechte|mehr (?:dazu|infos|informationen)"
     r"|版权|关注|扫码|转载|原文链接|声明|加入\w{0,8}社群\b|二维码|阅读原文|欢迎(?:订阅|投稿|转发)"
 )
+#: Those of them that people speak of as well, folded.
+_SPOKEN_OF: Final = re.compile(
+    r"(?:our )?sponsor\w*|newsletters?|copyright\w*|suscript\w+|subscribers?\b|our friends\b"
+    r"|mehr (?:dazu|infos|informationen)\b|mas informacion\b|en savoir plus\b|alle rechte\b|tous droits\b"
+)
 #: An address: so does a site, and so may whoever says "I" at length.
 _ADDRESS: Final = re.compile(r"https?://|\bwww\.")
 #: The same, where a passage begins with it: a short one says nothing else.
@@ -138,8 +143,10 @@ _APPENDIX: Final = re.compile(
     r"(?: (?:[a-z]|[\divx]+))?[\W_]*\Z"
 )
 #: How much each sign counts; a long passage may mention one of those words in passing.
-_IN_SHORT, _IN_LONG, _AS_FIELD, _IN_ITALICS = 5.0, 3.0, 4.0, 3.0
+_IN_SHORT, _IN_LONG, _AS_FIELD, _IN_ITALICS, _IN_PASSING = 5.0, 3.0, 4.0, 3.0, 1.5
 _LONG = 400
+#: Whoever says "I" may do so in one of so many characters.
+_LONG_OWN = 150
 #: A few words with a colon stand above a list.
 ABOVE_A_LIST, _LONGEST_HEAD = 2.0, 40
 #: What a short passage begins with.
@@ -176,6 +183,8 @@ def _by_words(words: str, italic: bool, kind: Kind) -> float:
     score = _IN_ITALICS if italic else 0.0
     if len(words) <= _LONG and (_is_credit(words) or any(sign.match(folded) for sign in _AHEAD)):
         score += _IN_SHORT
+    elif _speaks_of(words, folded):
+        score += _IN_PASSING
     elif _SIGNS.search(folded) or (_ADDRESS.search(folded) and not (len(words) > _LONG and says_own(words))):
         score += _IN_LONG if len(words) > _LONG else _IN_SHORT
     elif len(words) <= _LONGEST_HEAD and words.rstrip().endswith(":"):
@@ -186,3 +195,9 @@ def _by_words(words: str, italic: bool, kind: Kind) -> float:
     if field and field[1].strip() in FIELD_WORDS:
         score = max(score, _AS_FIELD)
     return score
+
+
+def _speaks_of(words: str, folded: str) -> bool:
+    """Tell whether somebody who says "I" at some length has but nouns of those signs: "I asked our sponsors"."""
+    is_own = len(words) > _LONG_OWN and says_own(words) and _SPOKEN_OF.search(folded) is not None
+    return is_own and not _SIGNS.search(_SPOKEN_OF.sub(" ", folded)) and not _ADDRESS.search(folded)
