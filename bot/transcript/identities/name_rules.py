@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -12,6 +12,7 @@ from bot.text.words import fold
 from bot.transcript.identities.name_signs import around, signs_of
 from bot.transcript.identities.name_weighing import addressed_in, weighed_in
 from bot.transcript.names.asked_me import asked_the_writer
+from bot.transcript.names.firms import firms_in, telling_of_firm
 from bot.transcript.names.masthead import Masthead
 from bot.transcript.names.meeting_credits import met_in
 from bot.transcript.names.name_cues import credited_in, interviewed_in, is_credit, pair_in, persons
@@ -35,6 +36,7 @@ def _set(names: str) -> frozenset[str]:
 
 _AUTHORS = _set(
     "author authors byline creator written_by posted_by writer reporter auteur auteure autor autora autorin"
+    " author_name post_author autor_name"
 )
 
 #: "ida-holm", ["ida-holm"]: as addresses of a site and its lists of authors have a name.
@@ -181,23 +183,24 @@ def _without(others: Sequence[str], names: Sequence[str]) -> tuple[str, ...]:
 def _interviewee(
     head: Masthead, credited: Sequence[str], pair: tuple[tuple[str, ...], tuple[str, ...]] | None, called: Called
 ) -> tuple[str, ...]:
-    credit = "\n".join(filter(is_credit, head.foot))
-    return (
-        stated_in(head, Role.ANSWERS)
-        or (pair[1] if pair and pair[1][0] not in credited else ())
-        or interviewed_in("\n".join(head.titles))
-        or interviewed_in("\n".join(head.lines))
-        or interviewed_in("\n".join(head.head))
-        or _questioned(head)
-        or weighed_in(head, credited, called)
-        or _headed_note(head, credited)
-        or _first_line(head)
-        or interviewed_in(credit)
+    if stated := stated_in(head, Role.ANSWERS) or (pair[1] if pair and pair[1][0] not in credited else ()):
+        return stated
+    ways: Sequence[Callable[[], tuple[str, ...]]] = (
+        lambda: interviewed_in("\n".join(head.titles)),
+        lambda: interviewed_in("\n".join(head.lines)),
+        lambda: interviewed_in("\n".join(head.head)),
+        lambda: _questioned(head),
+        lambda: weighed_in(head, credited, called),
+        lambda: _headed_note(head, credited),
+        lambda: _first_line(head),
+        lambda: interviewed_in("\n".join(filter(is_credit, head.foot))),
     )
+    firms = tuple(firms_in(head.sentences))
+    return next((found for way in ways if (found := _without(firms, way()))), ())
 
 
 def _questioned(head: Masthead) -> tuple[str, ...]:
-    return questioned_in(head.sentences, "\n".join(head.head))
+    return questioned_in(head.sentences, "\n".join(head.head)) or telling_of_firm(head.sentences)
 
 
 def _interviewer(head: Masthead) -> tuple[str, ...]:

@@ -25,6 +25,7 @@ from bot.transcript.identities.page_owners import owner_of
 from bot.transcript.labelling.joint_labels import joint_in
 from bot.transcript.labelling.labels import Label
 from bot.transcript.names.asked_me import asked_the_writer
+from bot.transcript.names.firms import firms_in, without_firms
 from bot.transcript.names.lone_first_names import lone_first_name
 from bot.transcript.names.lower_case import things_in
 from bot.transcript.names.masthead import Masthead
@@ -109,10 +110,12 @@ def find_people(scene: Scene) -> People:
     - Whoever speaks in readers' letters or comments alone takes no part.
     """
     labels, roles, head = scene.labels, scene.roles, scene.head
+    firms = firms_in(head.sentences)
     signs = signs_in(scene, head)
+    signs = {name: signs[name] for name in without_firms(signs, firms)}
     text = scene.document.source.text
     said = [u.passage.span.of(text) for u in scene.utterances if u.aside is None and u.state in _SAID]
-    things = {*things_in(signs, said), *named_things(head.sentences)}
+    things = {*things_in(signs, said), *named_things(head.sentences), *firms}
     chances = shipped().of(living(signs))
     page = _Page(signs, {name: chance for name, chance in chances.items() if name not in things}, things)
     names = names_of_keys(scene, head)
@@ -175,7 +178,10 @@ def _support(
 
 
 def _with_nicknames(people: People, text: str) -> People:
-    """Return ``people`` called as the ``text`` has them: with the whole first name, or a nickname, "Jo “Ray” Lee"."""
+    """Return ``people`` called as the ``text`` has them: with the whole first name, or a nickname, "Jo “Ray” Lee".
+
+    Whoever is the author of the page by that first name, and answers, asks nobody unless a label says so.
+    """
     everybody = {*people.interviewers, *people.interviewees}
     called = {
         name: with_nickname(with_whole_first_name(name, text, everybody), text)
@@ -186,6 +192,7 @@ def _with_nicknames(people: People, text: str) -> People:
         tuple(called.get(name, name) for name in side) for side in (people.interviewers, people.interviewees)
     )
     names = {key: called.get(name, name) if name else None for key, name in people.names.items()}
+    asking = tuple(name for name in asking if name not in answering or name in names.values())
     return People(names, asking, answering, people.support)
 
 

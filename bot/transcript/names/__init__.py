@@ -10,6 +10,7 @@ pronoun_verbs                  how a sentence says that somebody met her
 name_cues    asked_me          who is said to have interviewed whom | and who the writer of the page
 own_answers                    whether the writer of the page answers
 questioned                     whom an introduction says to have been put questions
+firms                          of which firm an introduction says that people are
 offices                        what stands before a name in a label, and who holds it
 signatures                     names beside what their bearers say
 shared_names initials          who shares a surname that stands once | the name that initials stand for

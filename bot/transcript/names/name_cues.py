@@ -78,7 +78,7 @@ _INTERVIEWED: Final = (
         r"(?i:\bquestions\s(?:for|to|with)|\bfragen\san|\bquestions\s[àa](?:…|\s?\.{3})?|\bpreguntas\s(?:a|para)"
         r"|\bperguntas\s(?:a|para))"
     ),
-    _Wording(r"(?i:\b(?:interview|gespräch|unterhaltung|talk|begegnung|treffen)\smit)"),
+    _Wording(r"(?i:(?:\b[\w*:-]{0,40}interview|\b(?:gespräch|unterhaltung|talk|begegnung|treffen))\smit)"),
     _Wording(r"(?i:\b(?:nachgefragt|zu\s(?:besuch|gast))\sbei)"),
     _Wording(
         r"(?i:\b(?:depoimento|testimonio|témoignage|memories|recollections|oral\shistory(?:\sinterview)?)\s(?:de|of|with)"
@@ -117,7 +117,7 @@ _INTERVIEWED: Final = (
         r"^\W*(?:(?i:AMA:?\s)?(?:(?i:hi|hello|hey)[,!.]?\s)?(?:I['’]m|I\sam|We\sare|We['’]re|Ich\sbin|Je\ssuis|Soy|(?:Eu\s)?[Ss]ou))"
     ),
     # Ida Holm im Gespräch, Ida Holm: the Lantern interview
-    _Wording(r"\s(?:im\s(?:Interview|Gespräch)|en\s(?:entretien|entrevista))\b", "", _NAMES),
+    _Wording(r"\s(?:im\s[\w*:-]{0,40}(?:[Ii]nterview|[Gg]espräch)|en\s(?:entretien|entrevista))\b", "", _NAMES),
     _Wording(r"\s?:\s[^\n]{0,40}\b(?i:interview|entretien|entrevista|gespräch)\b", "", rf"^\W*{_NAMES}"),
     # Ida Holm, beekeeper: “I never sleep”, and “I never sleep,” says Ida Holm
     _Wording(r"\s?[:：]\s?[“\"«„‘‹]", "", rf"(?m:^)(?:[^\w\n]|_)*{_NAMES}(?:,\s[^\n:“\"«„]{{2,60}})?"),

@@ -13,10 +13,17 @@ _WORDS: Final = rf"{_WORD}(?: {_WORD})?"
 _BEARER: Final = re.compile(rf"\b{_WORDS} [“\"„«‘'](?P<nick>[^\W\d_][\w'’. -]{{1,18}})[”\"“»’'] {_WORDS}")
 _NICKNAME: Final = re.compile(rf"(?<=[^\W\d_]) (?:{_QUOTED}|\([^\W\d_a-zß-ÿ][^\W\d_]{{1,14}}\)) (?=[^\W\d_a-zß-ÿ])")
 
+_LAST: Final = re.compile(r"(?<=[^\W\d_]) [“\"„«‘'](?P<nick>[^\W\d_][\w'’. -]{1,18})[”\"“»’']\Z")
+
 
 def without_nicknames(words: str) -> str:
     """Return ``words`` where names have no nicknames between their words: "Jo “Ray” Lee" is "Jo Lee"."""
     return _NICKNAME.sub(" ", words)
+
+
+def without_marks(name: str) -> str:
+    """Return ``name`` without the quotation marks around a nickname that ends it: "Jo “Ray”" is "Jo Ray"."""
+    return _LAST.sub(lambda found: f" {found['nick']}", name)
 
 
 def with_nickname(name: str, text: str) -> str:

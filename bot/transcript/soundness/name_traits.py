@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import islice
 from typing import Final
 
@@ -11,7 +11,8 @@ from bot.text.first_names import is_first_name
 from bot.text.words import fold
 from bot.transcript.conversation import Conversation
 from bot.transcript.identities.people import People
-from bot.transcript.names.nicknames import without_nicknames
+from bot.transcript.names.firms import firms_in
+from bot.transcript.names.nicknames import without_marks, without_nicknames
 from bot.transcript.names.person_names import NAME, person_in
 from bot.transcript.signs.label_words import ANSWER_WORDS, NOBODY_WORDS, QUESTION_WORDS
 from bot.transcript.soundness.trait_counts import share, some_of
@@ -46,7 +47,8 @@ def traits_of_names(text: str, conversation: Conversation, pairs: Sequence[Pair]
       ``initial_page`` (initials, on a page), ``late_first`` (an inner word is a first name: "Baker Ida Holm"),
       ``stand_in`` (a number, a nickname or a part: "Speaker 1"), ``stand_in_yet`` (the same, where others are named
       outside), ``odd_mark`` (several words with a mark that no name has: "*** BREAK").
-    - 1 or 0: ``title_other``: the title names somebody who does not take part, and no label names who does;
+    - 1 or 0: ``title_other``: the title names somebody who does not take part, and no label names who does, but for the
+      firm of somebody named;
       ``several_elsewhere``: several answer, and no label names one of them.
     - Shares of answers' paragraphs, 0..1: ``own_name`` (whoever says it is named in it, as in captions and notes on
       people; or one of those interviewed, where it is not known who does), ``asker_told`` (one of those who ask is).
@@ -54,11 +56,11 @@ def traits_of_names(text: str, conversation: Conversation, pairs: Sequence[Pair]
     title = conversation.title.of(text)[:_TITLE] if conversation.title else ""
     around = list(_around(text, conversation, pairs))
     persons = _persons([title, *around])
-    answering = [without_nicknames(name) for name in people.interviewees[:_NAMES]]
+    answering = [without_marks(without_nicknames(name)) for name in people.interviewees[:_NAMES]]
     return {
         **_of_nobody(answering, persons, is_page=_is_page(conversation, pairs)),
         **_of_oddity(answering, persons, title, is_page=_is_page(conversation, pairs)),
-        **_of_title(title, people),
+        **_of_title(title, firms_in(" ".join(words.split()) for words in (title, *around)), people),
         **_of_mentions(text, [u for pair in pairs for u in pair.answer], people),
     }
 
@@ -90,10 +92,10 @@ def _are_of_one(words: Iterable[str], persons: Iterable[str]) -> bool:
     return not {fold(word) for word in words}.isdisjoint(part for person in persons for part in _words(person))
 
 
-def _of_title(title: str, people: People) -> dict[str, float]:
+def _of_title(title: str, firms: Set[str], people: People) -> dict[str, float]:
     named = (*people.interviewees, *people.interviewers)[:_NAMES]
     known = {word for name in named for word in _words(name)}
-    strangers = _persons([title])
+    strangers = [name for name in _persons([title]) if name not in firms]
     unmet = bool(strangers) and known.isdisjoint(word for name in strangers for word in _words(name))
     spoken = {name for name in people.names.values() if name}
     elsewhere = bool(people.interviewees) and spoken.isdisjoint(people.interviewees)

@@ -9,5 +9,6 @@ bystanders   host_greetings    who speaks and takes no part | how hosts and gues
 one_sided    answer_rounds     whether labels name those of one side alone | who answers below questions in a style
 roles        noted_parts       who asks | what a list of people notes of each: "(moderator)"
 head_lines                     whom the lines of a head say to ask
-scene        introductions     where names are looked for | how people say their own names, and each other's
+scene        asked_for_names   where names are looked for | who is asked for a name
+introductions                  how people say their own names, and each other's
 """

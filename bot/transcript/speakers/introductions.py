@@ -9,6 +9,7 @@ from typing import Final
 from bot.model.document import Kind
 from bot.transcript.names.han_names import OWN_HAN
 from bot.transcript.names.person_names import NAME, person_in
+from bot.transcript.speakers.asked_for_names import named_first, named_when_asked
 from bot.transcript.speakers.roles import Role
 from bot.transcript.speakers.scene import Scene
 from bot.transcript.text_parts.utterances import State
@@ -39,22 +40,6 @@ _PRESENTED: Final = re.compile(
     r"|je\sreçois|nous\srecevons|(?:notre|mon)\sinvitée?\sest|(?:hoy\s)?nos\sacompaña|(?:nuestr[ao]|mi)\sinvitad[ao]\ses"
     rf"|(?:meu|minha|nosso|nossa)\sconvidad[ao]\sé|recebemos)(?:\s[a-zß-ÿ]+){{0,3}}\s(?P<name>{_NAME})"
 )
-#: "Who are you?", "Stellen Sie sich bitte vor", "Parle-nous de toi".
-_WHO_ARE_YOU: Final = re.compile(
-    r"\b(?:who\sare\syou|introduce\syoursel|about\syoursel|your\s(?:full\s)?name|wer\s(?:bist\sdu|sind\ssie|seid\sihr)"
-    r"|stell(?:e|en|t)?\s(?:dich|sie\ssich|euch)\b|(?:dich|sich|euch)\b[^.?!\n]{0,40}\bvor(?:zu)?stell|hei(?:ß|ss)(?:t\sdu|en\ssie)"
-    r"|qui\s(?:êtes-vous|es-tu)|présente[rz]?-(?:vous|toi|nous)|(?:vous|te|toi)\sprésenter|-nous\sde\s(?:vous|toi)\b"
-    r"|qui[ée]n\s(?:eres|es\susted)|pres[ée]ntate|pres[ée]ntese|presentar(?:te|se)\b|(?:sobre|de|acerca\sde)\s(?:ti|usted)\b"
-    r"|c[óo]mo\s(?:te\sllamas|se\sllama)|(?:tu|su|seu|teu)\s(?:nombre|nome)\b|quem\s(?:é\s(?:você|o\ssenhor|a\ssenhora)|és)"
-    r"|apresente-se|apresenta-te|(?:se|te)\sapresentar|apresentar-(?:te|se)|(?:sobre|de)\s(?:você|si|ti)\b"
-    r"|chi\s(?:sei|è\slei)|presentati\b|(?:si|ti)\spresent|wie\s(?:ben\sje|bent\su|ben\sjij)|stel\sje"
-    r"|kimsin|kendin(?:iz)?(?:den|i)\b)",
-    re.IGNORECASE,
-)
-#: "Ida Holm. I keep bees.", "Hello! Ida Holm, 52, from Eastmere."
-_NAME_FIRST: Final = re.compile(
-    rf"(?:(?i:hi|hello|hallo|bonjour|hola|ol[áa]|merhaba|ciao)(?:\s[^\W\d_A-Z]{{2,12}})?[,!.]\s)?(?P<name>{_NAME})(?:[.,;:!]|\s?[–—-]\s|\Z)"
-)
 
 
 def presented(scene: Scene) -> tuple[str, ...]:
@@ -63,24 +48,12 @@ def presented(scene: Scene) -> tuple[str, ...]:
 
 
 def introduced(scene: Scene, role: Role) -> tuple[str, ...]:
-    """Return who with that ``role`` says their own name, or else is addressed by the other side."""
+    """Return who with that ``role`` says their own name, be it when asked, or else is addressed by the other side."""
     other = Role.ASKS if role is Role.ANSWERS else Role.ANSWERS
     own = _said(_OWN, scene, role) or _said(OWN_HAN, scene, role)
-    return own or (_name_first(scene) if role is Role.ANSWERS else ()) or _said(_OTHER, scene, other)
-
-
-def _name_first(scene: Scene) -> tuple[str, ...]:
-    """Return the name that the first answer begins with, where the question above it asks who that is."""
-    said = (u for u in scene.utterances if u.aside is None and u.state in (State.QUESTION, State.ANSWER))
-    text, asked = scene.document.source.text, ""
-    for utterance in said:
-        words = utterance.passage.span.of(text)
-        if utterance.state is State.QUESTION:
-            asked = f"{asked} {words}"[-_LOOK_AT:]
-            continue
-        found = _NAME_FIRST.match(words) if _WHO_ARE_YOU.search(asked) else None
-        return (found["name"],) if found and person_in(found["name"]) == found["name"] else ()
-    return ()
+    if role is Role.ANSWERS:
+        own = own or named_when_asked(scene) or named_first(scene)
+    return own or _said(_OTHER, scene, other)
 
 
 def _said(pattern: re.Pattern[str], scene: Scene, role: Role) -> tuple[str, ...]:

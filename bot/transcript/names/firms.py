@@ -1,0 +1,75 @@
+"""Of which firm an introduction says that people are: "Ida Holm and Bo Ray from Quiet Hive talk about their bees"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Final
+
+from bot.transcript.names.name_cues import persons
+from bot.transcript.names.person_names import NAME, person_in
+
+#: Between people and their firm.
+_FROM: Final = r"(?:from|at|of|von|vom|bei|de|du|des|chez|da|do|del|dell[ao]|di|van|bij)"
+#: What people do in an interview, behind their firm.
+_TALKS: Final = (
+    r"(?:talks?|speaks?|tells?|explains?|describes?|shares?|discuss(?:es)?|answers?"
+    r"|erzähl(?:t|en)|berichte(?:t|n)|spr(?:icht|echen)|erklär(?:t|en)|schilder[tn]|verr(?:ät|aten)|beantworte(?:t|n)"
+    r"|(?:(?:nous|vous)\s)?(?:parle(?:nt)?|raconte(?:nt)?|explique(?:nt)?|revien(?:t|nent)\ssur|répond(?:ent)?)"
+    r"|(?:nos\s)?(?:hablan?|cuentan?|explican?|responden?|falam?|contam?|explicam?|respondem?)(?:-nos)?"
+    r"|(?:ci\s)?(?:parlano?|raccontano?|spiegano?|rispond(?:e|ono))|vertel(?:t|len)|pra(?:at|ten))"
+)
+_SIGN: Final = re.compile(rf"\s{_FROM}\s[^.!?\n,;:]{{2,60}}?\s{_TALKS}\b")
+_BEHIND_FIRM: Final = re.compile(rf"\s{_FROM}\s(?=[A-ZÀ-ÖØ-Þ])")
+_QUOTED_BEHIND: Final = re.compile(rf"(?i:\b(?:{_FROM}|der|dem|des|del))\s[\"“„«‘']\s?")
+_AND: Final = r"(?:\s(?:and|und|et|y|e|en|&|\+)|,)\s"
+
+
+@lru_cache(maxsize=1)
+def _telling() -> re.Pattern[str]:
+    """Return the pattern of those who tell something, with their firm; it takes long to compile."""
+    return re.compile(rf"(?P<names>{NAME}(?:{_AND}{NAME}){{0,3}})\s{_FROM}\s[^.!?\n,;:]{{2,60}}?\s{_TALKS}\b")
+
+
+@lru_cache(maxsize=1)
+def _belonging() -> re.Pattern[str]:
+    """Return the pattern of somebody with what stands behind: a firm, mostly."""
+    return re.compile(rf"(?P<name>{NAME})\s{_FROM}\s(?P<firm>{NAME})")
+
+
+@lru_cache(maxsize=1)
+def _quoted() -> re.Pattern[str]:
+    """Return the pattern of what is quoted behind an office: 'the manager of "Ida Holm"'."""
+    return re.compile(rf"{_QUOTED_BEHIND.pattern}(?P<firm>{NAME})\s?[\"”“»’']")
+
+
+def telling_of_firm(sentences: Iterable[str]) -> tuple[str, ...]:
+    """Return those who tell something for their firm, as the first of ``sentences`` that says so has it."""
+    for sentence in sentences:
+        found = _telling().search(sentence) if _SIGN.search(sentence) else None
+        if found and (people := persons(found["names"])):
+            return people
+    return ()
+
+
+def firms_in(sentences: Iterable[str]) -> frozenset[str]:
+    """Return what looks like a name in ``sentences``, and is where somebody is from.
+
+    Somebody is named right before it, or it is quoted behind what somebody is: 'the manager of "Ida Holm"'.
+    """
+    firms = set()
+    for sentence in sentences:
+        for found in _quoted().finditer(sentence) if _QUOTED_BEHIND.search(sentence) else ():
+            firms |= {firm} if (firm := person_in(found["firm"])) else set()
+        for found in _belonging().finditer(sentence) if _BEHIND_FIRM.search(sentence) else ():
+            person, firm = person_in(found["name"]), person_in(found["firm"])
+            if person and firm and found["name"].endswith(person):
+                firms.add(firm)
+    return frozenset(firms)
+
+
+def without_firms(names: Iterable[str], firms: Iterable[str]) -> list[str]:
+    """Return ``names`` without what has one of ``firms`` behind somebody: "Ida Holm von Stille Biene"."""
+    behind = tuple(f" {firm}" for firm in firms)
+    return [name for name in names if not name.endswith(behind)]
