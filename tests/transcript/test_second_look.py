@@ -143,3 +143,17 @@ def test_what_says_i_below_the_last_answer_with_a_label_is_said_unless_the_odds_
     found = decided(page, utterances, [Evidence(u.asks, roles.get(u.voice or "")) for u in utterances], chances)
 
     assert (states(found)[-1] is A) is is_said
+
+
+@pytest.mark.parametrize(("parted", "state"), [("\n", State.ANSWER), ("\n\n", None)])
+def test_what_goes_on_in_the_paragraph_of_an_answer_is_seldom_left_out(parted: str, state: State | None) -> None:
+    more = "Generally a wall of dry stone favours whoever takes the time, for each stone has one place and waits there."
+    said = f"Ida: I like them. {more}{parted}{more} {more}"
+    text = f"Jo: Why walls?\n{said}\n\nJo: Do they fall?\nIda: They do. {more}\n"
+    page = Page(document_of(text).source.text, None, {"jo": Role.ASKS, "ida": Role.ANSWERS}, cues_for("en"))
+    utterances = heard(text)
+    evidence = [Evidence(u.asks, page.roles.get(u.voice or "")) for u in utterances]
+    odds = Chances({"always": (3.0, 3.0), "behind voice": (-6.5, -6.5)})
+
+    assert len(utterances) == 5
+    assert states(decided(page, utterances, evidence, odds))[2] == state

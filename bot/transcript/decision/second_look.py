@@ -194,10 +194,12 @@ def _limit(page: Page, above: Sequence[Utterance], utterance: Utterance, usual: 
 
     They are far lower for one that begins in lower case or like "But", for one at length in which whoever ``answered``
     above with a label says "I", and for a point of a list where the one right above is said. A long one that a page
-    prints like the answer with a label right above is an aside as seldom as one with a label.
+    prints like the answer with a label right above is an aside as seldom as one with a label, and so is one that has
+    no blank line between it and what somebody ``answered``.
     """
     words = utterance.passage.span.of(page.text)
-    usual = min(usual, _UNSAID_TURN) if len(words) >= _LONG and _printed_as_answer(page, above, utterance) else usual
+    is_told = _printed_as_answer(page, above, utterance) or (answered and _goes_on_paragraph(above, utterance))
+    usual = min(usual, _UNSAID_TURN) if len(words) >= _LONG and is_told else usual
     goes_on = words[:1].islower() or _GOES_ON.match(words) is not None
     is_own = answered and len(words) >= _AT_LENGTH and says_own(words)
     is_point = _goes_on_list(above, utterance)
@@ -226,6 +228,12 @@ def _printed_as_answer(page: Page, above: Sequence[Utterance], utterance: Uttera
         return False
     is_alike = above[-1].passage.block.look == utterance.passage.block.look
     return is_alike and above[-1].voice != STYLED and page.roles.get(above[-1].voice or "") is Role.ANSWERS
+
+
+def _goes_on_paragraph(above: Sequence[Utterance], utterance: Utterance) -> bool:
+    """Tell whether ``utterance`` stands in one paragraph with the one above it, which is said."""
+    is_said = bool(above) and above[-1].aside is None and utterance.voice is None
+    return is_said and above[-1].passage.place == utterance.passage.place
 
 
 def _goes_on_list(above: Sequence[Utterance], utterance: Utterance) -> bool:

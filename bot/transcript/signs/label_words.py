@@ -83,8 +83,8 @@ NOBODY_WORDS = (
     NARRATORS
     | NOTED_WORDS
     | _set(
-        "break announcer music advert advertisement ad ads sponsor intro outro jingle pause clip trailer applause laughter "
-        "note editor_note editor's_note "
+        "break announcer music advert advertisement ad ads sponsor intro outro jingle pause clip trailer applause "
+        "laughter note editor_note editor's_note "
         "objection technician tecnico tecnica technik tonmeister technique regie tontechnik control "
         # what the script of a broadcast has between turns
         "sfx sound_effect sound_effects grams actuality atmos back_anno back_announcement in_words out_words ident "
