@@ -20,6 +20,7 @@ from bot.transcript.unspoken.aside_signs import SIGNATURE
 from bot.transcript.unspoken.asides import TITLE
 from bot.transcript.unspoken.back_matter import ABOVE_A_LIST, back_matter, heads_appendix
 from bot.transcript.unspoken.ending_shape import manner_of
+from bot.transcript.unspoken.link_lists import points_that_answer
 
 #: Before the first labelled or styled turn, and after the last where a rule or heading cuts it off.
 _BEFORE_FIRST, _CUT_OFF = 7.5, 8.0
@@ -178,16 +179,17 @@ def _listed(text: str, spoken: Sequence[Utterance], backs: Sequence[float], cues
     - Below that, so does what ends with a colon, if it heads nothing of the page, and what goes on so in lower case.
     - Elsewhere it has to say "I" or "you", too, and to look like no back matter.
 
-    No point leads to another page.
+    No point leads to another page, but where a list of links alone stands right below a question.
     """
     opened = answers = False
+    links = frozenset(points_that_answer(spoken))
     asked = [n for n, utterance in enumerate(spoken) if utterance.voice == STYLED]
     below = [spoken[n + 1].passage.block.kind for n in asked if n + 1 < len(spoken)]
     are_lists = sum(kind is Kind.ITEM for kind in below) > max(1, len(asked) / 2)
     for n, utterance in enumerate(spoken):
         block = utterance.passage.block
         words = utterance.passage.span.of(text)
-        if block.kind is Kind.ITEM and not _leads_elsewhere(block, words):
+        if block.kind is Kind.ITEM and (utterance.number in links or not _leads_elsewhere(block, words)):
             if opened:
                 yield n
         elif utterance.voice == STYLED:

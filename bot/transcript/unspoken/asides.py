@@ -31,6 +31,7 @@ from bot.transcript.unspoken.aside_signs import (
     repeats_title,
 )
 from bot.transcript.unspoken.interpreted import is_untold
+from bot.transcript.unspoken.link_lists import points_that_answer
 from bot.transcript.unspoken.page_asides import SAID, with_page
 from bot.transcript.unspoken.readers_words import BY_READERS, first_by_readers
 from bot.transcript.unspoken.topic_lines import topic_lines
@@ -204,8 +205,8 @@ def _fields_told(utterances: Sequence[Utterance], around: Surroundings) -> Itera
 def _set_apart(utterances: Sequence[Utterance], around: Surroundings) -> Iterator[int]:
     """Yield the numbers of those below the first turn that stand in a box in which nobody speaks.
 
-    People speak in the boxes of turns with a voice, in those that hold a good share of all that stands below, and in
-    lists below a colon. Credits are left to show where the talk ends.
+    People speak in the boxes of turns, in those that hold a good share of all below, in lists below a colon, and in
+    those that answer a question. Credits are left to show where the talk ends.
     """
     voiced = [u for u in utterances if (u.voice or u.opens_turn) and u.aside is None]
     if len(voiced) < _TURNS:
@@ -216,8 +217,8 @@ def _set_apart(utterances: Sequence[Utterance], around: Surroundings) -> Iterato
         letters[utterance.passage.block.box] += utterance.passage.span.end - utterance.passage.span.start
     speaking = {u.passage.block.box for u in voiced}
     speaking |= {box for box, held in letters.items() if held >= _MUCH * letters.total()}
-    listed = frozenset(_below_colons(below, speaking, around))
-    apart = (u for u in below if not u.voice and not u.aside and u.passage.block.box not in {*speaking, *listed})
+    said, told = {*speaking, *_below_colons(below, speaking, around)}, frozenset(points_that_answer(below))
+    apart = (u for u in below if not (u.voice or u.aside or u.number in told) and u.passage.block.box not in said)
     yield from (u.number for u in apart if not is_credit(u.passage.span.of(around.source)))
 
 

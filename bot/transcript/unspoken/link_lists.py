@@ -137,3 +137,17 @@ def _links(text: str, below: Sequence[Utterance], *, voiced: bool, could_ask: bo
 
 def _is_link(line: str) -> bool:
     return len(line) <= _LONGEST_LINK and not _SENTENCE.search(line.strip())
+
+
+def points_that_answer(utterances: Sequence[Utterance]) -> Iterator[int]:
+    """Yield the numbers of the points of lists right below a question with a voice: "Which pages do you read?".
+
+    Another question stands below them: links below the last answer may be the page's.
+    """
+    last = max((u.number for u in utterances if u.voice and u.asks > CLEARLY_ASKS), default=-1)
+    told = False
+    for utterance in utterances:
+        is_point = utterance.passage.block.kind is Kind.ITEM and not utterance.voice
+        told = (told and is_point) or (utterance.voice is not None and utterance.asks > CLEARLY_ASKS)
+        if told and is_point and utterance.number < last:
+            yield utterance.number

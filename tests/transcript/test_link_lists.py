@@ -1,0 +1,36 @@
+"""Answers that are nothing but a list of links."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.transcript import parse
+from transcript.building import document_of, pairs_in
+from transcript.five_languages import TALKS
+
+WHICH_PAGES = {
+    "en": ("Which pages should everybody read?", "and of course [Mill News]({})"),
+    "fr": ("Quelles pages faut-il lire ?", "et bien sûr [Mill News]({})"),
+    "de": ("Welche Seiten sollte man lesen?", "und natürlich [Mill News]({})"),
+    "es": ("¿Qué páginas hay que leer?", "y por supuesto [Mill News]({})"),
+    "pt": ("Que páginas devemos ler?", "e claro [Mill News]({})"),
+}
+
+
+@pytest.mark.parametrize("target", ["", "https://mills.example/"])
+@pytest.mark.parametrize("question", ["**{}**", "### {}"])
+@pytest.mark.parametrize("language", WHICH_PAGES)
+def test_links_that_answer_a_question_are_said(language: str, question: str, target: str) -> None:
+    asked, last = WHICH_PAGES[language]
+    points = [f"[{words}]({target})" for words in ("Stone & Water", "The Quiet Wheel", "Grain Desk", "Open Sluice")]
+    listed = "".join(f"-   {point}\n" for point in (*points, last.format(target)))
+    first, *rest = TALKS[language].pairs
+    told = [first, (asked, listed), *rest]
+    text = f"# {TALKS[language].title}\n\n" + "\n\n".join(f"{question.format(a)}\n\n{b}" for a, b in told)
+    document = document_of(f"{text}\n\n### More\n\n- [Old Mills](https://mills.example/old)\n")
+
+    found = pairs_in(document.source, parse(document, language))
+
+    assert [a for a, _ in found] == [a for a, _ in told]
+    assert found[1][1].count("-") == len(points) + 1
+    assert "Old Mills" not in found[-1][1]
