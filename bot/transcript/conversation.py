@@ -26,7 +26,7 @@ from bot.transcript.speakers.roles import Casting, cast
 from bot.transcript.text_parts.adverts import adverts_apart
 from bot.transcript.text_parts.front import find_title
 from bot.transcript.text_parts.passages import Passage, cut_passages
-from bot.transcript.text_parts.quoted_answers import without_quotation_marks
+from bot.transcript.text_parts.quoted_answers import without_dashes, without_quotation_marks
 from bot.transcript.text_parts.styles import Style, find_style
 from bot.transcript.text_parts.teasers import below_teaser
 from bot.transcript.text_parts.utterances import Utterance, utterances_of, with_voices
@@ -106,7 +106,7 @@ def understand(
     evidence = evidence_of(document, utterances, style, casting.roles, cues)
     turned = choice is not None and choice.turned
     utterances = decided(Page(text, title, casting.roles, cues, turned), utterances, evidence)
-    utterances = without_quotation_marks(text, without_nods(text, utterances))
+    utterances = without_dashes(text, without_quotation_marks(text, without_nods(text, utterances)))
     corrected = with_corrections(text, utterances, corrections)
     return Conversation(
         corrected.utterances, tuple(labels), casting, title, style, talk, choice, mistakes=corrected.doubts

@@ -35,3 +35,18 @@ def test_an_answer_may_open_with_a_dash_and_be_one_word(shape: str) -> None:
     found = pairs_in(document.source, parse(document, "en"))
 
     assert [(asked, told.lstrip("—– ")) for asked, told in found] == list(TALK)
+
+
+@pytest.mark.parametrize("dash", ["- ", "– ", "— ", "-- "])
+def test_a_dash_before_every_answer_and_before_no_question_is_not_said(dash: str) -> None:
+    turns = "".join(f"<h4>{asked}</h4><p>{dash}{told}</p>" for asked, told in TALK)
+    document = document_of(f"<html><body><h1>The bees of the harbour</h1>{turns}</body></html>")
+
+    assert pairs_in(document.source, parse(document, "en")) == list(TALK)
+
+
+def test_a_dash_before_some_answers_is_said() -> None:
+    turns = "".join(f"<h4>{asked}</h4><p>{'– ' * (n % 3 > 0)}{told}</p>" for n, (asked, told) in enumerate(TALK))
+    document = document_of(f"<html><body><h1>The bees of the harbour</h1>{turns}</body></html>")
+
+    assert pairs_in(document.source, parse(document, "en"))[1][1].startswith("– ")

@@ -9,5 +9,5 @@ styles       front             bold, dashes | title and introduction
 teasers      contents          a first question that the journalist answers | a list of the questions
 adverts                        what a host reads out for a sponsor
 utterances   pairs             what is known of a passage | which belong together
-quoted_answers                 answers that are all set in quotation marks
+quoted_answers                 marks around answers that nobody says: quotes, dashes
 """
