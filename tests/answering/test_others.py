@@ -21,6 +21,7 @@ LIBRARY = (seed(), fictional("harbour-engineer"))
         "wer ist Putin?",
         "qui est Poutine ?",
         "¿quién es Zelensky?",
+        "who is this Putin?",
     ],
 )
 def test_a_name_of_nobody_who_takes_part_asks_for_another(question: str) -> None:
@@ -33,6 +34,8 @@ def test_a_name_of_nobody_who_takes_part_asks_for_another(question: str) -> None
         *("who is Zhao Tong?", "who is L'Express?", "who is he?", "who is the expert?", "who is interviewed?"),
         *("who is the chief engineer?", "who is chief engineer", "who is Oskeveld?", "who is the researcher?"),
         *("wer ist die Ingenieurin?", "qui est la chercheuse ?", "why does Putin matter?", "who"),
+        *("who's this fella then", "wer ist dieser Kerl", "qui est ce monsieur ?", "quién es este pibe"),
+        *("who was in the room for this one?", "mais qui est donc cet inconnu ?"),
     ],
 )
 def test_who_takes_part_is_nobody_else(question: str) -> None:

@@ -17,15 +17,20 @@ _WHO_IS: Final = re.compile(
     r"(?:who(?:\s+(?:is|was|are|were)|'?s)|wer\s+(?:ist|war)|qui\s+(?:est|etait)|c'est\s+qui|quien\s+(?:es|era|fue))"
     r"\s+(?P<rest>.+)"
 )
-#: Before a name stands none of these, but before an office: "the engineer", "die Ingenieurin".
-_ARTICLES: Final = frozenset("the a an der die das ein eine le la l les un une el los las una".split())
+#: Before a name stands none of these, but before an office, or what somebody is called: "the engineer", "die
+#: Ingenieurin", "who's this fella", "qui est donc ce monsieur", "who was in the room".
+_BEFORE_NO_NAME: Final = frozenset(
+    "the a an this that der die das ein eine dieser diese jener jene le la l les un une ce cet cette"
+    " el los las una este esta ese esa aquel aquella in at behind im bei beim hinter dans derriere chez en tras"
+    " then denn eigentlich donc entonces".split()
+)
 
 
 def asks_for_another(asked: str, interviews: Sequence[Interview]) -> bool:
     """Tell whether ``asked`` asks who somebody is that neither answers nor asks in ``interviews``.
 
     - Its words besides "who is" are no part of their names, nor of an outlet's.
-    - All of these are names: the texts have them with a capital only, or not at all and without an article before.
+    - All of these are names: the texts have them with a capital only, or not at all and with no article before.
       Where all nouns have one, as in German, an article before them says that they are none.
     """
     found = _WHO_IS.match(fold(asked))
@@ -33,8 +38,8 @@ def asks_for_another(asked: str, interviews: Sequence[Interview]) -> bool:
     names = [word for word in words if not is_request_word(word)]
     if not names or not _taking_part(interviews).isdisjoint(names):
         return False
-    has_article = words[0] in _ARTICLES
-    return all(_is_name(word, interviews, has_article=has_article) for word in names)
+    may_be_new = words[0] not in _BEFORE_NO_NAME
+    return all(_is_name(word, interviews, may_be_new=may_be_new) for word in names)
 
 
 def is_of_another(asked: str, interview: Interview, interviews: Sequence[Interview]) -> bool:
@@ -56,8 +61,11 @@ def _taking_part(interviews: Sequence[Interview]) -> frozenset[str]:
     return frozenset(word for name in named for word in _WORD.findall(fold(name)))
 
 
-def _is_name(word: str, interviews: Sequence[Interview], *, has_article: bool) -> bool:
-    """Tell whether the folded ``word`` is a name, as far as the texts of ``interviews`` show."""
+def _is_name(word: str, interviews: Sequence[Interview], *, may_be_new: bool) -> bool:
+    """Tell whether the folded ``word`` is a name, as far as the texts of ``interviews`` show.
+
+    One that they do not have is a name where it ``may_be_new``; of German nouns only what may be is one.
+    """
     typed = re.compile(rf"\b{word}\b", re.I)
     written = {
         (found[0][0].isupper(), interview.transcript.language)
@@ -65,5 +73,5 @@ def _is_name(word: str, interviews: Sequence[Interview], *, has_article: bool) -
         for found in typed.finditer(interview.source.text)
     }
     if not written:
-        return not has_article
-    return all(is_raised and not (has_article and language == "de") for is_raised, language in written)
+        return may_be_new
+    return all(is_raised and (may_be_new or language != "de") for is_raised, language in written)
