@@ -19,11 +19,12 @@ LEAST_OF_COURTESY: Final = 3
 _LIKELY_ALONE: Final = 0.9
 _ASKS: Final = re.compile("[?？]")
 #: From this likely on a message wants one thing: where nothing is quoted, and where something is.
-_LIKELY, _LIKELIER = 0.5, 0.7
+_LIKELY, _LIKELIER, _CERTAIN = 0.5, 0.7, 1.0
 #: After a question it must be as likely as this: what a few words mean there depends on that.
 _LIKELIEST: Final = 0.8
-#: It must be likelier, by so much, than the first candidate is sure, or what is quoted or told.
-_AHEAD_OF_OFFERED, _AHEAD_OF_FOUND = 0.3, 0.1
+#: It must be likelier, by so much, than the first candidate is sure, or what is quoted; of what is not quoted it is
+#: enough to be so likely. What only likeness took for a question about the interview says nothing against it.
+_AHEAD_OF_OFFERED, _AHEAD_OF_QUOTED, _LIKELY_IN_ANY_CASE = 0.3, 0.1, 0.9
 #: Letters of a word that says something, and how common one is that does not (Zipf's scale, 5.5 is "music").
 _LETTERS, _COMMON = 4, 5.5
 _WORD: Final = re.compile(r"[^\W_]+")
@@ -34,6 +35,7 @@ _ON: Final = re.compile(
 )
 _MOST_WITH_A_SUBJECT: Final = 12
 _OF_ALL: Final = (Intent.SUMMARY, Intent.QUESTIONS)
+_OF_US: Final = (Intent.HELP, Intent.ABOUT)
 #: Words for somebody else than who writes and who is written to, and for these two and where they are, folded. German
 #: "sie" may be whoever is written to. Of 1,000 messages that want help, 2 have one of the first and none of the second.
 _OTHERS: Final = frozenset(
@@ -44,6 +46,11 @@ _BOTH: Final = frozenset(
     "you u ya ye your yours yourself i me my we us our bot this here tu vous toi te t je j moi me mon ma mes on nous"
     " ce cette ici du dich dir ihr euch sie ich mir mich mein meine man wir uns hier das usted vos ti yo mi mis"
     " uno aqui aca este esto esta nosotros".split()
+)
+
+#: What people do with each other, folded, is nothing that is asked of the bot or about an interview.
+_EACH_OTHER: Final = re.compile(
+    r"\b(?:each other|one another|(?:unter|mit|zu|von)?einander|entre (?:eux|elles|ellos|ellas|si))\b"
 )
 
 #: What may be called an interview, folded, but for words that are also verbs: "Does she talk Russian?".
@@ -70,7 +77,7 @@ def may_want_else(message: str, reply: Reply) -> bool:
     """
     if isinstance(reply, Requested | SmallTalk) or count_words(message) > MOST_WORDS:
         return False
-    if asks_what_is_spoken(message) or _least(reply) >= 1:
+    if asks_what_is_spoken(message) or _least(reply) >= _CERTAIN:
         return False
     return not any(_shares_a_word(message, match) for match in reply.search.candidates[:1])
 
@@ -95,7 +102,7 @@ def likely_want(
     is_told = intent is Intent.ABOUT and isinstance(reply, About)
     is_short = isinstance(wanted, Courtesy) and count_words(message) < LEAST_OF_COURTESY
     is_left = is_short and (likely[intent] < _LIKELY_ALONE or _ASKS.search(message) is not None)
-    is_of_others = intent is Intent.HELP and _speaks_of_others_alone(message)
+    is_of_others = intent in _OF_US and _speaks_of_others_alone(message, intent)
     return None if is_told or is_left or is_of_others or (intent in _OF_ALL and _has_a_subject(message)) else wanted
 
 
@@ -104,10 +111,15 @@ def speaks_of_interview(message: str) -> bool:
     return not _INTERVIEW.isdisjoint(_WORD.findall(fold(message)))
 
 
-def _speaks_of_others_alone(message: str) -> bool:
-    """Tell whether ``message`` speaks of "them" and of nobody who writes it or reads it: "how do they communicate?"."""
-    words = set(_WORD.findall(fold(message)))
-    return not words.isdisjoint(_OTHERS) and words.isdisjoint(_BOTH)
+def _speaks_of_others_alone(message: str, intent: Intent) -> bool:
+    """Tell whether ``message`` speaks of others among themselves, or, for help, of nobody who writes it or reads it.
+
+    "How do they communicate?" wants no help; "when did they talk?" may be asked about an interview.
+    """
+    folded = fold(message)
+    words = set(_WORD.findall(folded))
+    is_others_alone = not words.isdisjoint(_OTHERS) and words.isdisjoint(_BOTH)
+    return bool(_EACH_OTHER.search(folded)) or (intent is Intent.HELP and is_others_alone)
 
 
 def _has_a_subject(message: str) -> bool:
@@ -119,7 +131,9 @@ def _has_a_subject(message: str) -> bool:
 
 def _least(reply: Reply) -> float:
     """Return how likely it must be that a message wants one thing, if it gets ``reply`` as a question."""
-    if isinstance(reply, Quoted | About):
-        return max(_LIKELIER, reply.confidence + _AHEAD_OF_FOUND)
+    if isinstance(reply, About):
+        return _LIKELIER if reply.confidence < 1 else _CERTAIN
+    if isinstance(reply, Quoted):
+        return max(_LIKELIER, reply.confidence + _AHEAD_OF_QUOTED)
     first = max((match.confidence for match in reply.search.candidates), default=0.0)
-    return max(_LIKELY, first + _AHEAD_OF_OFFERED)
+    return max(_LIKELY, min(first + _AHEAD_OF_OFFERED, _LIKELY_IN_ANY_CASE))

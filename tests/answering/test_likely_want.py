@@ -39,6 +39,11 @@ def about(confidence: float) -> About:
     return About(NOTHING, TALK, (Aspect.TOPIC,), (), confidence)
 
 
+def offered(confidence: float) -> NotCovered:
+    candidates = (Match(TALK, TALK.exchanges[0], confidence, ()),)
+    return NotCovered(Search("", None, candidates, (TALK,)), (), 0.9)
+
+
 def likely(intent: Intent, share: float) -> dict[Intent, float]:
     """Return that ``intent`` has this ``share``, and an answer the rest."""
     return {**dict.fromkeys(Intent, 0.0), Intent.ANSWER: 1 - share, intent: share}
@@ -54,6 +59,10 @@ def likely(intent: Intent, share: float) -> dict[Intent, float]:
         (Intent.HELP, 0.85, quoted(0.8), None),
         (Intent.HELP, 0.95, quoted(0.8), Request.HELP),
         (Intent.QUESTIONS, 0.8, about(0.4), Request.QUESTIONS),
+        (Intent.SUMMARY, 0.75, about(0.95), Request.SUMMARY),
+        (Intent.SUMMARY, 0.65, about(0.1), None),
+        (Intent.SUMMARY, 0.91, offered(0.8), Request.SUMMARY),
+        (Intent.SUMMARY, 0.69, offered(0.4), None),
         (Intent.ABOUT, 0.99, about(0.4), None),
     ],
 )
@@ -116,6 +125,8 @@ def test_a_word_or_two_that_nobody_knows_are_greeting_or_thanks_where_that_is_ve
         ("hallöchen 😊", "greeting"),
         ("dankeee", "thanks"),
         ("servus beinand", "greeting"),
+        ("who's this fella then", "about"),
+        ("topics in this one??", "questions"),
     ],
 )
 def test_requests_in_other_words_do_what_they_mean(message: str, intent: str) -> None:
@@ -151,6 +162,14 @@ def test_help_is_for_who_speaks_of_themselves_or_to_the_bot() -> None:
     assert likely_want(likely, "how do they talk", NOT_COVERED) is None
     assert likely_want(likely, "how do they talk to you", NOT_COVERED) is Request.HELP
     assert likely_want(likely, "mes questions sont-elles conservées ?", NOT_COVERED) is Request.HELP
+
+
+@pytest.mark.parametrize(
+    "message", ["how do they talk to each other", "wie reden die miteinander", "comment parlent-ils entre eux ?"]
+)
+def test_what_people_do_with_each_other_is_not_asked_about_an_interview(message: str) -> None:
+    assert likely_want(likely(Intent.ABOUT, 0.99), message, NOT_COVERED) is None
+    assert likely_want(likely(Intent.ABOUT, 0.99), "when did they talk", NOT_COVERED) is Request.ABOUT
 
 
 def test_what_leans_on_the_question_before_is_no_request() -> None:
