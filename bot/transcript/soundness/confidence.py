@@ -21,6 +21,7 @@ from bot.transcript.signs.label_words import ANSWER_WORDS, QUESTION_WORDS, WRITE
 from bot.transcript.signs.question_score import features
 from bot.transcript.soundness.markings import Marking, marking_of
 from bot.transcript.soundness.no_talk import asks_nobody, is_called_talk, is_told, only_asks
+from bot.transcript.soundness.one_talk import not_one_talk
 from bot.transcript.soundness.traits import traits_of
 from bot.transcript.soundness.trust import shipped
 from bot.transcript.speakers.answer_rounds import in_rounds
@@ -128,7 +129,7 @@ def judge(source: Source, conversation: Conversation, pairs: Sequence[Pair], peo
     against = list(_against(source.text, conversation, pairs, seen.marking))
     swapped = [] if told else list(_against_roles(conversation, seen.marking))
     against += swapped
-    doubts = [*_doubts(seen), *against]
+    doubts = [*_doubts(seen), *against, *not_one_talk(source.text, pairs)]
     if (seen.is_unnamed or seen.marking is Marking.ONCE) and either:
         doubts.append(_either_doubt(source, either))
     sound = _confidence(seen, sure) * _EACH_AGAINST ** len(against)
