@@ -18,13 +18,14 @@ MOST_WORDS: Final = 40
 LEAST_OF_COURTESY: Final = 3
 _LIKELY_ALONE: Final = 0.9
 _ASKS: Final = re.compile("[?？]")
-#: From this likely on a message wants one thing: where nothing is quoted, and where something is.
-_LIKELY, _LIKELIER, _CERTAIN = 0.5, 0.7, 1.0
+#: From this likely on a message wants one thing: where nothing is quoted, where something is told of the interview, and
+#: where something is quoted.
+_LIKELY, _LIKELIER, _LIKELIEST_OF_ALL, _CERTAIN = 0.5, 0.7, 0.9, 1.0
 #: After a question it must be as likely as this: what a few words mean there depends on that.
 _LIKELIEST: Final = 0.8
-#: It must be likelier, by so much, than the first candidate is sure, or what is quoted; of what is not quoted it is
-#: enough to be so likely. What only likeness took for a question about the interview says nothing against it.
-_AHEAD_OF_OFFERED, _AHEAD_OF_QUOTED, _LIKELY_IN_ANY_CASE = 0.3, 0.1, 0.9
+#: It must be likelier, by so much, than the first candidate is sure, unless it is likely enough for any of them, or
+#: than what is quoted. What only likeness took for a question about the interview says nothing against it.
+_AHEAD_OF_OFFERED, _AHEAD_OF_QUOTED = 0.3, 0.1
 #: Letters of a word that says something, and how common one is that does not (Zipf's scale, 5.5 is "music").
 _LETTERS, _COMMON = 4, 5.5
 _WORD: Final = re.compile(r"[^\W_]+")
@@ -134,6 +135,6 @@ def _least(reply: Reply) -> float:
     if isinstance(reply, About):
         return _LIKELIER if reply.confidence < 1 else _CERTAIN
     if isinstance(reply, Quoted):
-        return max(_LIKELIER, reply.confidence + _AHEAD_OF_QUOTED)
+        return max(_LIKELIEST_OF_ALL, reply.confidence + _AHEAD_OF_QUOTED)
     first = max((match.confidence for match in reply.search.candidates), default=0.0)
-    return max(_LIKELY, min(first + _AHEAD_OF_OFFERED, _LIKELY_IN_ANY_CASE))
+    return max(_LIKELY, min(first + _AHEAD_OF_OFFERED, _LIKELIEST_OF_ALL))
