@@ -122,3 +122,16 @@ def test_two_who_answer_questions_in_italics_answer_in_turns(language: str) -> N
 
     assert [question for question, _ in found] == [question for question, _ in pairs(language)]
     assert set(transcript.interviewees) == {"IH", "BR"}
+
+
+@pytest.mark.parametrize("opening", ["... ", "… ", "20 Uhr, 20 h, 8 pm: ", "0155 44 20 "])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_initials_before_a_turn_that_goes_on_or_begins_with_a_number_are_labels(language: str, opening: str) -> None:
+    said = [words for pair in pairs(language) for words in pair]
+    turns = [words if n % 3 else f"{opening}{words}" for n, words in enumerate(said)]
+    text = "\n\n".join(f"{('IH', 'BR')[n % 2]} {words}" for n, words in enumerate(turns))
+
+    found, transcript = understood(f"IH - Ida Holm\nBR - Bo Ray\n\n{text}\n")
+
+    assert [words for pair in found for words in pair] == turns
+    assert (transcript.interviewers, transcript.interviewees) == (("Ida Holm",), ("Bo Ray",))

@@ -229,8 +229,8 @@ def with_bearers(candidates: Sequence[Label], document: Document) -> Sequence[La
     bare = {c for c in candidates if c.shape is Shape.COLUMN and not text[c.words_at - 2 : c.words_at].isspace()}
     if not bare:
         return candidates
-    known = {"".join(part[0] for part in _NAME_PARTS.findall(name)) for name in _FULL_NAME.findall(text)}
-    ends = {initials[at:] for initials in known for at in range(len(initials))}
+    names = [part for name in _FULL_NAME.findall(text) for part in (name, *name.split("\n"))]
+    ends = {"".join(part[0] for part in _NAME_PARTS.findall(name))[at:] for name in names for at in range(4)}
     return [c for c in candidates if c.name in ends or c not in bare]
 
 

@@ -206,7 +206,7 @@ SHAPES: Final = {
     # JH<spaces>words, S1<spaces>words, ANNA<spaces>words; JH words, as far as somebody has those initials
     Shape.COLUMN: re.compile(
         rf"{_TIMED}(?:(?P<name>[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ\d]{{0,11}})[^\S\n]{{2,}}(?=\S)"
-        r"|(?P<initials>[A-ZÀ-ÖØ-Þ]{2,4})[^\S\n](?=[^\W\d_a-zß-ÿ][\w'’-]*[\s,.;:!?…]|[\"“„«¿¡(\[]))"
+        r"|(?P<initials>[A-ZÀ-ÖØ-Þ]{2,4})[^\S\n](?=[^\W\d_a-zß-ÿ][\w'’-]*[\s,.;:!?…]|[\"“„«¿¡(\[…\d]|\.\.))"
     ),
     # Name; Name [?]
     Shape.LINE: re.compile(rf"(?P<name>{_NAME})(?<![!…,])(?<!\w\w\.)\s*(?:{_UNSURE}\s*)?\Z"),
