@@ -16,7 +16,8 @@ from bot.reading.text_lines import Line, split_lines
 from bot.text.arrows import arrows_between_sentences
 
 _RULE = re.compile(r"\s{0,3}([-*_=~])(?:[ \t]*\1){2,}\s*\Z")
-_HEADING = re.compile(r"\s{0,3}(#{1,6}|={1,5})[ \t]+(?=\S)")
+#: A heading; behind two signs or more the blank may be missing: "##Why bees?", but not "##beekeeping".
+_HEADING = re.compile(r"\s{0,3}(#{1,6}|={1,5})(?:[ \t]+(?=\S)|(?<=##)(?=[^\W\d_a-zß-ÿ]|[¿¡“„«\"]|\*\*\w))")
 #: A line below a heading: of dashes or equals signs in Markdown; of more, and as long as that, in reStructuredText.
 _UNDERLINE = re.compile(r"(?:={3,}|-{3,}|~{3,}|\^{3,}|\"{3,}|\+{3,}|#{3,}|\*{3,}|`{4,})[ \t]*\Z")
 #: Of dashes it may be a rule below a paragraph: so long it is, to the heading, or the heading is short and ends no

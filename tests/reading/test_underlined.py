@@ -73,3 +73,26 @@ def test_backticks_of_code_stay() -> None:
     document = read(b"**Why?** I type `hum` and `__hum__`.\n\n## So\n", "talk.md")
 
     assert "I type `hum` and `" in document.source.text
+
+
+@pytest.mark.parametrize("sign", ["##", "###", "####"])
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("Why do you keep bees?", "They hum."),
+        ("¿Por qué tiene abejas?", "Zumban."),
+        ("Élever des abeilles, pourquoi ?", "Elles bourdonnent."),
+        ("Übrigens, warum Bienen?", "Sie summen."),
+        ("您为什么养蜂？", "因为蜜蜂会唱歌。"),
+    ],
+)
+def test_behind_two_signs_or_more_a_heading_needs_no_blank(sign: str, asked: str, told: str) -> None:
+    text = f"Bees\n\n{sign}{asked}\n{told}\n\n{sign}{asked}\n\n{told}\n"
+
+    assert blocks(text)[1:] == [(Kind.HEADING, len(sign), asked), (Kind.TEXT, 0, told)] * 2
+
+
+@pytest.mark.parametrize("line", ["#Bees are great.", "##bees are great.", "##1 of 3 hives", "###", "##-- bees"])
+def test_other_words_right_behind_such_a_sign_are_a_paragraph(line: str) -> None:
+    assert (Kind.HEADING, len(line), line) not in blocks(f"They hum.\n\n{line}\n\nThey sting.\n")
+    assert Kind.HEADING not in {kind for kind, _, _ in blocks(f"They hum.\n\n{line}\n\nThey sting.\n")}
