@@ -61,3 +61,64 @@ def test_what_asks_below_the_last_question_alone_is_a_box_of_the_page() -> None:
     found, _ = understood(page(talk, ["##"] * 5, "### Did you like this page?\n\nWrite to us at the harbour.\n"), "en")
 
     assert [asked for asked, _ in found] == [asked for asked, _ in talk.pairs]
+
+
+def _with_bold(talk: Talk, bold: set[int], behind: str = "") -> str:
+    turns = (
+        f"**{asked}**\n\n{told}\n\n" if n in bold else f"### {asked}\n\n{told}\n\n"
+        for n, (asked, told) in enumerate(talk.pairs)
+    )
+    return f"# {talk.title}\n\n{talk.introduction}\n\n{''.join(turns)}{behind}"
+
+
+@pytest.mark.parametrize("bold", [{1}, {0}, {0, 3}, {1, 3}])
+@pytest.mark.parametrize("language", ["en", "fr", "de"])
+def test_paragraphs_in_bold_that_ask_among_questions_in_headings_are_some(language: str, bold: set[int]) -> None:
+    talk = TALKS[language]
+
+    found, _ = understood(_with_bold(talk, bold), language)
+
+    assert [asked for asked, _ in found][1:] == [asked for asked, _ in talk.pairs][1:]
+    assert found[-1] == talk.pairs[-1]
+
+
+@pytest.mark.parametrize(
+    ("language", "asked"),
+    [
+        ("en", "You have a well of your own now, and no lock on it. Who comes to drink there, and do you mind?"),
+        ("fr", "Vous avez maintenant votre propre puits, sans serrure. Qui vient y boire, et cela vous gêne-t-il ?"),
+        ("de", "Sie haben jetzt selbst einen Brunnen, ohne Schloss. Wer trinkt daraus, und stört Sie das?"),
+        ("es", "Ahora usted tiene un pozo propio, sin candado. ¿Quién viene a beber, y le molesta a usted?"),
+        ("pt", "O senhor tem agora um poço seu, sem cadeado. Quem vem beber, e isso incomoda o senhor?"),
+    ],
+)
+def test_a_last_long_question_in_bold_below_headings_is_one(language: str, asked: str) -> None:
+    talk = TALKS[language]
+    told = f"{talk.pairs[0][1]} {talk.pairs[1][1]}"
+
+    found, _ = understood(_with_bold(talk, set(), f"**{asked}**\n\n{told}\n"), language)
+
+    assert found == [*talk.pairs, (asked, told)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_answer_that_asks_itself_in_bold_goes_on(language: str) -> None:
+    talk = TALKS[language]
+    stressed = {"en": "Why?", "fr": "Pourquoi ?", "de": "Warum?", "es": "¿Por qué?", "pt": "Porquê?"}[language]
+    (first, told), *rest = talk.pairs
+    answer = f"{told}\n\n**{stressed}**\n\n{talk.pairs[-1][1]}"
+    text = "".join(f"### {asked}\n\n{words}\n\n" for asked, words in [(first, answer), *rest])
+
+    found, _ = understood(f"# {talk.title}\n\n{talk.introduction}\n\n{text}", language)
+
+    assert [asked for asked, _ in found] == [asked for asked, _ in talk.pairs]
+
+
+def test_what_a_page_asks_in_bold_below_headings_is_nobodys() -> None:
+    talk = TALKS["en"]
+
+    found, _ = understood(
+        _with_bold(talk, set(), "**Do you want to read more?**\n\nWrite to us at the harbour.\n"), "en"
+    )
+
+    assert found == talk.pairs

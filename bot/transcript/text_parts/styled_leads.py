@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence, Set
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from bot.model.document import Kind
@@ -26,6 +27,11 @@ _LEAST_BELOW_LEAD = 3
 _ASKING_BELOW_HEAD = 0.8
 #: And a heading below the last question so many at most.
 _LONGEST_SECTION_HEAD = 30
+#: A paragraph in bold among questions in headings is one, too, if it asks more than this; above the first of them,
+#: where an introduction may ask as well, more than that, if it has a question mark.
+_WANTS_TOLD, _ASKS_SOMEBODY = 3.0, 4.2
+#: And has as many characters as this, where others stand above and below it.
+_LONGER_THAN_WHY = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +53,8 @@ class Look:
     is_heading: bool = False
     #: A point of a list.
     is_point: bool = False
+    #: A paragraph of its own in bold, or the end of one.
+    is_bold_line: bool = False
 
     @property
     def could_be_heading(self) -> bool:
@@ -64,7 +72,8 @@ def look_of(text: str, passage: Passage, asks: float, addresses: Callable[[str],
     setting = passage.block.look, passage.bold, passage.italic
     is_heading = passage.block.kind is Kind.HEADING
     is_point = passage.block.kind is Kind.ITEM
-    return Look(asks, has_mark, ends, end - start, passage.numbered, is_told, setting, is_heading, is_point)
+    is_line = passage.bold and passage.block.kind is Kind.TEXT and end >= passage.block.span.end
+    return Look(asks, has_mark, ends, end - start, passage.numbered, is_told, setting, is_heading, is_point, is_line)
 
 
 def without_lead(places: Sequence[int], looks: Sequence[Look]) -> Sequence[int]:
@@ -107,7 +116,8 @@ def with_other_levels(best: str, styles: Mapping[str, Sequence[int]], looks: Seq
     """Return the places of the ``best`` of ``styles``, with those of headings of other levels that ask among them.
 
     Below such a heading stands no other: that would be the head of a section. None is added where all are below the
-    last question of the usual level, as boxes of the page are.
+    last question of the usual level, as boxes of the page are. Of several headings, paragraphs in bold that ask, with a
+    longer answer below, are some as well; a short one may be the answer's own: "**Why?**".
     """
     places = styles[best]
     others = [
@@ -116,8 +126,30 @@ def with_other_levels(best: str, styles: Mapping[str, Sequence[int]], looks: Seq
         for n in headings
         if style.startswith("heading") and style != best and n > places[0] and _asks_alone(n, looks)
     ]
-    is_heading = best.startswith("heading") and len(places) > 1
-    return sorted({*places, *others}) if is_heading and any(n < places[-1] for n in others) else places
+    if not best.startswith("heading") or len(places) < 2:
+        return places
+    found = sorted({*places, *others}) if any(n < places[-1] for n in others) else places
+    return sorted({*found, *_in_bold(found, styles.get("bold", ()), looks)})
+
+
+def _in_bold(found: Sequence[int], bold: Sequence[int], looks: Sequence[Look]) -> Iterator[int]:
+    """Yield the places of ``bold`` paragraphs that ask as the headings do that were ``found``, and are answered."""
+    stops = sorted({*found, *bold, len(looks)})
+    any_before = False
+    for n in bold if len(found) >= _LEAST_BELOW_LEAD else ():
+        look, below = looks[n], looks[n + 1 : stops[bisect_right(stops, n)]]
+        is_answered = bool(below) and not below[0].is_heading and length_of(below) >= look.length
+        if not look.is_bold_line or not is_answered:
+            continue
+        if n < found[0]:
+            asks = look.asks > (_ASKS_SOMEBODY if look.has_mark else _WANTS_TOLD)
+        elif n < found[-1]:
+            asks = look.has_mark and look.ends and look.asks > _WANTS_TOLD and look.length >= _LONGER_THAN_WHY
+        else:
+            asks = look.has_mark and look.asks > _WANTS_TOLD and (any_before or look.length >= _SHORTEST_APART)
+        any_before |= asks
+        if asks:
+            yield n
 
 
 def _asks_alone(place: int, looks: Sequence[Look]) -> bool:
