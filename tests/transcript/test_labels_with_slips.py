@@ -175,3 +175,37 @@ def test_a_bold_question_that_has_lost_its_label_is_asked_by_whoever_asks_the_ot
     found, _ = understood("\n\n".join(turns) + "\n", language)
 
     assert found == talk.pairs
+
+
+_LOST = {
+    "en": "Then tell me about the rope, the one that your uncle left you…",
+    "fr": "Parlez-moi alors de la corde que votre oncle vous a laissée…",
+    "de": "Dann erzählen Sie mir von dem Seil, das Ihr Onkel hinterlassen hat…",
+    "es": "Hábleme entonces de la cuerda que le dejó su tío…",
+    "pt": "Fale-me então da corda que o seu tio lhe deixou…",
+}
+
+
+@pytest.mark.parametrize("label", ["[Meteor] ", "Meteor: ", "Meteor – "])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_bold_sentence_above_its_answer_may_lose_its_label_and_its_mark(language: str, label: str) -> None:
+    talk = TALKS[language]
+    pairs = [*talk.pairs[:3], (_LOST[language], talk.pairs[0][1]), *talk.pairs[3:]]
+    labels = [label, label, label, "", label, label]
+    turns = (f"**{label}{q}**  \n{a}" for label, (q, a) in zip(labels, pairs, strict=True))
+
+    found, _ = understood(f"# {talk.title}\n\n{talk.introduction}\n\n" + "\n\n".join(turns) + "\n", language)
+
+    assert found == pairs
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_bold_words_above_a_part_of_an_answer_ask_nothing(language: str) -> None:
+    talk = TALKS[language]
+    (first, told), *rest = talk.pairs
+    turns = [f"**Meteor: {first}**\n{told}\n\n**{talk.title}**\n{talk.introduction}"]
+    turns += [f"**Meteor: {q}**\n{a}" for q, a in rest]
+
+    found, _ = understood("\n\n".join(turns) + "\n", language)
+
+    assert [q for q, _ in found] == [q for q, _ in talk.pairs]

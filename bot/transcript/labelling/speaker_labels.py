@@ -39,6 +39,8 @@ _SEVERAL: Final = 2
 #: What may stand behind a name in bold.
 _MARK: Final = re.compile(r"[^\S\n]*[-–—:.]\s*")
 _LINE: Final = re.compile(r"[^\n]*")
+_ENDS: Final = ("?", "...", "…", ".", "!")
+_LINE_ENDS: Final = re.compile(r"[^\S\n]*(?:\n|\Z)")
 #: Shapes in which records print the names of those who are told apart from a "Q".
 _NAMED: Final = (Shape.COLON, Shape.STOP, Shape.BOLD, Shape.DASH)
 
@@ -113,21 +115,34 @@ def _with_styled(labels: Sequence[Label], document: Document) -> list[Label]:
     """Return ``labels`` with one for each paragraph between them that asks in the type of theirs, and has lost its own.
 
     So it is where only the questions are labelled, by one name, and each is set in bold whole: "**The Lantern: Why?**".
+    Where the answers are in the lines below, such a sentence at the head of a paragraph asks without a mark, too.
     """
-    keys = {label.key for label in labels}
-    blocks = {label.block for label in labels}
-    if len(keys) != 1 or len(blocks) < _STYLED or not all(_is_bold(document.blocks[n]) for n in blocks):
+    text, blocks = document.source.text, {label.block for label in labels}
+    set_off = all(label.words_at < _bold_head(text, document.blocks[label.block]) for label in labels)
+    if len({label.key for label in labels}) != 1 or len(blocks) < _STYLED or not set_off:
         return list(labels)
-    text, first = document.source.text, labels[0]
+    first, with_answers = labels[0], not any(_is_bold(document.blocks[n]) for n in blocks)
     more = [
         replace(first, start=block.span.start, words_at=block.span.start, block=n, opens=True, stamped=False)
         for n, block in enumerate(document.blocks[first.block : labels[-1].block], first.block)
-        if n not in blocks
-        and block.kind is Kind.TEXT
-        and _is_bold(block)
-        and block.span.of(text).rstrip().endswith("?")
+        if n not in blocks and block.kind is Kind.TEXT and _asks(text, block, with_answers)
     ]
     return sorted([*labels, *more], key=lambda label: label.start)
+
+
+def _asks(text: str, block: Block, with_answer: bool) -> bool:
+    """Tell whether ``block`` begins with a question in bold, or ``with_answer`` with a sentence above other lines."""
+    head = _bold_head(text, block)
+    ends = _ENDS if with_answer and head < block.span.end else "?"
+    return head > 0 and text[max(block.span.start, head - TAIL) : head].rstrip().endswith(ends)
+
+
+def _bold_head(text: str, block: Block) -> int:
+    """Return where the bold head of ``block`` ends, which has lines to itself or is all of it; 0 where it has none."""
+    if _is_bold(block):
+        return block.span.end
+    opens = block.bold and block.bold[0].start <= block.span.start
+    return block.bold[0].end if opens and _LINE_ENDS.match(text, block.bold[0].end) else 0
 
 
 def _is_bold(block: Block) -> bool:
