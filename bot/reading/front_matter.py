@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.reading.front_values import Value, listed_in, value_at, value_within
+from bot.reading.front_values import Value, listed_in, value_at, value_within, with_entities
 from bot.reading.text_lines import Line, split_lines
 
 #: The head of a message as mail programs save it: its fields.
@@ -75,7 +75,9 @@ def front_fields(text: str) -> Iterator[Stated]:
         for line in lines[: _stated_end(lines)]:
             if named := _STATED.match(line.words):
                 name = named["name"].lower()
-                yield from _stated(_CALLED.get(name, name), value_within(text, line.start + named.end(), line.end))
+                yield from _stated(
+                    _CALLED.get(name, name), value_within(text, line.start + named.end(), line.end), text
+                )
 
 
 def _fields_of_mail(text: str, lines: list[Line]) -> Iterator[Stated]:
@@ -83,7 +85,7 @@ def _fields_of_mail(text: str, lines: list[Line]) -> Iterator[Stated]:
         if (named := _MAIL_FIELD.match(line.words)) and named["name"].lower() in _MAIL_STATES:
             end = line.words.find("<", named.end())
             value = value_within(text, line.start + named.end(), line.start + end if end > 0 else line.end)
-            yield from _stated(_MAIL_STATES[named["name"].lower()], value)
+            yield from _stated(_MAIL_STATES[named["name"].lower()], value, text)
 
 
 def _fields_within(text: str, lines: list[Line]) -> Iterator[Stated]:
@@ -101,19 +103,19 @@ def _fields_within(text: str, lines: list[Line]) -> Iterator[Stated]:
             value, below = value_at(text, stated, n, start)
             values: Sequence[Value | None] = listed_in(text, start, line.end) or [value]
             for each in values:
-                yield from _stated(named[1], each)
+                yield from _stated(named[1], each, text)
             if owner and named[1].lower() == "name":
-                yield from _stated(owner, value)
+                yield from _stated(owner, value, text)
         elif listed := _LISTED.match(line.words):
             value, below = value_at(text, stated, n, line.start + listed.end())
-            yield from _stated(owner, value)
+            yield from _stated(owner, value, text)
         elif opened := _FIELD_NAME.match(line.words):
             owner = opened[1]
 
 
-def _stated(name: str, value: Value | None) -> Iterator[Stated]:
+def _stated(name: str, value: Value | None, text: str) -> Iterator[Stated]:
     if value:
-        yield Stated(name.lower(), value)
+        yield Stated(name.lower(), with_entities(text, value))
 
 
 def _mail_head_end(lines: list[Line]) -> int:

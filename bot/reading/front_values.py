@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from bot.model import Span
@@ -26,6 +27,7 @@ _ESCAPE = re.compile(
     r"|(?:u(?P<four>[\da-fA-F]{4})|U(?P<eight>[\da-fA-F]{8})|x(?P<two>[\da-fA-F]{2}))"
     r"|(?P<line>[ \t]*\r?\n[ \t]*)|(?P<mark>[\"\\/'])|(?P<blank>[nrtN_ ]))"
 )
+_ENTITY = re.compile(r"&(?:#\d{2,6}|#[xX][\da-fA-F]{2,5}|[a-zA-Z]{2,8}\d{0,2});")
 _DOUBLED = re.compile("''")
 #: All of a list on a line, and what stands in it.
 _LIST = re.compile(r"\[(?P<items>[^\[\]]*)\][ \t]*(?:#.*)?\Z")
@@ -75,6 +77,14 @@ def value_at(text: str, lines: Sequence[Line], n: int, start: int) -> tuple[Valu
                 end = other.start + len(other.words.rstrip()) - 1
                 return _quoted(text, start + 1, end, words[:1]), number + 1
     return value_within(text, start, line.end), n + 1
+
+
+def with_entities(text: str, value: Value) -> Value:
+    """Return ``value`` with the characters that entities of HTML in it stand for: "Ida&#8217;s bees"."""
+    meant = ((Span(*m.span()), html.unescape(m[0])) for m in _ENTITY.finditer(text, value.span.start, value.span.end))
+    found = [(span, words) for span, words in meant if not words.endswith(";") and words.isprintable()]
+    kept = [each for each in value.escapes if not any(span.start < each[0].end <= span.end for span, _ in found)]
+    return replace(value, escapes=tuple(sorted([*kept, *found], key=lambda escape: escape[0].start)))
 
 
 def listed_in(text: str, start: int, end: int) -> list[Value]:

@@ -136,3 +136,21 @@ def test_many_fields_are_read_in_a_moment(line: str) -> None:
     read(f"---\nhosts:\n{(line + chr(10)) * 20_000}---\n\n{_TALK}".encode(), "talk.md")
 
     assert time.process_time() - began < 5
+
+
+@pytest.mark.parametrize(
+    ("stated", "title"),
+    [
+        ("'Ida Holm&#8217;s bees'", "Ida Holm’s bees"),
+        ('"Ida Holm &#8211; \\"Bees &amp; I\\""', 'Ida Holm – "Bees & I"'),
+        ("Th&eacute;o et ses abeilles", "Théo et ses abeilles"),
+        ("'Ida&#x2019;s ''bees'''", "Ida’s 'bees'"),
+        ("Ida & Jo; &nothing; &#1;", "Ida & Jo; &nothing; &#1;"),
+    ],
+)
+def test_entities_in_a_field_are_the_characters_that_they_stand_for(stated: str, title: str) -> None:
+    document = read(f"---\ntitle: {stated}\n---\n\n{_TALK}".encode(), "talk.md")
+
+    text = document.source.text
+
+    assert [field.span.of(text) for field in document.fields if field.name == "title"] == [title]
