@@ -209,3 +209,23 @@ def test_bold_words_above_a_part_of_an_answer_ask_nothing(language: str) -> None
     found, _ = understood("\n\n".join(turns) + "\n", language)
 
     assert [q for q, _ in found] == [q for q, _ in talk.pairs]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_dates_below_thanks_in_bold_are_nobodys(language: str) -> None:
+    talk = TALKS[language]
+    thanks, dates = {
+        "en": ("Thanks, Silas!", "Dates"),
+        "fr": ("Merci Lucien !", "Rendez-vous"),
+        "de": ("Danke, Anton!", "Termine"),
+        "es": ("¡Gracias!", "Próximas fechas"),
+        "pt": ("Obrigado!", "Próximas datas"),
+    }[language]
+    asks, answers = talk.asks.split()[0], talk.answers.split()[0]
+    turns = (f"**{asks}: {q}**  \n**{answers}:** {a}\n\n" for q, a in talk.pairs)
+    below = f"**{thanks} {dates}:**\n\n- **Lorn, 12.4.**\n- **Brest, 14.4.**\n"
+
+    found, transcript = understood(f"# {talk.title}\n\n{talk.introduction}\n\n{''.join(turns)}{below}", language)
+
+    assert found == talk.pairs
+    assert transcript.interviewees == (talk.answers,)

@@ -137,6 +137,7 @@ FIELD_WORDS = _set(
     "zur_person zur_sache uber_die_autorin uber_den_autor steckbrief vita bio bio_express biographie biografie "
     "biografia biography reperes en_bref sobre_la_autora sobre_el_autor sobre_a_autora sobre_o_autor quien_es quem_e "
     "perfil profil about about_the_author audio more impressum kommentare comments comentarios commentaires termine "
+    "rendez-vous prochains_rendez-vous prochaines_dates dates proximas_fechas proximas_datas prossime_date "
     "nachste_termine edicao edicion 作者简介 "
     # what a newsroom adds to a text
     "correction clarification erratum korrektur berichtigung rectificatif correccion rectificacion correcao related "
