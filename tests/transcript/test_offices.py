@@ -7,7 +7,7 @@ import pytest
 from bot.model import Transcript
 from bot.reading.formats import read
 from bot.transcript import parse
-from bot.transcript.names.offices import are_two, holder_of, offices_of, titled
+from bot.transcript.names.offices import are_two, holder_of, offices_of, surname_of_holder, titled
 
 INQUIRY = """Fishing Harbours Committee
 Members present: Ruth Amberley (The Chair); Baroness Skelling; Colin Tarn.
@@ -411,3 +411,37 @@ def test_a_head_of_government_is_whom_the_head_says_so_of(head: str, press: str,
 
     assert found.interviewees == ("Ida Holm",)
     assert len(found.exchanges) == 3
+
+
+@pytest.mark.parametrize(
+    ("label", "head", "expected"),
+    [
+        ("THE PRESIDENT", "Remarks by President Arkwright After the Regatta", "President Arkwright"),
+        ("THE VICE PRESIDENT", "Remarks by Vice President Arkwright in Press Gaggle", "Vice President Arkwright"),
+        ("LA MINISTRE", "Conférence de presse de la ministre Faye à Brest", "ministre Faye"),
+        ("EL ALCALDE", "Palabras del alcalde Cifuentes tras la regata", "alcalde Cifuentes"),
+        ("O MINISTRO", "Declarações do Ministro Arruda à imprensa", "Ministro Arruda"),
+        ("DIE MINISTERIN", "Pressestatement mit Ministerin Uhlenbrock am Hafen", "Ministerin Uhlenbrock"),
+        ("THE PRESIDENT", "Remarks by President Arkwright and President Soames", None),
+        ("THE PRESIDENT", "Remarks by the President in Lorn", None),
+        ("THE PRESIDENT", "What President Interview Means", None),
+        ("THE PRESIDENT", "President: Good morning", None),
+        ("Arkwright", "Remarks by President Arkwright", None),
+    ],
+)
+def test_a_surname_behind_an_office_above_the_talk_is_whose_it_is(label: str, head: str, expected: str | None) -> None:
+    assert surname_of_holder([label], head) == expected
+
+
+def test_whom_a_title_calls_by_office_and_surname_answers_under_the_office() -> None:
+    text = (
+        "# Remarks by Commissioner Arkwright in Press Gaggle\n\nLorn Harbour Airport\n\n3:15 P.M.\n\n"
+        "Q    Commissioner, how many nets are left?\n\nTHE COMMISSIONER:  Nine.  I counted them on the way.\n\n"
+        "Q    And who mends them?\n\nTHE COMMISSIONER:  My brother does, and he would like some twine.\n\n"
+        "Q    Will he get it?\n\nTHE COMMISSIONER:  I have it in my bag.\n\n3:16 P.M.\n"
+    )
+
+    transcript = parse(read(text.encode(), "gaggle.md"))
+
+    assert transcript.interviewees == ("Commissioner Arkwright",)
+    assert len(transcript.exchanges) == 3

@@ -19,7 +19,7 @@ from bot.transcript.names.legends import initials_in, legend_in, listed_with_par
 from bot.transcript.names.lone_first_names import whole_first_names
 from bot.transcript.names.masthead import Masthead
 from bot.transcript.names.nicknames import bearer_of
-from bot.transcript.names.offices import holder_of, is_mans, titled
+from bot.transcript.names.offices import holder_of, is_mans, surname_of_holder, titled
 from bot.transcript.names.person_names import person_in, without_notes
 from bot.transcript.names.spelling_out import apart, spelt_out, with_nicknames
 from bot.transcript.signs.label_words import ANSWER_WORDS, INTERPRETERS, NARRATORS, QUESTION_WORDS
@@ -198,7 +198,7 @@ def _holder(names: Sequence[str], front: str, text: str, keys: Collection[str]) 
 
     Whoever speaks under a key of their own, one of ``keys``, holds another: "Ida Holm, chair of the co-operative".
     """
-    found = (holder_of(names, front), holder_of(names, text))
+    found = (holder_of(names, front), holder_of(names, text), surname_of_holder(names, front))
     return next((person for person in found if person and key_of(person) not in keys), None)
 
 

@@ -90,6 +90,7 @@ NO_NAMES: Final = _set(
     "lieber cher chere eure euer deine dein votre vuestra vuestro cheers regards yours grusse gruss bises saludos "
     "guten schonen vielen buenos buenas evening afternoon morning ladies gentlemen "
     "abracos abrazos familie famille familia family interviewed by conducted transcribed recorded edited "
+    "airport airfield flughafen bahnhof aeroport aeropuerto aeroporto "
     "festival company ltda miel inicio home menu share comments copyright photo image video audio english deutsch "
     "francais espanol portugues american british french german spanish european international national"
 ) - {"may", "mai", "place", "he", "no"}

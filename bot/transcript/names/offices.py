@@ -11,6 +11,7 @@ from typing import Final
 
 from bot.text.first_names import is_first_name
 from bot.text.words import fold
+from bot.transcript.names.name_words import NO_NAMES
 from bot.transcript.names.person_names import NAME, is_title, person_in, without_notes
 from bot.transcript.signs.label_words import ANSWER_WORDS, NOBODY_WORDS, QUESTION_WORDS, TURN_WORDS, looks_like_name
 
@@ -84,6 +85,9 @@ _SWORN: Final = (
         rf"|audition\sde|declaración\sdel?(?:\stestigo)?|depoimento\sde)\s(?P<name>{NAME})"
     ),
 )
+#: A surname behind an office, and the word behind that.
+_SURNAME: Final = r"(?P<name>[^\W\d_a-zß-ÿ](?:[^\W\d_]|['’-](?=[^\W\d_]{2})){2,20})(?!\w|\s?[:：])"
+_WORD_BEHIND: Final = r"(?:\s(?P<behind>[^\W_][\w'’-]*))?"
 #: Longer words before it are a sentence.
 _MOST_WORDS: Final = 8
 #: Who holds an office is said in the first pages, or under the talk.
@@ -231,6 +235,26 @@ def holder_of(names: Sequence[str], text: str) -> str | None:
         if (person := person_in(titled(match.group(match.lastgroup or 0)).person))
     }
     return found.pop() if len(found) == 1 else None
+
+
+def surname_of_holder(names: Sequence[str], front: str) -> str | None:
+    """Return the office in ``names``, printings of one label, with the surname that ``front`` alone has for it.
+
+    "Remarks by Minister Holm in Press Gaggle" has "Minister Holm" for "THE MINISTER:"; two such surnames name nobody.
+    """
+    offices = {office for name in names for office in _offices_in(without_notes(name).split())}
+    if not offices:
+        return None
+    office = f"(?i:{'|'.join(sorted(offices))})"
+    said = re.finditer(rf"\b(?P<office>{office}(?:\s{office}){{0,3}})\s{_SURNAME}{_WORD_BEHIND}", front)
+    found = {f"{each['office']} {each['name']}": each["name"] for each in said if _ends_name(each["behind"])}
+    is_name = len(set(found.values())) == 1 and not NO_NAMES.intersection(map(fold, found.values()))
+    return max(found) if is_name else None
+
+
+def _ends_name(behind: str | None) -> bool:
+    """Tell whether the word ``behind`` what may be a surname is no part of the name."""
+    return not behind or not behind[0].isupper() or fold(behind) in NO_NAMES
 
 
 def _offices_in(words: Sequence[str]) -> Iterator[str]:
