@@ -19,8 +19,9 @@ _MARK = re.compile(
     | (?P<forum>    \[(?:img|media|youtube)\][^\[\]\n]{1,300}\[/\w+\]
                   | \[/?(?:url|quote|colou?r|size|font|center|left|right|u|s|spoiler|list|\*)
                     (?:=[^\[\]\n]{1,120})?\](?![(\[]) )
-    | (?P<link>     \[ (?P<words>[^\[\]]+) \] (?: \([^()\s]*(?:\([^()\s]*\)[^()\s]*)?(?:\s+["'][^"'()]*["'])?\)
-                                                | \[[^\[\]]*\] ) )      # [words](target), [words][name]
+    | (?P<link>     \[ (?P<words> [^\[\]]+ | \[[^\[\]\n]{1,60}\](?=\]\() ) \]    # [[words]](target), and below
+                    (?: \([^()\s]*(?:\([^()\s]*\)[^()\s]*)?(?:\s+["'][^"'()]*["'])?\)
+                      | \[[^\[\]]*\] ) )                                # [words](target), [words][name]
     | (?P<scheme>   https?:// )                                         # that of an _ADDRESS, or nothing
     | (?P<rest>     ` (?P<cited>[^`<>]{1,200}?) (?:\s+<[^<>\s]+>)? `__?(?!\w) )  # reStructuredText: `words <target>`_
     | (?P<code>     (?<![\w`]) `(?![\s`]) [^`\n]{0,200} (?<!\s)` (?![\w`]) )  # `files.*`: what is in it is no mark

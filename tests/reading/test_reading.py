@@ -105,6 +105,9 @@ def test_marks_of_markdown_are_hints_and_not_words() -> None:
         ("*Tenemos [abejas](http://a.example/b*c) aquí*.", "Tenemos abejas aquí."),
         ("[![A hive](https://a.example/b.png)](https://c.example) They hum.", "They hum."),
         ('![A hive](/b.png "In spring") They hum.', "They hum."),
+        ("They hum.[[1]](https://a.example/b#c) Sie summen. [[Quelle]](#q)", "They hum.[1] Sie summen. [Quelle]"),
+        ("At [[00:12]](https://a.example?t=12): bees.", "At [00:12]: bees."),
+        ("We [keep [them]] (here), [[all]] of them.", "We [keep [them]] (here), [[all]] of them."),
     ],
 )
 def test_the_target_of_a_link_has_no_marks(line: str, read_as: str) -> None:
