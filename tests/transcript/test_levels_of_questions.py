@@ -122,3 +122,25 @@ def test_what_a_page_asks_in_bold_below_headings_is_nobodys() -> None:
     )
 
     assert found == talk.pairs
+
+
+@pytest.mark.parametrize("link", ["([src](https://lorn.example/7/{n}))", "[[link]](https://lorn.example/7#{n})"])
+@pytest.mark.parametrize(
+    ("language", "objected"),
+    [
+        ("en", "A spade is no tool for a well as deep as that."),
+        ("fr", "Une pelle ne suffit pas pour un puits si profond."),
+        ("de", "Ein Spaten reicht für so tiefe Brunnen nicht."),
+        ("es", "Una pala no basta para un pozo tan hondo."),
+        ("pt", "Uma pá não chega para um poço tão fundo."),
+    ],
+)
+def test_a_link_behind_each_heading_hides_no_end_of_a_sentence(language: str, objected: str, link: str) -> None:
+    talk = TALKS[language]
+    pairs = [*talk.pairs[:4], (objected, talk.pairs[4][1])]
+    text = "".join(f"### {asked} {link.format(n=n)}\n\n{told}\n\n" for n, (asked, told) in enumerate(pairs))
+
+    found, _ = understood(f"# {talk.title}\n\n{talk.introduction}\n\n{text}", language)
+
+    assert [told for _, told in found] == [told for _, told in pairs]
+    assert found[-1][0].startswith(objected)

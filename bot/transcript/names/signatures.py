@@ -11,6 +11,11 @@ from bot.text.words import fold
 from bot.transcript.names.person_names import CAPITALISED, NAME, person_in
 from bot.transcript.signs.label_words import REPLY_WORDS, looks_like_name
 
+#: Behind a sentence, the words of a link to where somebody has said it: "(src)", "[link]".
+_LINKED: Final = re.compile(
+    r"(?<=[.?!…？])[\"”»*_]{0,3}\s{0,3}[(\[](?i:src|source|link|permalink|ref|via|quelle|lien|fuente|enlace|fonte|ligação)\b"
+    r"[^()\[\]\n]{0,40}[)\]][\s*_]{0,4}\Z"
+)
 #: A whole paragraph: "— Ida Holm", "–Ida Holm, Leeds", "~ Ida".
 _SIGNED: Final = re.compile(r"\s*(?:[-–—―]{1,2}|~)\s?(?P<name>[^\W\d_][^\n.?!:;]{1,50}?)\.?[\s*_]*\Z")
 #: Behind a question: "(Leeds)", "(Jo, Leeds)", "— Jo, Leeds".
@@ -88,7 +93,8 @@ def name_alone(words: str) -> str | None:
 
 
 def unsigned(words: str) -> str:
-    """Return the ``words`` of a question without the signature behind it."""
+    """Return the ``words`` of a question without the signature or the words of a link behind it: "(src)"."""
+    words = words[: linked.start()] if (linked := _LINKED.search(words)) else words
     found = _BEHIND.search(words) or _BEHIND_WORDS.search(words)
     return words[: found.start()] if found else words
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from bot.model.document import Kind
+from bot.transcript.names.signatures import unsigned
 from bot.transcript.signs.question_score import CLEARLY_ASKS
 from bot.transcript.text_parts.passages import Passage
 
@@ -17,6 +18,8 @@ _DIGITS = re.compile(r"[0-9]{1,4}")
 _OPENS_LIST = re.compile(r"[:：][*_\s]*\Z")
 #: How a sentence ends; a section heading has no such end.
 _SENTENCE_END = re.compile(r"[.!?…:。！？：][\"'”’»)\]*_]*\s*\Z|--\s*\Z")
+#: So many last characters have the end of a sentence, and what stands in brackets behind it.
+_TAIL = 100
 #: An introduction that is set like the questions has so many characters at least, fewer where an answer stands below.
 _SHORTEST_LEAD, _SHORTEST_LEAD_ABOVE_WORDS = 150, 60
 #: One that asks, right above the first question: so many where it is not set just like that, or addresses nobody.
@@ -66,7 +69,8 @@ def look_of(text: str, passage: Passage, asks: float, addresses: Callable[[str],
     """Return the look of ``passage``, which sounds so much like a question as ``asks`` says."""
     start, end = passage.span.start, passage.span.end
     has_mark = _QUESTION_MARK.search(text, start, end) is not None
-    ends = _SENTENCE_END.search(text, max(start, end - 8), end) is not None
+    tail = text[max(start, end - _TAIL) : end]
+    ends = _SENTENCE_END.search((unsigned(tail) if tail.endswith((")", "]")) else tail)[-8:]) is not None
     goes_on = has_mark and _QUESTION_MARK.search(text, max(start, end - 8), end) is None
     is_told = goes_on and not addresses(text[start:end])
     setting = passage.block.look, passage.bold, passage.italic
