@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.reading.formats import read
 from bot.transcript import parse
 from bot.transcript.identities.label_names import is_counted, names_of_keys
 from bot.transcript.labelling.speaker_labels import find_labels
@@ -136,3 +137,20 @@ def test_nobody_is_called_like_a_relative_of_the_same_name(language: str, words:
     text = f"Ann: Hm?\n\nIda: {words}\n\nAnn: And?\n\nIda: Hm.\n"
 
     assert parse(document_of(text), language).interviewees == ("Ida",)
+
+
+@pytest.mark.parametrize(
+    ("head", "answers"),
+    [
+        ("Interview mit Runa von Seven Gulls Of Lorn über ihr neues Album", "Runa"),
+        ("Entretien avec Runa de Gulls Of Lorn", "Runa"),
+        ("Entrevista con Runa de Gulls Of Lorn", "Runa"),
+        ("Interview mit Runa von Amsberg. The Lantern sprach mit Runa von Amsberg über Netze", "Runa von Amsberg"),
+    ],
+)
+def test_the_band_of_somebody_with_a_first_name_is_no_surname(head: str, answers: str) -> None:
+    talk = "\n\n".join(f"**Jo:** Was machst du an Tag {n}?\n\n**Runa:** Ich flicke ein Netz." for n in (1, 2, 3))
+
+    found = parse(read(f"# Netze\n\n{head}.\n\n{talk}\n".encode(), "talk.md"))
+
+    assert found.interviewees == (answers,)

@@ -21,7 +21,7 @@ from bot.transcript.names.masthead import Masthead
 from bot.transcript.names.nicknames import bearer_of
 from bot.transcript.names.offices import holder_of, is_mans, surname_of_holder, titled
 from bot.transcript.names.person_names import person_in, without_notes
-from bot.transcript.names.spelling_out import apart, spelt_out, with_nicknames
+from bot.transcript.names.spelling_out import apart, places, spelt_out, with_nicknames
 from bot.transcript.signs.label_words import ANSWER_WORDS, INTERPRETERS, NARRATORS, QUESTION_WORDS
 from bot.transcript.speakers.head_lines import stated_in
 from bot.transcript.speakers.roles import Role
@@ -60,6 +60,8 @@ _LONGEST_LETTER = 2
 #: "M. Holm" may have a title or an initial.
 _M = re.compile(r"M\.?\s")
 _INITIAL = re.compile(r"[^\W\d_a-zß-ÿ]\.?\s[^\W\d_]")
+#: Between a first name and a band, and words with a capital within the names of bands that no name of a person has.
+_FROM_A_BAND, _BAND_GOES_ON = re.compile(r"\s(?:von|van|de|di|du)\s"), re.compile(r"[^\S\n](?:Of|The)\b")
 #: So many women of one surname are passed over.
 _MOST_OF_A_SURNAME = 5
 #: How many letters initials have that may be those of an office, too.
@@ -185,7 +187,7 @@ def _names_in_labels(labels: Sequence[Label], front: str, text: str) -> dict[str
         elif key in _PARTS or is_counted(key) or is_nobodys(name):
             names[key] = None
         else:
-            full = (_spelt_out_as_man if key in men else spelt_out)(name, front, text)
+            full = _without_band((_spelt_out_as_man if key in men else spelt_out)(name, front, text), name, front)
             if full == name and " " not in name:
                 full = bearer_of(name, text) or listed_with_part(name, front) or full
             has_title = full.isupper() and any(titled(each).offices for each in printed[key])
@@ -211,6 +213,14 @@ def _spelt_out_as_man(name: str, front: str, text: str) -> str:
         front, text = front.replace(full, " "), text.replace(full, " ")
         full = spelt_out(name, front, text)
     return name
+
+
+def _without_band(full: str, name: str, front: str) -> str:
+    """Return ``name`` where ``full`` goes on as what a band is called: "Ida von Six Gulls" of "Six Gulls Of Lorn"."""
+    if " " in name or not _FROM_A_BAND.match(full, len(name)):
+        return full
+    behind = [front[at + len(full) :] for at in places(full, front)]
+    return name if behind and all(_BAND_GOES_ON.match(words) for words in behind) else full
 
 
 def _as_cased(name: str, front: str) -> str:
