@@ -143,3 +143,47 @@ def test_chinese_questions_and_answers_with_letters_and_numbers_are_told_apart_w
     document = read(text.encode(), "talk.md")
 
     assert pairs_in(document.source, parse(document)) == turns
+
+
+@pytest.mark.parametrize(
+    ("questions", "answer"),
+    [
+        (
+            ("What was your hardest week at the locks?", "The work that changed", "Who kept the boats moving?"),
+            "I kept my gates shut for nine days, and I had never seen the water so high.",
+        ),
+        (
+            ("Was war Ihre schwerste Woche an der Schleuse?", "Was ihr anders macht", "Wer hielt die Kähne in Fahrt?"),
+            "Ich ließ meine Tore neun Tage lang zu, denn so hoch hatte ich das Wasser nie gesehen.",
+        ),
+        (
+            ("Quelle a été votre semaine la plus dure ?", "Ce qui a changé depuis", "Qui faisait avancer les bateaux ?"),
+            "J’ai gardé mes portes fermées neuf jours, car je n’avais jamais vu l’eau si haute.",
+        ),
+        (
+            ("¿Cuál fue la semana más dura?", "Lo que cambió después", "¿Quién movía las barcas?"),
+            "Tuvimos las puertas cerradas nueve días. Nunca había visto el agua tan alta.",
+        ),
+        (
+            ("Qual foi a semana mais dura?", "O que mudou depois", "Quem fazia andar os barcos?"),
+            "Ficámos nove dias com as portas fechadas. Nunca tinha visto a água tão alta.",
+        ),
+        (
+            ("水闸最难的一周是什么时候？", "操作上有没有困难", "谁让船继续走？"),
+            "我们把闸门关了九天。我从来没有见过这么高的水。",
+        ),
+    ],
+)
+@pytest.mark.parametrize("printed", ["## Q{n} {asked}", "**Q{n} {asked}**"])
+def test_a_letter_and_a_number_before_every_question_number_one_without_a_mark_too(
+    questions: tuple[str, str, str], answer: str, printed: str
+) -> None:
+    asked = ["1", "2", "2.1", "3", "4", "5"], [questions[n] for n in (0, 2, 0, 1, 2, 0)]
+    text = "# A report\n\n" + "\n\n".join(
+        f"{printed.format(n=n, asked=words)}\n\n{answer}" for n, words in zip(*asked, strict=True)
+    )
+    document = read(text.encode(), "talk.md")
+
+    found = parse(document)
+
+    assert pairs_in(document.source, found) == [(words, answer) for words in asked[1]]

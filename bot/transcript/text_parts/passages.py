@@ -42,10 +42,10 @@ REACTIONS = (
 _ALONE = re.compile(rf"\s*(?:{STAMP}\s*:?|\d{{1,4}}|{REACTIONS})\s*\Z")
 _PAGE_NUMBER = re.compile(r"[-–—\s]*\d{1,4}[-–—\s]*")
 # 1. words; #12 words; 3) words; 3b. words; 4.) words; 5/ words; (6) words; 7 – words, where the reader made no list;
-# 1/9 – words; 01 words
+# 1/9 – words; 01 words; Q7 words, Q5.1 words
 _NUMBER = re.compile(
     r"(?:#\d{1,3}[.):]?|(?:No\.?\s?)?\d{1,3}[a-e]?(?:\.[-)]|[.):/])|\(\d{1,3}\)|\d{1,2}\s[-–—](?=\s[^\W\d]|\s[¿¡«“\"])"
-    r"|\d{1,2}/\d{1,2}\s?[-–—:.)]|0\d(?=\s[^\W\d_a-zß-ÿ]|\s[¿¡«“\"]))\s+(?=\S)"
+    r"|\d{1,2}/\d{1,2}\s?[-–—:.)]|0\d(?=\s[^\W\d_a-zß-ÿ]|\s[¿¡«“\"])|Q\d{1,3}(?:\.\d{1,2})?)\s+(?=\S)"
 )
 # 1)Words? 2.Words? 3、词？ where the space is missing; points of an answer lack it as well.
 _GLUED_NUMBER = re.compile(
@@ -325,7 +325,7 @@ def _passage(text: str, block: Block, place: int, label: Label | None, span: Spa
         if number is None and label is None and _all_set(block.bold, span):
             number = _OUTLET.match(text, span.start, span.end)
         words = (trimmed(text, number.end(), span.end) if number else None) or span
-        numbered = number is not None and not number[0][0].isupper()
+        numbered = number is not None and not number[0][:2].isalpha()
     bold, italic = _all_set(block.bold, words), _all_set(block.italic, words)
     return Passage(span, block, place, label, bold, italic, numbered, words, arrow=arrow)
 
