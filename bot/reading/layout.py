@@ -16,6 +16,8 @@ from bot.reading.text_lines import Line, split_lines
 from bot.text.arrows import arrows_between_sentences
 
 _RULE = re.compile(r"\s{0,3}([-*_=~])(?:[ \t]*\1){2,}\s*\Z")
+#: Nothing in bold type or italics, alone on a line: "** **", "_ _".
+_EMPTY = re.compile(r"\s*(?:\*\*[ \t]+\*\*|_\*\*[ \t]+\*\*_|_[ \t]+_)\s*\Z")
 #: A heading; behind two signs or more the blank may be missing: "##Why bees?", but not "##beekeeping".
 _HEADING = re.compile(r"\s{0,3}(#{1,6}|={1,5})(?:[ \t]+(?=\S)|(?<=##)(?=[^\W\d_a-zß-ÿ]|[¿¡“„«\"]|\*\*\w))")
 #: A line below a heading: of dashes or equals signs in Markdown; of more, and as long as that, in reStructuredText.
@@ -224,7 +226,7 @@ def _wrapped_on(lines: list[Line], at: int) -> int:
 
 def _single(words: str) -> Kind | None:
     """Return the kind of a block that is always one line, or None."""
-    if _RULE.match(words):
+    if _RULE.match(words) or _EMPTY.match(words):
         return Kind.RULE
     if _PAGE_CODE.match(words):
         return Kind.MARKUP

@@ -125,3 +125,16 @@ def test_markdown_that_opens_with_a_picture_in_tags_is_no_page(head: str) -> Non
 )
 def test_markdown_whose_lines_end_in_tags_of_breaks_is_no_page(shape: str) -> None:
     assert _exchanges(_YAML + _each(shape)) == list(_TALK)
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [
+        '<p style="text-align: justify;">\n  **{}**\n</p>\n\n<p style="text-align: justify;">\n  {}\n</p>\n',
+        "<div>\n  **{}**\n</div>\n\n<div>\n  ** **\n</div>\n\n<div>\n  _{}_\n</div>\n\n<div>\n  _ _\n</div>\n",
+        "<p>\n    <div>\n      **{}**\n    </div>\n    \n    <div>\n      _** **_\n    </div>\n    \n    <div>\n"
+        "      {}\n    </div>\n",
+    ],
+)
+def test_markdown_with_tags_around_all_of_its_paragraphs_is_no_page(shape: str) -> None:
+    assert _exchanges(_YAML + _each(shape)) == list(_TALK)

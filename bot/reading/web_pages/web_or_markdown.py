@@ -24,6 +24,11 @@ _FEWEST_TAGGED, _TAGGED_FOR_BARE = 6, 4
 #: Where Markdown's marks of bold type or headings are, tags of line breaks may be its own: "**Ida:** They hum.<br>".
 _MARKED: Final = re.compile(r"\*\*[^\s*][^*\n]*\*\*|^#{1,6} \S", re.MULTILINE)
 _BREAK_TAG: Final = re.compile(r"<br\b", re.IGNORECASE)
+#: So many paragraphs open in such bold type, or are in it, where all tags are around Markdown, as some exports have it:
+#: a page has tags for bold type.
+_BOLD_PARAGRAPH: Final = re.compile(r"^[ \t]*_?\*\*[^\s*][^*\n]*\*\*", re.MULTILINE)
+_BOLD_TAG: Final = re.compile(r"<(?:b|strong|em|i)\b[^<>]*>", re.IGNORECASE)
+_FEWEST_BOLD: Final = 3
 #: So much of a text tells.
 _HEAD: Final = 128 * 1024
 
@@ -43,5 +48,13 @@ def is_web(text: str) -> bool:
         tagged = sum(1 for _ in _TAGGED_PARAGRAPH.finditer(page.html, 0, _HEAD))
         if _MARKED.search(page.html, 0, _HEAD):
             tagged -= sum(1 for _ in _BREAK_TAG.finditer(page.html, 0, _HEAD))
+            if _holds_markdown(page.html):
+                return False
         return tagged >= max(_FEWEST_TAGGED, _TAGGED_FOR_BARE * bare)
     return bare < _PARTED or page.has_server or _OF_PAGES.search(page.html[:_HEAD]) is not None
+
+
+def _holds_markdown(text: str) -> bool:
+    """Tell whether the tags of ``text`` stand around paragraphs in Markdown, as exports have it."""
+    bold = sum(1 for _ in _BOLD_PARAGRAPH.finditer(text, 0, _HEAD))
+    return bold >= _FEWEST_BOLD and bold > sum(1 for _ in _BOLD_TAG.finditer(text, 0, _HEAD))
