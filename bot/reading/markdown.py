@@ -17,8 +17,11 @@ from bot.reading.tags import elements_in
 from bot.reading.web_pages.below_pictures import is_caption
 from bot.reading.web_pages.page_looks import LINK
 
-#: A block that is one link, also as a point of a list.
-_ONE_LINK = re.compile(r"(?:[-*+•]\s+|\d{1,3}[.)]\s+)?[*_]{0,3}\[[^\[\]\n]+\]\([^()\s]*\)[*_]{0,3}\s*\Z")
+#: A block that is one link, also as a point of a list, and in tags.
+_ONE_LINK = re.compile(
+    r"(?:<(?:p|div)\b[^<>]{0,200}>\s*){0,4}(?:[-*+•]\s+|\d{1,3}[.)]\s+)?[*_]{0,3}"
+    r"(?:\[[^\[\]\n]+\]\([^()\s]*\)|<a\s[^<>\n]*>[^<>\n]+</a>)[*_]{0,3}(?:\s*</(?:p|div)>){0,4}\s*\Z"
+)
 _PICTURE = re.compile(r"\s*(?:\[\s*)?!\[")
 #: "> " at the head of a line.
 _QUOTED_ON = re.compile(r"(?<=\n) {0,3}>[ \t>]*")

@@ -55,6 +55,8 @@ _REACH = 120
 _LEAST_ITALIC, _ITALIC_RECURS, _TALKING, _ALL_ITALIC = 4, 2, 2, 0.6
 #: So many characters behind such a name have the first that is said.
 _GAP: Final = 8
+#: How a paragraph looks that is one link.
+_LINKING: Final = "a"
 #: A name alone on its line is no longer, with spaces around it.
 _LONGEST_LINE_NAME = 60
 
@@ -158,12 +160,18 @@ def _label_key(name: str) -> str:
 
 
 def candidates_of(document: Document) -> dict[Shape, list[Label]]:
-    """Return whatever is printed in each shape, in order: labels, and a great deal that is none."""
+    """Return whatever is printed in each shape, in order: labels, and a great deal that is none.
+
+    A paragraph that is one link has none before other words, but the title of another page: "Women of the quay: Ann".
+    """
     found: dict[Shape, list[Label]] = {shape: [] for shape in Shape}
+    linking = sum(block.look == _LINKING for block in document.blocks) * 2 < len(document.blocks)
     for number, block in enumerate(document.blocks):
         if block.kind not in (Kind.MARKUP, Kind.RULE, Kind.CAPTION):
+            end = block.span.end if linking and block.look == _LINKING else 0
             for label in _labels_in(_Place(document.source.text, block, number)):
-                found[label.shape].append(label)
+                if label.words_at >= end:
+                    found[label.shape].append(label)
     if not found[Shape.BOLD]:
         found[Shape.BOLD] += _italic_leads(document)
     return {shape: _without_halves_of_day(labels, document.source.text) for shape, labels in found.items()}

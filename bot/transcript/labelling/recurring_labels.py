@@ -37,6 +37,8 @@ _LONE_RECURS, _LONE_ANSWERED = 3, 0.8
 _SEVERAL, _OF_READERS = 2, 0.4
 #: So many more paragraphs ask, at least, where the labels of a talk stand once and nothing is set off.
 _ASKS_ON = 2
+#: And so many questions in bold type are a talk that has begun.
+_BEGUN = 3
 #: Labels that stand once are looked at up to this one: the text is counted through for each.
 _MOST_ONCE = 300
 #: An outlet has at most so many words.
@@ -158,10 +160,11 @@ def senders(candidates: Sequence[Label], commonest: str, keys: frozenset[str]) -
 def once_each(candidates: Sequence[Label], document: Document) -> list[Label]:
     """Return the first two labels at the head of neighbouring paragraphs, and a third if it follows; none if none does.
 
-    They are a question's and an answer's, or the text mentions one of the two names besides.
+    They are a question's and an answer's, or the text mentions one of the two names besides. No questions that are set
+    off stand above them: what is asked last there are words to which something comes to mind, "**Children:** My joy".
     """
     heads = _heads_of_paragraphs(candidates, document)
-    if len(heads) < 2:
+    if len(heads) < 2 or _has_begun(document.blocks[: heads[0].block], document):
         return []
     text = fold(document.source.text)
     for n, (first, second) in enumerate(islice(pairwise(heads), _MOST_ONCE)):
@@ -237,6 +240,17 @@ def _open_plainly(first: Label, second: Label, document: Document) -> bool:
     below = islice(document.blocks, second.block + 1, None)
     asking = (block for block in below if block.kind is Kind.TEXT and _asks(block, document))
     return sum(1 for _ in islice(asking, _ASKS_ON)) == _ASKS_ON
+
+
+def _has_begun(above: Sequence[Block], document: Document) -> bool:
+    """Tell whether a talk goes on ``above``: several paragraphs ask in bold type, each with another below it."""
+    said = [block for block in above if block.kind in (Kind.TEXT, Kind.QUOTE)]
+    asked = (_is_bold(one) and _asks(one, document) and not _is_bold(below) for one, below in pairwise(said))
+    return sum(asked) >= _BEGUN
+
+
+def _is_bold(block: Block) -> bool:
+    return bool(block.bold) and block.bold[0].start <= block.span.start and block.bold[0].end >= block.span.end - 1
 
 
 def _is_team(name: str, document: Document) -> bool:
