@@ -174,3 +174,30 @@ def test_whom_the_head_does_not_name_nobody_else_stands_for(line: str, q: str, a
     text = f"# Week 3\n\n{line}\n\nA talk with Emma Quill was in the paper.\n\n## 1\n\n{turns(q, a)}"
 
     assert parse(document_of(text)).interviewees == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Entrevistada: Ida Holm, Presidenta Comité Agua Clara y dirigente vecinal",
+        "Entrevistada: Ida Holm, secretaria de la Junta y tesorera",
+        "Entrevistada: Ida Holm, Presidenta da Associação Boa Vista e professora",
+        "Interviewée : Ida Holm, Directrice Générale et cheffe de chœur",
+        "Interviewte: Ida Holm, Vorsitzende Verein Klare Quelle und ehemalige Lehrerin",
+        "Interviewee: Ida Holm, Chair Clear Water Board and former teacher",
+    ],
+)
+def test_what_somebody_is_behind_the_name_is_nobody_else(line: str) -> None:
+    found = parse(document_of(f"**{line}**\n\n**Eastmere**\n\n{BEES}"))
+
+    assert found.interviewees == ("Ida Holm",)
+
+
+@pytest.mark.parametrize(
+    "greeting",
+    ["Hei", "Hej", "Hi", "Hello", "Dear", "Liebe", "Hallo", "Bonjour", "Chère", "Hola", "Querida", "Prezada", "Ciao"],
+)
+def test_a_greeting_above_questions_is_no_part_of_a_name(greeting: str) -> None:
+    found = parse(document_of(f"{greeting} Ida Holm,\n\nhere are my questions.\n\n{BEES}"), "en")
+
+    assert found.interviewees == ("Ida Holm",)

@@ -41,7 +41,10 @@ TRADES: Final = _set(
     "meisterin wirtin winzer sprecher sprecherin prasident prasidentin maire depute deputee senateur senatrice "
     "adjoint adjointe alcalde alcaldesa concejal concejala diputado diputada vereador vereadora prefeito prefeita "
     "deputado deputada agriculteur agricultrice agricultor agricultora councillor skipper "
-    "historiadora jornalista periodista poeta pintor pintora profesor profesora realizador realizadora"
+    "historiadora jornalista periodista poeta pintor pintora profesor profesora realizador realizadora "
+    "presidenta vicepresidente vicepresidenta dirigente dirigenta secretaria secretario tesorera tesorero gerente "
+    "gerenta jefa jefe coordinador coordinadora fundador fundadora vice-presidente vice-presidenta tesoureira "
+    "tesoureiro diretor diretora coordenador coordenadora"
 )
 #: Before a name at the head of a sentence: whose the person is, folded: "Unsere Ida", "Onze Ida Holm".
 POSSESSIVES: Final = _set("unser unsere unseren unserem unserer nuestro nuestra nosso nossa notre onze nostra nostro")

@@ -75,7 +75,9 @@ _LEADS = _set(
 _OPENS = _set(
     "by von par por with mit avec con com when wenn als quando cuando quand if si as like while wer who for fur pour "
     "para about uber sur sobre to an and und et y e but talking speaking told meet meeting conduce presenta apresenta "
-    "moderation zur chez alla allo alle agli ai"
+    "moderation zur chez alla allo alle agli ai "
+    "hi hey hei hej hello hallo dear liebe lieber beste cher chere bonjour hola querido querida estimado estimada prezado "
+    "prezada ciao kjære kjaere käre"
 )
 #: Of a person, in the midst of a run of words with capitals: "Présidence de Mme Ida Holm".
 _INNER_STYLES = _set("mr mrs ms miss dr prof mme mlle frau herr herrn sr sra dona seu monsieur madame")

@@ -14,7 +14,7 @@ from bot.transcript.labelling.label_keys import short_forms
 from bot.transcript.labelling.labels import Label, key_of
 from bot.transcript.names.masthead import Masthead, masthead_of
 from bot.transcript.names.name_cues import credited_in, persons
-from bot.transcript.names.person_names import CAPITALISED, NAME, person_in, without_notes
+from bot.transcript.names.person_names import CAPITALISED, NAME, is_particle, person_in, without_notes
 from bot.transcript.signs.label_words import ANSWER_WORDS, QUESTION_WORDS, looks_like_name
 from bot.transcript.speakers.noted_parts import beside_who_asks, parts_noted
 from bot.transcript.speakers.roles import Role
@@ -198,11 +198,18 @@ def _listed_in(head: Masthead) -> Iterator[str]:
             yield from filter(None, (person_in(found[0]) for found in _FIRST_NAME.finditer(listed["names"])))
 
 
+def _says_what(behind: Iterable[str]) -> bool:
+    """Tell whether what stands ``behind`` the first name says what its bearer is: "Ida Holm, head of the choir"."""
+    return any(word[:1].islower() and not is_particle(word) for word, *_ in filter(None, map(str.split, behind)))
+
+
 def _names_in(stated: str) -> tuple[str, ...]:
     if (turned := _SURNAME_FIRST.match(stated)) and not _are_two(turned["last"].split(), turned["first"].split()):
         return tuple(filter(None, [person_in(f"{turned['first']} {turned['last']}")]))
     parts = [_FIRST_NAME.match(part.strip()) for part in _BETWEEN.split(stated)]
     people = [person_in(found[0]) for found in parts if found and not _WHOSE.search(found[0])]
+    if people and people[0] and _says_what(_BETWEEN.split(stated)[1:]):
+        return tuple(people[:1])
     if len(people) == len(parts) > 1 and all(people):
         return tuple(name for name in people if name)
     return persons(stated) or ((stated,) if looks_like_name(stated) else ())
