@@ -201,3 +201,22 @@ def test_a_greeting_above_questions_is_no_part_of_a_name(greeting: str) -> None:
     found = parse(document_of(f"{greeting} Ida Holm,\n\nhere are my questions.\n\n{BEES}"), "en")
 
     assert found.interviewees == ("Ida Holm",)
+
+
+@pytest.mark.parametrize(
+    ("stated", "name"),
+    [
+        ("Ida AKA Bee Queen#0042", "Ida"),
+        ("Ida, aka beequeen", "Ida"),
+        ("Ida Holm alias Bee", "Ida Holm"),
+        ("beequeen aka Ida Holm", "Ida Holm"),
+        ("Ida Holm, más conocida como la Reina", "Ida Holm"),
+        ("Ida Holm, conhecida por Rainha", "Ida Holm"),
+        ("Ida Holm, dite la Reine", "Ida Holm"),
+        ("Ida Holm, genannt die Königin", "Ida Holm"),
+    ],
+)
+def test_what_somebody_is_called_besides_is_no_name_of_its_own(stated: str, name: str) -> None:
+    found = parse(document_of(f"---\ntitle: Bees\nguest: {stated}\n---\n\n{BEES}"), "en")
+
+    assert found.interviewees == (name,)

@@ -76,8 +76,8 @@ _OPENS = _set(
     "by von par por with mit avec con com when wenn als quando cuando quand if si as like while wer who for fur pour "
     "para about uber sur sobre to an and und et y e but talking speaking told meet meeting conduce presenta apresenta "
     "moderation zur chez alla allo alle agli ai "
-    "hi hey hei hej hello hallo dear liebe lieber beste cher chere bonjour hola querido querida estimado estimada prezado "
-    "prezada ciao kjære kjaere käre"
+    "hi hey hei hej hello hallo dear liebe lieber beste cher chere bonjour hola querido querida estimado estimada "
+    "prezado prezada ciao kjære kjaere käre"
 )
 #: Of a person, in the midst of a run of words with capitals: "Présidence de Mme Ida Holm".
 _INNER_STYLES = _set("mr mrs ms miss dr prof mme mlle frau herr herrn sr sra dona seu monsieur madame")
@@ -103,6 +103,8 @@ _WHOSE_OR_NAME = ("de", "do", "da")
 _SHORTEST_TRADE = 8
 #: What titles call a talk in which everybody may ask, in capitals: Ama is a first name, too.
 _SESSION = "AMA"
+#: Before another name, in capitals among other words: Aka is a surname, too.
+_ALIAS = "AKA"
 #: "Ana Sá", "Maria do Ó": with its accent a short surname is none of the words above.
 _ACCENTED = re.compile(r"(?=\w{0,2}[ÁÉÍÓÚáéíóú])[^\W\d_a-zß-ÿ]\w{0,2}")
 #: First names that are called by their letters: "TJ Holm".
@@ -132,6 +134,8 @@ def person_in(words: str) -> str | None:
     if len(parts) < 2 or sum(_bare(part) not in _SMALL for part in parts) > _LONGEST or any(map(_GLUED.search, parts)):
         return None
     forms = [_bare(part) for part in parts]
+    if _ALIAS in parts[1:] and not all(map(str.isupper, parts)):
+        return None
     if _names_trade(parts) or _PAPER.fullmatch(forms[0]) or _SESSION in parts[1:]:
         return None
     small = [form in _SMALL or (n == 1 and form in _SMALL_SECOND) for n, form in enumerate(forms)]

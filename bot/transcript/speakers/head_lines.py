@@ -61,6 +61,11 @@ _INTERVIEW: Final = frozenset(
     "interview|the interview|das interview|entretien|l'entretien|l’entretien|entrevista|la entrevista|a entrevista"
     "|intervista|l'intervista|l’intervista|gesprach|im gesprach|het interview".split("|")
 )
+#: "Ida aka Bee Queen"
+_ALIAS: Final = re.compile(
+    r"(?i),?\s(?:aka|a\.k\.a\.|alias|also\sknown\sas|better\sknown\sas|genannt|bekannt\sals|dite?|(?:más\s)?conocid[oa]\scomo"
+    r"|(?:mais\s)?conhecid[oa]\s(?:como|por))\s"
+)
 _BETWEEN: Final = re.compile(r"\s*[,;&]\s*(?:(?:and|und|et|y|e)\s)?|\s(?:and|und|et|y|e)\s")
 
 
@@ -131,7 +136,7 @@ def stated_in(head: Masthead, role: Role) -> tuple[str, ...]:
     named += (*_headed(head), *_filled_in(head)) if role is Role.ANSWERS else ()
     noted = parts_noted(head.lines)
     own = [name for name, part in noted.items() if part is role]
-    names = [name for each in named for name in _names_in(without_notes(each).strip())]
+    names = [name for each in named for name in _names_in(_without_alias(without_notes(each).strip()))]
     return tuple(dict.fromkeys(name for name in (*names, *own) if noted.get(name, role) is role))
 
 
@@ -196,6 +201,16 @@ def _listed_in(head: Masthead) -> Iterator[str]:
     for listed in _LISTED.finditer("\n".join(head.lines)):
         if fold(listed["role"]) in _TAKING_PART:
             yield from filter(None, (person_in(found[0]) for found in _FIRST_NAME.finditer(listed["names"])))
+
+
+def _without_alias(stated: str) -> str:
+    """Return the name that is ``stated`` without another that its bearer has: "Ida aka Bee#12", "bee aka Ida Ray".
+
+    It is the one that is a person's name, or else the first.
+    """
+    first, *others = _ALIAS.split(stated, 1)
+    named = (other for other in others if _FIRST_NAME.fullmatch(other) and person_in(other) == other)
+    return first if person_in(first) else next(named, first)
 
 
 def _says_what(behind: Iterable[str]) -> bool:
