@@ -46,6 +46,8 @@ _QUOTED_ONCE = re.compile(r"\s{0,3}>(?:[ \t]*[^\s>]|[ \t]+>)")
 _LEAST_ARROWS, _BARE_PARAGRAPHS = 4, 0.25
 #: Where so many of them ask, and so many have a sentence of its own right below, that answers them.
 _ASKING_ARROWS, _ANSWERED_ARROWS = 0.6, 0.9
+#: So many quotations answer questions above them, such a share of all, and fewer of their lines ask.
+_LEAST_ANSWERS, _ANSWERS_ASKED, _QUOTED_ASKING = 3, 0.7, 0.2
 _ASKED = re.compile(r"[?？][\"'”’»)\]*_]*\s*\Z")
 # Tags that open a part of a page which nobody speaks; the part ends at a blank line.
 _PAGE_PART = re.compile(
@@ -99,7 +101,7 @@ def split_blocks(text: str) -> list[Block]:
     among them has neither, captions part turns so: those are no quotations. They are, where nearly all of them ask and
     are answered on the next line.
     """
-    lines = _without_arrows(split_lines(text))
+    lines = _with_lazy_lines(_without_arrows(split_lines(text)))
     blocks: list[Block] = []
     at = front_lines(lines)
     if at:
@@ -126,6 +128,23 @@ def _without_arrows(lines: list[Line]) -> list[Line]:
         return lines
     for n in arrows:
         lines[n] = replace(lines[n], words=_ARROW.sub("", lines[n].words, count=1))
+    return lines
+
+
+def _with_lazy_lines(lines: list[Line]) -> list[Line]:
+    """Return ``lines``, those right below a quotation with its mark, where quotations stand below what asks.
+
+    Markdown needs the mark at the head of a paragraph only. Where quotations ask, as in mails, what is below answers.
+    """
+    quoted = [n for n, line in enumerate(lines) if _QUOTED.match(line.words)]
+    opening = [n for n in quoted if n and not _QUOTED.match(lines[n - 1].words)]
+    asked = sum(_answers(lines, n) for n in opening)
+    asking = sum(_ASKED.search(lines[n].words) is not None for n in quoted)
+    if len(opening) < _LEAST_ANSWERS or asked < _ANSWERS_ASKED * len(opening) or asking >= _QUOTED_ASKING * len(quoted):
+        return lines
+    for n in range(1, len(lines)):
+        if _QUOTED.match(lines[n - 1].words) and not _opens_block(lines[n].words):
+            lines[n] = replace(lines[n], words="> " + lines[n].words)
     return lines
 
 

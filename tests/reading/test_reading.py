@@ -419,6 +419,32 @@ def test_a_name_in_brackets_is_no_link_target() -> None:
     assert [block.kind for block in document.blocks] == [Kind.TEXT, Kind.MARKUP]
 
 
+@pytest.mark.parametrize(
+    ("asked", "told", "more"),
+    [
+        ("Why do you {}?", "I like how it {}.", "My sister never did."),
+        ("Warum {} du?", "Mir gefällt, wie es {}.", "Meine Schwester tat es nie."),
+        ("Pourquoi {} ?", "J’aime ce que ça {}.", "Ma sœur ne l’a jamais fait."),
+        ("¿Por qué {}?", "Me gusta cómo {}.", "Mi hermana nunca lo hizo."),
+        ("Por que {}?", "Gosto de como {}.", "A minha irmã nunca o fez."),
+    ],
+)
+def test_quotations_that_answer_go_on_on_lines_without_a_mark(asked: str, told: str, more: str) -> None:
+    turns = "\n\n---\n\n".join(f"{asked.format(n)}\n\n>{told.format(n)}\n{more}" for n in ("hum", "ring", "sing"))
+    document = read(f"# A talk\n\n{turns}\n".encode(), "talk.md")
+
+    quoted = [b.span.of(document.source.text).splitlines() for b in document.blocks if b.kind is Kind.QUOTE]
+    assert quoted == [[told.format(n), more] for n in ("hum", "ring", "sing")]
+
+
+def test_what_stands_right_below_quotations_that_ask_is_no_part_of_them() -> None:
+    turns = "\n\n".join(f"Shall I go on?\n> Why {n}?\nIt hums.\n" for n in ("bees", "bells", "birds"))
+    document = read(f"# A talk\n\n{turns}\n".encode(), "talk.md")
+
+    assert [b.kind for b in document.blocks].count(Kind.QUOTE) == 3
+    assert all(b.span.of(document.source.text).endswith("?") for b in document.blocks if b.kind is Kind.QUOTE)
+
+
 @pytest.mark.parametrize("style", ["Quote", "IntenseQuote", "Zitat", "IntensivesZitat", "Citation", "Cita", "Citação"])
 def test_what_word_sets_off_as_a_quotation_is_one(style: str) -> None:
     told = "<w:p>{}<w:r><w:t>{}</w:t></w:r></w:p>"
