@@ -157,7 +157,7 @@ def test_chinese_questions_and_answers_with_letters_and_numbers_are_told_apart_w
             "Ich ließ meine Tore neun Tage lang zu, denn so hoch hatte ich das Wasser nie gesehen.",
         ),
         (
-            ("Quelle a été votre semaine la plus dure ?", "Ce qui a changé depuis", "Qui faisait avancer les bateaux ?"),
+            ("Quelle a été votre pire semaine ?", "Ce qui a changé depuis", "Qui faisait avancer les bateaux ?"),
             "J’ai gardé mes portes fermées neuf jours, car je n’avais jamais vu l’eau si haute.",
         ),
         (

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from bot.transcript import parse
+from transcript.building import document_of, pairs_in
 from transcript.test_spoken_texts import LANGUAGES, pairs, understood
 
 
@@ -123,3 +125,16 @@ def test_whoever_asks_once_may_have_a_place_behind(
     text = printed(language, (asks, answers, once, answers, asks, answers, asks, answers), between)
 
     assert understood(text)[0] == pairs(language)
+
+
+@pytest.mark.parametrize(
+    "printed",
+    ["[{who}] ({n}:02 - {n}:31)\n\n{words}", "[{who}] ({n}:02 – {n}:31) {words}", "{who} [{n}:02 - {n}:31]\n{words}"],
+)
+@pytest.mark.parametrize("who", [("Ann Lee", "Bo Ray"), ("Speaker 1", "Speaker 2"), ("Forscherin", "Befragte")])
+def test_when_a_turn_begins_and_ends_is_not_said(who: tuple[str, str], printed: str) -> None:
+    turns = ("Why do you keep bees?", "I like how they hum.", "Do they sting you?", "They never did, so far.")
+    text = "\n\n".join(printed.format(who=who[n % 2], n=n, words=words) for n, words in enumerate(turns))
+    document = document_of(text + "\n")
+
+    assert pairs_in(document.source, parse(document, "en")) == [turns[:2], turns[2:]]

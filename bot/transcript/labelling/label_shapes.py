@@ -63,6 +63,8 @@ _INITIAL_OF_NAME = r"[A-ZÀ-ÖØ-Þ]\.\s[A-ZÀ-ÖØ-Þ][\w'’]+(?:[\s-][A-ZÀ-�
 _UNSURE = r"\[\?\]"
 _NOTE = r"\((?!\s*\d)[^()\n]{1,60}\)"
 
+#: When a turn begins and ends, as a program that transcribes prints it behind a name: "(0:02 - 1:14)".
+_FROM_TO = r"[\[(]\d{1,2}(?::\d{2}){1,2}\s?[-–—]\s?\d{1,2}(?::\d{2}){1,2}[\])]"
 #: A full name right before the first words, where copying has lost the space: "Ida Holm.Because", "IdaHolm.Because".
 _CAPITAL_WORD = r"[A-ZÀ-ÖØ-Þ][a-zß-ÿ'’]+(?:-[A-ZÀ-ÖØ-Þ][a-zß-ÿ'’]+)?"
 _GLUED_NAME = (
@@ -176,7 +178,7 @@ SHAPES: Final = {
         rf"(?: \[? (?P<name>{_TITLED} (?:\s*{_NOTE})?) \]? | [<〈【〔] (?P<enclosed>{_NAME}) [>〉】〕] ) "
         rf"(?:\s?{_UNSURE})? (?:\s{_WRITES})? "
         rf"(?: (?:\s*{STAMP})? \s* (?:(?<!\d)[:：]|[:：](?!\d)) \s* (?: {STAMP} (?=\s|\Z) \s* )? "
-        rf"| \s* (?=[\[(]) {STAMP} \s+ )"
+        rf"| \s* {_FROM_TO} (?=\s|\Z) \s* | \s* (?=[\[(]) {STAMP} \s+ )"
         r"| (?P<counted> [QA问答]\d{1,3} ) \s?[.．、] \s* (?=[\u3400-\u9fff“《「])"
         r"| (?P<numbered> [^\W\d_]{1,12} \s* \#? \d{1,3} ) \s* \Z",
         re.VERBOSE,
@@ -186,7 +188,7 @@ SHAPES: Final = {
         rf"(?: \[ (?P<name>{_NAME}) \] | 【 (?P<enclosed>[^\W_][^\n\t:：【】]{{0,30}}) 】 "
         rf"| \(\( (?P<doubled>{_NAME}) \)\) "
         rf"| \( (?P<part>{_PART}|(?i:speaker|comment)) (?:\s\d{{1,2}})? (?:,?\s(?i:cont(?:inued|'d|\.)?))? \) ) \s* "
-        rf"(?: (?:{STAMP}|{_SECONDS}) \s* )? (?:\Z|[:：]\s*|(?=\S))",
+        rf"(?: (?:{_FROM_TO}|{STAMP}|{_SECONDS}) \s* )? (?:\Z|[:：]\s*|(?=\S))",
         re.VERBOSE,
     ),
     Shape.ANGLE: re.compile(r"(?:\[?[\d:]{4,8}\]?\s*)?<\s*[@+~&]?(?P<name>[^\W_][^<>\n]{0,30})>\s*"),

@@ -41,19 +41,19 @@ REACTIONS = (
 # A time stamp or a page number that has a line to itself.
 _ALONE = re.compile(rf"\s*(?:{STAMP}\s*:?|\d{{1,4}}|{REACTIONS})\s*\Z")
 _PAGE_NUMBER = re.compile(r"[-–—\s]*\d{1,4}[-–—\s]*")
-# 1. words; #12 words; 3) words; 3b. words; 4.) words; 5/ words; (6) words; 7 – words, where the reader made no list;
+# 1. words; #12 words; 3b) words; 4.) words; 5/ words; (6) words; 7 – words, 8- words, where the reader made no list;
 # 1/9 – words; 01 words; Q7 words, Q5.1 words
 _NUMBER = re.compile(
-    r"(?:#\d{1,3}[.):]?|(?:No\.?\s?)?\d{1,3}[a-e]?(?:\.[-)]|[.):/])|\(\d{1,3}\)|\d{1,2}\s[-–—](?=\s[^\W\d]|\s[¿¡«“\"])"
+    r"(?:#\d{1,3}[.):]?|(?:No\.?\s?)?\d{1,3}[a-e]?(?:\.[-)]|[.):/])|\(\d{1,3}\)|\d{1,2}\s?[-–—](?=\s[^\W\d]|\s[¿¡«“\"])"
     r"|\d{1,2}/\d{1,2}\s?[-–—:.)]|0\d(?=\s[^\W\d_a-zß-ÿ]|\s[¿¡«“\"])|Q\d{1,3}(?:\.\d{1,2})?)\s+(?=\S)"
 )
-# 1)Words? 2.Words? 3、词？ where the space is missing; points of an answer lack it as well.
+# 1)Words? 2.Words? 3、词？ where the space is missing; points of an answer lack it as well. In bold: 4-Words
 _GLUED_NUMBER = re.compile(
     r"(?:#?\d{1,2}(?:\.[-)]?|[)）])(?=[^\W\d_a-zß-ÿ]['’]?[^\W\d_A-ZÀ-ÖØ-Þ]|[¿¡«“„\"'‘(]\s?[^\W\d_])|\d{1,2}[、．])(?=\S)"
 )
+_DASHED_NUMBER = re.compile(r"\d{1,2}[-–—](?=(?:[AÀEÈOY]\s|[^\W\d_a-zß-ÿ]['’]?)[^\W\d_A-ZÀ-ÖØ-Þ]|[¿¡«“„\"]\s?[^\W\d_])")
 _BARE_NUMBER = re.compile(r"\d{1,2}\s+(?=\S)")
-#: RFI : before a bold question, where no other has it
-_OUTLET = re.compile(r"[A-ZÀ-ÖØ-Þ]{2,8}\s?:\s+(?=\S)")
+_OUTLET = re.compile(r"[A-ZÀ-ÖØ-Þ]{2,8}\s?:\s+(?=\S)")  # RFI : before a bold question, where no other has it
 _TURN_MARK = re.compile(r"\s*(?:[-–—―]|>>|[-–—=]{1,2}>|→)\s*(?=[^\s\d-])")
 #: So many spaces stand between the mark of a point and its words.
 _AHEAD_OF_POINT = 4
@@ -331,9 +331,9 @@ def _passage(text: str, block: Block, place: int, label: Label | None, span: Spa
 
 
 def _number_of(text: str, block: Block, span: Span) -> re.Match[str] | None:
-    number = _NUMBER.match(text, span.start, span.end)
+    number = _NUMBER.match(text, span.start, span.end) or _bold_number(text, block, span)
     glued = _GLUED_NUMBER.match(text, span.start, span.end) if not number and _asks(text, span) else None
-    return number or glued or _bold_number(text, block, span)
+    return number or glued or (_DASHED_NUMBER.match(text, span.start, span.end) if _all_set(block.bold, span) else None)
 
 
 def _bold_number(text: str, block: Block, span: Span) -> re.Match[str] | None:
