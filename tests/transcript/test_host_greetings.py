@@ -165,3 +165,20 @@ def test_two_hosts_who_talk_with_each_other_both_ask() -> None:
 
     assert (found.interviewers, found.interviewees) == (("Jette", "Bo"), ("Ida Holm",))
     assert len(found.exchanges) == 4
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We are down at the lock, and with me is Ida Holm.",
+        "Here in the studio with us are Ida Holm and her dog.",
+        "Wir stehen an der Schleuse, und bei mir ist Ida Holm.",
+        "Nous sommes à l’écluse, et avec moi, c’est Ida Holm.",
+        "Estamos en la esclusa, y conmigo está Ida Holm.",
+        "Estamos na eclusa, e comigo está Ida Holm.",
+    ],
+)
+def test_whoever_presents_somebody_beside_them_asks(words: str) -> None:
+    text = f"Bo: {words}\n\nIda: Didn’t we say it all?\n\nBo: No! No, no.\n\nIda: Hm.\n"
+
+    assert greetings_of(document_of(text).source.text, heard(text))["bo"] > 0

@@ -43,9 +43,12 @@ _TALKS = {
 
 @pytest.mark.parametrize("language", _TALKS)
 @pytest.mark.parametrize("printed", ["**{}:** {}", "**{}**: *{}*"])
-def test_words_to_which_something_is_said_below_questions_in_bold_are_nobody(language: str, printed: str) -> None:
+@pytest.mark.parametrize("question", ["**{}**", "## {}"])
+def test_words_to_which_something_is_said_below_questions_that_are_set_off_are_nobody(
+    language: str, printed: str, question: str
+) -> None:
     questions, answer, head, said = _TALKS[language]
-    turns = "\n\n".join(f"**{asked}**\n\n{answer}" for asked in questions)
+    turns = "\n\n".join(f"{question.format(asked)}\n\n{answer}" for asked in questions)
     words = "\n\n".join(printed.format(*each) for each in said)
     text = f"# Leonor\n\n{turns}\n\n**{head}**\n\n{words}\n"
 

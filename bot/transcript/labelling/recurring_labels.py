@@ -243,14 +243,15 @@ def _open_plainly(first: Label, second: Label, document: Document) -> bool:
 
 
 def _has_begun(above: Sequence[Block], document: Document) -> bool:
-    """Tell whether a talk goes on ``above``: several paragraphs ask in bold type, each with another below it."""
-    said = [block for block in above if block.kind in (Kind.TEXT, Kind.QUOTE)]
-    asked = (_is_bold(one) and _asks(one, document) and not _is_bold(below) for one, below in pairwise(said))
+    """Tell whether a talk goes on ``above``: several headings or paragraphs in bold ask, each with another below it."""
+    said = [block for block in above if block.kind in (Kind.TEXT, Kind.QUOTE, Kind.HEADING)]
+    asked = (_is_set_off(one) and _asks(one, document) and not _is_set_off(below) for one, below in pairwise(said))
     return sum(asked) >= _BEGUN
 
 
-def _is_bold(block: Block) -> bool:
-    return bool(block.bold) and block.bold[0].start <= block.span.start and block.bold[0].end >= block.span.end - 1
+def _is_set_off(block: Block) -> bool:
+    is_bold = bool(block.bold) and block.bold[0].start <= block.span.start and block.bold[0].end >= block.span.end - 1
+    return is_bold or block.kind is Kind.HEADING
 
 
 def _is_team(name: str, document: Document) -> bool:

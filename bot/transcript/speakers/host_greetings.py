@@ -28,7 +28,7 @@ _HOST: Final = _phrases(
     r"welcome (?:back )?to (?:the (?!club|real|future|world)|our|another|today|this|episode|season|a new)",
     r"i['’]?m your host|today['’]s guest",
     r"(?:my|our) (?:special )?guests? (?:today|this week|for today|is|are)\b",
-    r"joining (?:me|us) (?:today|now|this week|is)\b|(?:here )?with me today",
+    r"joining (?:me|us) (?:today|now|this week|is)\b|(?:here )?with (?:me|us) (?:is|are|today)\b",
     r"(?:i['’]?m|i am|we['’]re|we are) joined (?:today )?by",
     r"(?:thanks|thank you)(?: so much| very much| again)? for (?:joining (?:me|us)|coming on\b|listening|tuning in"
     r"|watching|being (?:here|with us|on the))",
@@ -40,6 +40,9 @@ _HOST: Final = _phrases(
     r"(?:mein|meine|unser|unsere) (?:heutige[rn]? )?g(?:ast|aste) (?:ist|heute|sind)|zu gast (?:ist|sind|habe)",
     r"schon,? dass (?:du|sie|ihr) (?:hier|da|dabei)|danke (?:furs|fur das) zuhoren",
     r"danke(?: schon)?,? dass (?:du|sie|ihr) (?:da|hier|dir|sich)",
+    r"(?:bei|neben) (?:mir|uns)(?: im studio| zu gast| heute)? (?:ist|sind|sitzt|sitzen)\b",
+    r"(?:avec|a cote de) (?:moi|nous)(?: ce soir| aujourd['’]hui)?,? (?:c['’]est|il y a|se trouve)",
+    r"(?:conmigo|con nosotros) (?:esta|estan|tengo)\b|(?:comigo|conosco) (?:esta|estao|tenho)\b|con me (?:c['’]e|oggi)",
     r"bienvenue (?:dans|a|sur|au) |notre invitee? (?:est|du|d['’]aujourd)|(?:vous|te) presenter",
     r"merci d['’](?:etre|avoir accepte)|merci de nous avoir (?:ecoute|suivi)",
     r"bienvenid[oa]s? (?:a|al|de nuevo) |(?:nuestr[oa]|mi) invitad[oa] (?:es|de hoy)|nos acompana",
