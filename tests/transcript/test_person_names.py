@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 
-from bot.transcript.names.person_names import first_name_in, person_in, without_notes, without_style
+from bot.transcript.names.person_names import NAME, first_name_in, person_in, without_notes, without_style
 
 
 @pytest.mark.parametrize(
@@ -149,3 +151,8 @@ def test_a_name_stands_without_the_organisation_in_brackets_behind_it() -> None:
 )
 def test_a_name_with_what_is_no_part_of_it_and_one_word_besides_is_none(words: str) -> None:
     assert person_in(words) is None
+
+
+def test_a_small_word_between_two_full_names_is_slavic_for_and() -> None:
+    assert [found[0] for found in re.finditer(NAME, "Ida Holm i Bo Ray")] == ["Ida Holm", "Bo Ray"]
+    assert [found[0] for found in re.finditer(NAME, "Josep Puig i Cadafalch")] == ["Josep Puig i Cadafalch"]

@@ -18,7 +18,9 @@ from bot.transcript.names.name_words import HONOURS, NO_NAMES, POSSESSIVES, STYL
 CAPITALISED: Final = r"\b[A-ZÀ-ÖØ-ÞŁŚŹŻŠŽČĆĐŘĚŇŤĎŐŰĞİŞ](?:[^\W\d_\u3040-\u9fff]|['’.-]){0,60}(?<!-)"
 #: Small words inside a name.
 PARTICLE: Final = (
-    r"(?:de|da|do|dos|di|du|des|van|von|der|den|del|della|la|le|los|las|bin|bint|ibn|abu|al|ap|ben|ten|ter|wa|zu|i)\b"
+    r"(?:de|da|do|dos|di|du|des|van|von|der|den|del|della|la|le|los|las|bin|bint|ibn|abu|al|ap|ben|ten|ter|wa|zu"
+    # between two full names, Slavic for "and": "Ida Holm i Bo Ray"
+    r"|i(?!\s[^\W\d_a-zß-ÿ][^\W\d_]{1,20}\s[^\W\d_a-zß-ÿ]))\b"
 )
 #: The same without a space: "d'Ávila", "al-Khouri".
 _BOUND: Final = r"(?:[dl]['’]|(?:al|ar|as|ash|el)-)"

@@ -19,11 +19,13 @@ _WITH: Final = re.compile(
     r"\b(?i:(?:интервью|бесед(?:а|у|уем|ую)|(?:по)?беседовали|разговор|(?:по)?говорили|разговаривали|(?:по)?общались|встреча|диалог)\s(?:с|со)"
     r"|(?:інтерв['’ʼ]ю|розмов(?:а|у|ляємо|ляли)|(?:по)?спілкувалися|бесіда|зустріч)\s(?:з|із|зі)"
     r"|(?:интервю|интервју|разговор)\s(?:с|със|со|са)"
-    r"|(?:wywiad|rozmow[aęy]|rozmawiamy|rozmawialiśmy|spotkanie)\s(?:z|ze)"
+    r"|(?:wywiad|rozmow[aęy]|rozmawiamy|rozmawialiśmy|spotkanie|spotkaliśmy\ssię)\s(?:z|ze)"
     r"|(?:rozhovor|(?:hovořili|mluvili|povídali|hovorili|rozprávali)\s(?:jsme|sme|si))\s(?:s|se|so)"
     r"|interview\sse?"
     rf"|(?:intervju|razgovor|pogovor)\s(?:s|sa|z))\s{_WHO}{_NAME}"
 )
+#: Between two names.
+_OTHER: Final = re.compile(rf"\s(?:i|a|oraz|и|і|та|й)\s{_NAME}")
 #: Before and behind one that is not.
 _GUEST: Final = re.compile(
     r"\b(?i:(?:в|у)\sгостях(?!\s(?:у|в)\b)(?:\s(?:сегодня|сьогодні))?|наш(?:а|ей)?\s(?:[^\W\d_]+\s)?(?:гость(?:ей)?|гостья|гостя|гість|собеседни(?:к|ца)|співрозмовни(?:к|ця)|геро(?:й|иня))"
@@ -72,10 +74,11 @@ def slavic_interviewed_in(lines: Iterable[str], text: str) -> tuple[str, ...]:
     for pattern in (_GUEST, _TELLS, _WITH):
         for line in cut:
             if found := pattern.search(line):
-                name = _known(found["name"])
-                person = _uninflected(name, text[:_LOOK_AT]) if name and pattern is _WITH else name
-                if person:
-                    return (person,)
+                other = _OTHER.match(line, found.end("name")) if pattern is not _TELLS else None
+                names = [name for each in (found, other) if each and (name := _known(each["name"]))]
+                people = [_uninflected(name, text[:_LOOK_AT]) if pattern is _WITH else name for name in names]
+                if told := tuple(person for person in people if person):
+                    return told
     return ()
 
 
