@@ -6,7 +6,7 @@ import pytest
 
 from bot.reading.formats import read
 from bot.transcript import parse
-from bot.transcript.names.lower_case import things_in
+from bot.transcript.names.lower_case import things_in, with_article
 
 TURNS = ("What is quiet lichen to you?", "Quiet lichen grows. I met Ida Holm there; quiet lichen, she said.", "Why?")
 
@@ -61,3 +61,40 @@ def test_a_title_that_is_a_thing_answers_nothing(
     found = parse(read(page.encode(), "talk.html"), language)
 
     assert (len(found.exchanges), found.interviewees) == (len(asked), ())
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "lead", "thing", "asked", "told"),
+    [
+        (
+            "fr",
+            "Portrait de Chantal, bénévole à Vaux",
+            "Nous vous présentons Chantal, une bénévole dévouée de {}, qui donne de son temps.",
+            "la Quillette Brocanterie",
+            ("Depuis quand êtes-vous à {} ?", "Que vous apporte {} ?"),
+            ("Je suis bénévole à {} depuis l’hiver.", "J’aime ce que j’y apprends."),
+        ),
+        (
+            "en",
+            "Portrait of Chantal, a helper in Vaux",
+            "This is Chantal, a helper of {}, who gives her time.",
+            "the Quillet Brockery",
+            ("How long have you been with {}?", "What does {} give you?"),
+            ("I have helped {} since the winter.", "I like what I learn there."),
+        ),
+    ],
+)
+def test_what_always_has_an_article_is_a_thing(
+    language: str, title: str, lead: str, thing: str, asked: tuple[str, ...], told: tuple[str, ...]
+) -> None:
+    turns = "".join(f"**{q.format(thing)}**\n\n{a.format(thing)}\n\n" for q, a in zip(asked, told, strict=True))
+    text = f"---\ntitle: '{title}'\n---\n\n{lead.format(thing)}\n\n{turns}"
+
+    assert parse(read(text.encode(), "talk.md"), language).interviewees == ("Chantal",)
+
+
+def test_what_has_an_article_at_times_may_be_somebody() -> None:
+    assert with_article(["Quill Marr"], "the Quill Marr of old, the Quill Marr, the Quill Marr", "en") == {"Quill Marr"}
+    assert not with_article(["Quill Marr"], "the Quill Marr of old, the Quill Marr, and Quill Marr", "en")
+    assert not with_article(["Ida Marr"], "the Ida Marr of old, the Ida Marr, the Ida Marr", "en")
+    assert not with_article(["Quill Marr"], "la Quill Marr, la Quill Marr, la Quill Marr", "it")

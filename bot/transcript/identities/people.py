@@ -24,10 +24,11 @@ from bot.transcript.identities.name_support import Support
 from bot.transcript.identities.page_owners import owner_of
 from bot.transcript.labelling.joint_labels import joint_in
 from bot.transcript.labelling.labels import Label
+from bot.transcript.language import detect
 from bot.transcript.names.asked_me import asked_the_writer
 from bot.transcript.names.firms import firms_in, without_firms
 from bot.transcript.names.lone_first_names import lone_first_name
-from bot.transcript.names.lower_case import things_in
+from bot.transcript.names.lower_case import things_in, with_article
 from bot.transcript.names.masthead import Masthead
 from bot.transcript.names.misprints import as_said
 from bot.transcript.names.name_elsewhere import living
@@ -116,6 +117,7 @@ def find_people(scene: Scene) -> People:
     text = scene.document.source.text
     said = [u.passage.span.of(text) for u in scene.utterances if u.aside is None and u.state in _SAID]
     things = {*things_in(signs, said), *named_things(head.sentences), *firms}
+    things |= with_article(signs, text, detect(text))
     chances = shipped().of(living(signs))
     page = _Page(signs, {name: chance for name, chance in chances.items() if name not in things}, things)
     names = names_of_keys(scene, head)
