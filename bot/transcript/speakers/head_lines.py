@@ -223,8 +223,8 @@ def _names_in(stated: str) -> tuple[str, ...]:
         return tuple(filter(None, [person_in(f"{turned['first']} {turned['last']}")]))
     parts = [_FIRST_NAME.match(part.strip()) for part in _BETWEEN.split(stated)]
     people = [person_in(found[0]) for found in parts if found and not _WHOSE.search(found[0])]
-    if people and people[0] and _says_what(_BETWEEN.split(stated)[1:]):
-        return tuple(people[:1])
+    if people and (named := people[0]) and _says_what(_BETWEEN.split(stated)[1:]):
+        return (named,)
     if len(people) == len(parts) > 1 and all(people):
         return tuple(name for name in people if name)
     return persons(stated) or ((stated,) if looks_like_name(stated) else ())
