@@ -178,7 +178,7 @@ SHAPES: Final = {
         rf"(?: \[? (?P<name>{_TITLED} (?:\s*{_NOTE})?) \]? | [<〈【〔] (?P<enclosed>{_NAME}) [>〉】〕] ) "
         rf"(?:\s?{_UNSURE})? (?:\s{_WRITES})? "
         rf"(?: (?:\s*{STAMP})? \s* (?:(?<!\d)[:：]|[:：](?!\d)) \s* (?: {STAMP} (?=\s|\Z) \s* )? "
-        rf"| \s* {_FROM_TO} (?=\s|\Z) \s* | \s* (?=[\[(]) {STAMP} \s+ )"
+        rf"| \s* (?=[\[(]) (?: {_FROM_TO} (?=\s|\Z) \s* | {STAMP} \s+ ) )"
         r"| (?P<counted> [QA问答]\d{1,3} ) \s?[.．、] \s* (?=[\u3400-\u9fff“《「])"
         r"| (?P<numbered> [^\W\d_]{1,12} \s* \#? \d{1,3} ) \s* \Z",
         re.VERBOSE,
