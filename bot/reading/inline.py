@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
+from itertools import islice
 
 from bot.model import Span
 from bot.reading.tags import ELEMENT, TAG
@@ -44,6 +45,13 @@ _MARK = re.compile(
 #: AsciiDoc: https://target[words].
 _ADDRESS = re.compile(r"https?://[^\s\[\]]+\[(?P<label>[^\[\]]+)\]")
 _TARGET = re.compile(r"[^\s\[\]]*")
+#: Tags that part what stands before and behind them, also where no blank does.
+_PARTS = re.compile(
+    r"</?(?:address|article|aside|blockquote|body|br|caption|center|dd|details|div|dl|dt|fieldset|figcaption|figure"
+    r"|footer|form|h[1-6]|header|hr|legend|li|main|nav|ol|p|pre|section|summary|table|tbody|td|tfoot|th|thead|tr|ul)"
+    r"(?![\w:.-])",
+    re.IGNORECASE,
+)
 _MARKDOWN_NAMES = (".md", ".markdown", ".mdx", ".adoc", ".asciidoc", ".rst")
 _ASCIIDOC_NAMES = (".adoc", ".asciidoc")
 #: In a file of another name, marks are taken for marks only where people use them as such.
@@ -103,7 +111,8 @@ def find_marks(text: str, within: Span, *, single_star_is_bold: bool, elements: 
     """Return the marks of ``text`` inside ``within``.
 
     - Of a link only its words stay; of a picture nothing; of a tag what it encloses, bold or italic
-      where the tag says so. Whatever is one of the ``elements`` of the text has tags.
+      where the tag says so. Whatever is one of the ``elements`` of the text has tags. Those of paragraphs and of ends
+      of lines are a blank, where none is beside them.
     - Lists of attributes go at the end of a line, and right behind other marks: "{: .question}", "*words*{.looks}".
     - A backslash before punctuation goes; what follows it is no mark.
     - Code between backticks stays as it is, with its marks.
@@ -124,9 +133,23 @@ def find_marks(text: str, within: Span, *, single_star_is_bold: bool, elements: 
         elif kind != "code" and (kind != "ends" or token["element"] in elements):
             marks.cuts.extend(_cut(token))
     marks.cuts.sort()
+    marks.entities |= dict.fromkeys(_parting(text, within, marks.cuts), " ")
+    marks.cuts = [cut for cut in marks.cuts if cut not in marks.entities]
     marks.bold.sort()
     marks.italic.sort()
     return marks
+
+
+def _parting(text: str, within: Span, cuts: Sequence[Span]) -> Iterator[Span]:
+    """Yield one of each run of ``cuts`` that has a tag in it which parts words, if no blank is around the run."""
+    at = 0
+    while at < len(cuts):
+        first, end = at, cuts[at].end
+        while (at := at + 1) < len(cuts) and cuts[at].start <= end:
+            end = max(end, cuts[at].end)
+        is_within = within.start < cuts[first].start and end < within.end
+        if is_within and not text[cuts[first].start - 1].isspace() and not text[end].isspace():
+            yield from islice((cut for cut in cuts[first:at] if _PARTS.match(text, cut.start, cut.end)), 1)
 
 
 def _tokens(text: str, within: Span) -> Iterator[re.Match[str]]:

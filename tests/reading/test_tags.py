@@ -41,6 +41,52 @@ def test_a_tag_is_no_word(tag: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "parting",
+    [
+        "<br>",
+        "<br/><br>",
+        "</p><p>",
+        '<div class="a">',
+        "</td><TD>",
+        "<li>",
+        "<hr>",
+        "**<br>**",
+        "</summary>",
+        "</center>",
+    ],
+)
+def test_tags_of_paragraphs_and_of_ends_of_lines_part_words(parting: str) -> None:
+    assert words(f"In **the{parting}year** of bees").split() == "In the year of bees".split()
+    assert words(f"And{parting} so I sing.") == "And so I sing."
+
+
+@pytest.mark.parametrize("tag", ["<span>", "<wbr>", '<a href="x">', "</pa-x>"])
+def test_tags_within_words_part_none(tag: str) -> None:
+    assert words(f"They hu{tag}m.") == "They hum."
+
+
+@pytest.mark.parametrize("tag", ["summary", "legend", "center", "details", "fieldset", "caption"])
+def test_boxes_of_a_page_are_paragraphs(tag: str) -> None:
+    page = f"<html><body><p>One.</p>They<{tag}>hum.</{tag}>I sing.</body></html>"
+    assert read(page.encode(), "talk.html").source.text.split() == "One. They hum. I sing.".split()
+
+
+def test_the_summary_of_details_asks_and_the_rest_answers() -> None:
+    pairs = [
+        ("Why do bees hum?", "They beat their wings."),
+        ("Do you sing?", "I do, to the bees."),
+        ("Why?", "I like it."),
+    ]
+    page = "".join(f"<details><summary>{q}</summary>{a}</details>" for q, a in pairs)
+    document = read(f"<html><body><h1>Bees</h1>{page}</body></html>".encode(), "talk.html")
+    text = document.source.text
+
+    found = parse(document, "en").exchanges
+
+    assert [(e.question[0].span.of(text), e.answer[0].span.of(text)) for e in found] == pairs
+
+
+@pytest.mark.parametrize(
     "turns",
     [
         '<turn who="Ann">They hum.</turn>\n\n<turn who="Bo">\n\nI sing.\n</turn>',

@@ -37,7 +37,7 @@ _SKIPPED = _tags("script style nav footer aside form button noscript template if
 _PARTING = _tags("nav footer aside form")
 _PARAGRAPHS = _tags(
     "p div li dt dd td th tr table ul ol dl section article main header figure figcaption blockquote body "
-    "h1 h2 h3 h4 h5 h6 pre address"
+    "h1 h2 h3 h4 h5 h6 pre address center details summary fieldset legend caption dialog menu hgroup"
 )
 #: Type within lines, of which runs tell.
 _WITHOUT_LOOK = _tags("b strong i em code sup sub abbr time br")
