@@ -92,7 +92,7 @@ def _read_pipe(path: Path, most: int) -> bytes:
 
 def _read_table(path: Path) -> dict[str, object]:
     try:
-        return tomllib.loads(path.read_text("utf-8"))
+        return tomllib.loads(path.read_text("utf-8-sig"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
         raise ProvenanceError(
             str(path), Remark("the file"), Remark("is not TOML in UTF-8 ({error})", error=str(error))

@@ -40,6 +40,10 @@ def test_the_notes_beside_an_interview_say_where_it_comes_from(tmp_path: Path) -
     assert provenance == Provenance("Gazette", dt.date(2023, 3, 20), "https://x.example", Translated.YES, "N")
 
 
+def test_the_notes_may_begin_with_a_byte_order_mark(tmp_path: Path) -> None:
+    assert load(copy_of_the_seed(tmp_path, '\ufeffoutlet = "Gazette"')).provenance == Provenance("Gazette")
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_notes_may_give_any_names_to_who_asks_and_who_answers(language: str, tmp_path: Path) -> None:
     talk = TALKS[language]
