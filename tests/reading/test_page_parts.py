@@ -134,3 +134,25 @@ def test_a_heading_with_the_class_of_questions_asks_among_paragraphs_that_have_i
 
 def test_headings_alone_with_the_class_of_questions_stay_headings() -> None:
     assert kinds(TALK + '<h3 class="question">And fear?</h3><p>None.</p>')[2] == (Kind.HEADING, "And fear?")
+
+
+FORM = "<form id=a><script>1 < 2</script><label>Search this site:</label><select><option>All</select>{}</form>"
+
+
+@pytest.mark.parametrize("page", [FORM, f"<form>Search</form>{FORM}", "<p>Skip</p><form>{}", "<nav>{}", "<aside>{}"])
+def test_an_article_within_a_form_or_behind_a_tag_without_end_is_read(page: str) -> None:
+    assert [words for kind, words in kinds(page.format(TALK)) if kind is Kind.TEXT][-2:] == [
+        "Why did you start to keep bees?",
+        "I liked how they hum, and nobody asked me to stop.",
+    ]
+
+
+@pytest.mark.parametrize("tag", ["form", "nav", "aside", "footer"])
+def test_what_is_beside_the_article_in_tags_of_its_own_is_not_read(tag: str) -> None:
+    assert kinds(f"<{tag}>{'Menu ' * 9}</{tag}>{TALK}<{tag}>Write to us</{tag}>") == kinds(TALK)
+
+
+def test_the_title_of_a_page_in_a_form_is_stated_once() -> None:
+    page = f"<html><head><title>Bees</title></head><body>{FORM.format(TALK)}</body></html>"
+
+    assert read(page.encode(), "talk.html").source.text.count("Bees") == 1

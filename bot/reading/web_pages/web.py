@@ -22,6 +22,7 @@ from bot.reading.web_pages.page_paragraphs import BREAK, TIME, Paragraph, end_se
 from bot.reading.web_pages.page_parts import Part, may_open_panel, part_of
 from bot.reading.web_pages.page_source import page_source
 from bot.reading.web_pages.portraits import name_in, with_portraits
+from bot.reading.web_pages.skipped_tags import Skipped
 from bot.remarks import Remark
 
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
@@ -31,10 +32,6 @@ def _tags(names: str) -> frozenset[str]:
     return frozenset(names.split())
 
 
-#: Nothing in these is the article's.
-_SKIPPED = _tags("script style nav footer aside form button noscript template iframe svg select")
-#: Behind a sentence, these of them end its paragraph.
-_PARTING = _tags("nav footer aside form")
 _PARAGRAPHS = _tags(
     "p div li dt dd td th tr table ul ol dl section article main header figure figcaption blockquote body "
     "h1 h2 h3 h4 h5 h6 pre address center details summary fieldset legend caption dialog menu hgroup"
@@ -50,6 +47,8 @@ _ARTICLES = _tags("article main section figure")
 #: A long page has 20,000 tags.
 _MOST_TAGS = 150_000
 _PIECE = 128 * 1024
+#: A page is read no more often, for what it has in tags that are left open or hold all of it.
+_MOST_READINGS = 3
 #: Pictures may stand inside tags.
 _LONGEST_TAG = 384 * 1024
 #: So much of an unfinished tag at the end of a page is forgiven.
@@ -97,7 +96,18 @@ def add_page(composer: Composer, text: str) -> None:
     name = composer.name
     if text.count("<") > _MOST_TAGS:
         raise UnreadableSourceError(name, Remark("is HTML with more than {most} tags; save its text", most=_MOST_TAGS))
-    page = _Page(composer)
+    page = _page(composer, text, Skipped())
+    for _ in range(_MOST_READINGS - 1):
+        if (kept := page.skipped.to_keep()) == page.skipped.kept:
+            break
+        page = _page(composer, text, Skipped(kept))
+    page.state()
+
+
+def _page(composer: Composer, text: str, skipped: Skipped) -> _Page:
+    """Return the page ``text`` as it is read with what is ``skipped``."""
+    name = composer.name
+    page = _Page(composer, skipped)
     # In pieces: once a piece, the parser looks at an unfinished tag again; given all at once, it would at every "<".
     for at in range(0, len(text), _PIECE):
         page.feed(text[at : at + _PIECE])
@@ -109,20 +119,21 @@ def add_page(composer: Composer, text: str) -> None:
         raise UnreadableSourceError(name, Remark("is HTML that ends inside a tag; save the page again, or its text"))
     page.close()
     page.end_paragraph()
-    page.state()
+    return page
 
 
 class _Page(HTMLParser):
     """Collects paragraphs; forgiving about tags that overlap or never close."""
 
-    def __init__(self, composer: Composer) -> None:
+    def __init__(self, composer: Composer, skipped: Skipped) -> None:
         super().__init__(convert_charrefs=True)
         self.composer = composer
+        self.skipped = skipped
         self._runs: list[Run] = []
         #: The look of each of them, which tags within the line may give it.
         self._run_looks: list[str] = []
         self._open: dict[str, int] = {}
-        self._skipping = ""
+        self._titles: list[str] = []
         self._in_title: list[str] | None = None
         self._linked: list[str] | None = None
         self._facts: list[tuple[str, str]] = []
@@ -138,12 +149,15 @@ class _Page(HTMLParser):
         self._portrait = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if self._skipping:
+        if self.skipped.tag:
             return
         self._note_facts(tag, attrs)
         self._note_picture(tag, attrs)
-        if tag in _SKIPPED and not (may_open_panel(tag, attrs) and self._opens_paragraph(tag, dict(attrs))):
-            self._skipping = tag
+        at = self.getpos()
+        if self.skipped.is_skipped(tag, at) and not (
+            may_open_panel(tag, attrs) and self._opens_paragraph(tag, dict(attrs))
+        ):
+            self.skipped.begin(tag, at)
         elif tag == "title":
             self._in_title = []
         elif tag == "br":
@@ -168,7 +182,7 @@ class _Page(HTMLParser):
     def _open_tag(self, tag: str, attributes: dict[str, str | None]) -> None:
         if tag in _HEADINGS and (left_open := self._heading()):
             self.handle_endtag(left_open)
-        if not self._skipping:
+        if not self.skipped.tag:
             self._open_box(tag, attributes)
         self._open[tag] = self._open.get(tag, 0) + 1
         self._emphasis.open(tag, attributes)
@@ -199,10 +213,10 @@ class _Page(HTMLParser):
         # One that opens a heading is closed by that of any level, and by the next heading: "<h1>Bees</h2>".
         if tag in _HEADINGS and not self._open.get(tag):
             tag = self._heading() or tag
-        if self._skipping:
+        if self.skipped.tag:
             self._end_skipped(tag)
         elif tag == "title" and self._in_title is not None:
-            self.composer.state("title", "".join(self._in_title))
+            self._titles.append("".join(self._in_title))
             self._in_title = None
         elif tag in _PARAGRAPHS:
             self.end_paragraph()
@@ -238,10 +252,9 @@ class _Page(HTMLParser):
             self._linked = []
 
     def _end_skipped(self, tag: str) -> None:
-        if tag != self._skipping:
+        if tag != self.skipped.tag:
             return
-        self._skipping = ""
-        if tag in _PARTING and end_sentence(self._runs):
+        if self.skipped.end() and end_sentence(self._runs):
             self.end_paragraph()
         if self._linked is not None:
             self._facts += linked_facts("".join(self._linked))
@@ -252,6 +265,8 @@ class _Page(HTMLParser):
 
         Where boxes around the article would hold more than is left, their classes mean something else.
         """
+        for title in self._titles:
+            self.composer.state("title", title)
         self._set_leads_off()
         if sum(p.in_button and not p.around for p in self._paragraphs) < _BUTTONS:
             self._paragraphs = [p for p in self._paragraphs if not p.in_button]
@@ -274,13 +289,15 @@ class _Page(HTMLParser):
         self._paragraphs = [p.with_bold_lead() if p.lead and p.lead_look in looks else p for p in self._paragraphs]
 
     def handle_data(self, data: str) -> None:
+        if self.cdata_elem is None:
+            self.skipped.count(data)
         if self._in_title is not None:
             self._in_title.append(data)
         elif self._linked is not None:
             self._linked.append(data)
-        elif self._skipping == "style":
+        elif self.skipped.tag == "style":
             self._emphasis.read_sheet(data)
-        elif not self._skipping:
+        elif not self.skipped.tag:
             words = data if self._open.get("pre") else _BLANKS.sub(" ", data)
             self._add_run(Run(words, self._emphasis.bold, self._emphasis.italic))
             if words.strip():
