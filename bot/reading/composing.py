@@ -10,6 +10,7 @@ from bot.errors import UnreadableSourceError
 from bot.model import Source, Span
 from bot.model.document import Block, Document, Field, Kind, Place
 from bot.reading.limits import check_amount
+from bot.reading.text_lines import unseen_ahead
 from bot.remarks import Remark
 from bot.text.surrogates import whole
 
@@ -70,8 +71,8 @@ class Composer:
         """Add the words of ``runs``; return them without white space at their ends, and those in bold and italics."""
         start = self._length
         words = "".join(run.words for run in runs)
-        left = len(words) - len(words.lstrip())
-        bare = words.strip()
+        left = unseen_ahead(words)
+        bare = words[left:].rstrip()
         if not bare:
             return bare, (), ()
         self.check_runs(len(runs))

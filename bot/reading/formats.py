@@ -22,6 +22,7 @@ from bot.reading.office.packed_xml import PACKED
 from bot.reading.office.pdf import is_pdf, read_pdf
 from bot.reading.office.rich_text import is_rich_text, read_rich_text
 from bot.reading.office.word import is_word, read_word
+from bot.reading.text_lines import with_plain_ends, without_unseen
 from bot.reading.web_pages.web import read_web
 from bot.reading.web_pages.web_or_markdown import is_web
 from bot.remarks import Remark
@@ -80,6 +81,7 @@ def _read(data: bytes, name: str) -> Document:
     for is_text_own, text_reader in _BY_TEXT:
         if is_text_own(text):
             return text_reader(text, data, name, doubts)
+    text = without_unseen(with_plain_ends(text))
     check_file_lines(text, name)
     for is_lines_own, lines_reader in _BY_LINES:
         if is_lines_own(text):

@@ -7,6 +7,14 @@ from dataclasses import dataclass
 
 #: Every line, also empty ones, without its end; a form feed ends a line too.
 _LINE = re.compile(r"([^\r\n\f]*)(\r\n|[\r\n\f]|\Z)")
+#: Signs that are not seen, at the head of a line: of a direction, of no width, and where two files were joined.
+_UNSEEN = "\u200b\u200e\u200f\u2060\ufeff"
+_UNSEEN_AHEAD = re.compile(rf"^([ \t]*+)[{_UNSEEN}]+", re.MULTILINE)
+_NOT_SEEN = re.compile(rf"\A[\s{_UNSEEN}]++")
+#: Ends of lines and of paragraphs in Unicode; and those of some printers and mainframes, which are no such ends in a
+#: text with others: U+0085 may be an ellipsis in a wrong encoding.
+_ENDS = str.maketrans(dict.fromkeys("\u2028\u2029", "\n"))
+_LONE_ENDS = str.maketrans(dict.fromkeys("\v\x85", "\n"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +24,22 @@ class Line:
     start: int
     end: int
     words: str
+
+
+def without_unseen(text: str) -> str:
+    """Return ``text`` without the signs that nobody sees at the heads of its lines: they would hide a label there."""
+    return _UNSEEN_AHEAD.sub(r"\1", text) if any(sign in text for sign in _UNSEEN) else text
+
+
+def unseen_ahead(words: str) -> int:
+    """Return how many blanks and signs that are not seen stand before what is seen of ``words``."""
+    return len(words) - len(_NOT_SEEN.sub("", words, count=1))
+
+
+def with_plain_ends(text: str) -> str:
+    """Return ``text`` with the ends of lines that every program knows, also where it has those of few programs."""
+    text = text.translate(_ENDS)
+    return text if "\n" in text or "\r" in text else text.translate(_LONE_ENDS)
 
 
 def split_lines(text: str) -> list[Line]:
