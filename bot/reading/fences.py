@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from bot.reading.boxes import is_asked_for
@@ -17,6 +18,8 @@ _BARE: Final = re.compile(
     r"\s{0,3}(?:`{3,}|~{3,})[ \t]*(?:te?xt|plain(?:text)?|markdown|md|quote|transcript|dialog(?:ue)?|chat)?\s*\Z",
     re.IGNORECASE,
 )
+#: The same behind a label on its line: "Ida Holm: ```".
+_BEHIND_LABEL: Final = re.compile(r"(?P<label>[^`]{1,80}[:：][*_]{0,3})[ \t]*+(?P<fence>`{3,}[ \t]*\Z)")
 #: Addresses, and whom a log names before what is said, have signs that are also those of code.
 _NO_CODE: Final = re.compile(
     r"\]\([^()\s]*\)|https?://\S+|(?m:^[\[(]?[\d:]{0,8}[\])]?[ \t]*<[@+~&]?\w[\w-]{0,30}>[ \t])"
@@ -47,6 +50,25 @@ class _Stretch:
     def is_said(self, share: float = _SAID) -> bool:
         """Tell whether such a ``share`` of it is said."""
         return self.said >= share * self.letters > 0
+
+
+def with_fences_apart(lines: Sequence[Line]) -> list[Line]:
+    """Return ``lines`` in which a fence behind a label is a line of its own, if the next fence only ends what it opens.
+
+    Otherwise that one would open what stands up to the next.
+    """
+    behind = {
+        n: found for n, line in enumerate(lines) if "```" in line.words and (found := _BEHIND_LABEL.match(line.words))
+    }
+    fences = [n for n, line in enumerate(lines) if n in behind or FENCE.match(line.words)]
+    apart = {n for n, below in pairwise(fences) if n in behind and _BARE.match(lines[below].words)}
+    return [part for n, line in enumerate(lines) for part in (_parted(line, behind[n]) if n in apart else (line,))]
+
+
+def _parted(line: Line, found: re.Match[str]) -> tuple[Line, Line]:
+    """Return the label and the fence that were ``found`` in ``line``."""
+    end, start = line.start + found.end("label"), line.start + found.start("fence")
+    return Line(line.start, end, found["label"]), Line(start, line.end, found["fence"])
 
 
 def fences_around_words(lines: Sequence[Line]) -> frozenset[int]:

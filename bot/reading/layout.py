@@ -10,7 +10,7 @@ from itertools import takewhile
 from bot.model import Span
 from bot.model.document import Block, Kind
 from bot.reading.boxes import FENCED, Boxes, boxes_in
-from bot.reading.fences import FENCE, fences_around_words
+from bot.reading.fences import FENCE, fences_around_words, with_fences_apart
 from bot.reading.front_matter import front_lines
 from bot.reading.text_lines import Line, split_lines
 from bot.text.arrows import arrows_between_sentences
@@ -101,7 +101,7 @@ def split_blocks(text: str) -> list[Block]:
     among them has neither, captions part turns so: those are no quotations. They are, where nearly all of them ask and
     are answered on the next line.
     """
-    lines = _with_lazy_lines(_without_arrows(split_lines(text)))
+    lines = _with_lazy_lines(_without_arrows(with_fences_apart(split_lines(text))))
     blocks: list[Block] = []
     at = front_lines(lines)
     if at:

@@ -34,6 +34,24 @@ def test_answers_between_fences_are_said(language: str, labelled: bool, shape: s
     assert found == talk.pairs
 
 
+@pytest.mark.parametrize("shape", ["{}: {}\n\n{}: ```\n{}\n```\n\n", "**{}:** {}\n\n**{}:**  ```\n{}\n\n```\n"])
+@pytest.mark.parametrize("file", ["talk.md", "talk.txt"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_fence_may_open_behind_a_label(language: str, file: str, shape: str) -> None:
+    talk = TALKS[language]
+    turns = "".join(shape.format(talk.asks, q, talk.answers, a) for q, a in talk.pairs)
+
+    found, _ = understood(f"# {talk.title}\n\n{talk.introduction}\n\n{turns}", language, file)
+
+    assert found == talk.pairs
+
+
+def test_code_behind_a_label_stays_what_it_is() -> None:
+    document = read(f"# Bees\n\nIda: Run this: ```\n{CODE}\n```\n\nIt counts them.".encode(), "talk.md")
+    spoken = [b.span.of(document.source.text) for b in document.blocks if b.kind is Kind.TEXT]
+    assert spoken == ["Ida: Run this:", "It counts them."]
+
+
 def test_chinese_answers_between_fences_are_said() -> None:
     turns = "".join(f"晚报：{q}\n\n```\n王可:{a}\n\n```\n" for q, a in CHINESE)
 
