@@ -12,6 +12,7 @@ from bot.model.document import Block, Kind
 from bot.reading.boxes import FENCED, Boxes, boxes_in
 from bot.reading.fences import FENCE, fences_around_words, with_fences_apart
 from bot.reading.front_matter import front_lines
+from bot.reading.page_comments import comments_in, with_comments_apart
 from bot.reading.text_lines import Line, split_lines
 from bot.text.arrows import arrows_between_sentences
 
@@ -89,7 +90,8 @@ def split_blocks(text: str) -> list[Block]:
 
     Each is one of these, tried in this order:
 
-    - front matter between two ``---`` or ``+++`` at the very start, a fenced listing, a part of a page in HTML: code;
+    - front matter between two ``---`` or ``+++`` at the very start, a fenced listing, a part of a page in HTML, a
+      comment: code;
     - what tags or fences are around words that are said like others: code, but for the words;
     - a line of dashes, stars or the like: a rule;
     - a line that begins with ``#`` or ``=``, or has a line of signs below it: a heading;
@@ -101,13 +103,13 @@ def split_blocks(text: str) -> list[Block]:
     among them has neither, captions part turns so: those are no quotations. They are, where nearly all of them ask and
     are answered on the next line.
     """
-    lines = _with_lazy_lines(_without_arrows(with_fences_apart(split_lines(text))))
+    lines = _with_lazy_lines(_without_arrows(with_fences_apart(with_comments_apart(split_lines(text)))))
     blocks: list[Block] = []
     at = front_lines(lines)
     if at:
         blocks.append(_block(text, lines[:at], Kind.MARKUP))
     boxes = boxes_in(lines)
-    boxes = replace(boxes, alone=boxes.alone | fences_around_words(lines))
+    boxes = replace(boxes, alone=boxes.alone | fences_around_words(lines), remarks=boxes.remarks | comments_in(lines))
     while at < len(lines):
         size, kind = _boxed(lines, at, boxes) or _extent(lines, at)
         if kind is not None:

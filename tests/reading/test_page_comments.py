@@ -1,0 +1,44 @@
+"""Comments in the tags of Markdown are nobody's words, also those of several paragraphs."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from bot.model.document import Kind
+from bot.reading.formats import read
+
+
+def _said(text: str, name: str = "talk.md") -> list[str]:
+    document = read(text.encode(), name)
+    return [block.span.of(document.source.text) for block in document.blocks if block.kind is not Kind.MARKUP]
+
+
+@pytest.mark.parametrize("name", ["talk.md", "talk.txt"])
+@pytest.mark.parametrize(
+    "comment", ["\n\n<!-- to do\n\ncheck -->\n\n", "\n<!--\n\nto do: a\n\n- check\n\n-->\n", " <!-- a\n\n\nb --> "]
+)
+def test_a_comment_of_several_paragraphs_is_not_said(comment: str, name: str) -> None:
+    assert _said(f"They hum.{comment}And I sing.", name) == ["They hum.", "And I sing."]
+
+
+def test_two_of_them_may_share_a_line() -> None:
+    assert _said("One. <!-- a\n\nb --> Two. <!-- c\n\nd --> Three.") == ["One.", "Two.", "Three."]
+
+
+@pytest.mark.parametrize(
+    "text", ["They hum. <!--\n\nI sing.", "They hum -->\n\nI sing.", f"They <!-- hum.{'{0}Bees sing.' * 50} -->"]
+)
+def test_what_has_lost_an_end_is_none(text: str) -> None:
+    text = text.format("\n\n")
+    assert "\n\n".join(_said(text)) == text
+
+
+@pytest.mark.parametrize("text", ["<!-- " * 100_000, "a <!--\n\n" * 7_000, "a <!-- \n\n --> " * 7_000])
+def test_many_comments_take_little_time(text: str) -> None:
+    begun = time.process_time()
+
+    read(text.encode(), "talk.txt")
+
+    assert time.process_time() - begun < 3
