@@ -85,7 +85,8 @@ def boxes_in(lines: Sequence[Line]) -> Boxes:
       figure, up to its end.
     - Tags alone on a line that end something, or a line, are no words, and end no more than that.
     - Paragraphs that the same tag opens again and again are said, if they have words and no picture; once or twice,
-      they are the page's.
+      they are the page's, but for one right below a question. If the class says that such a box is the page's own, it
+      answers where another question is right below it, or nothing.
     """
     remarks = (
         dict(_beside_turns(lines, _remarks(lines)))
@@ -98,7 +99,8 @@ def boxes_in(lines: Sequence[Line]) -> Boxes:
     said: dict[int, Kind] = {}
     for n, tag in opening.items():
         name, _, class_name = tag.partition(" ")
-        if times[tag] >= _RECURS and not _PAGES_OWN.search(class_name):
+        is_own = _PAGES_OWN.search(class_name) is not None
+        if (times[tag] >= _RECURS and not is_own) or _answers(lines, n, is_own):
             kind = Kind.QUOTE if name == "blockquote" else Kind.TEXT
             if _LETTER.search(_TAG.sub("", lines[n].words)):
                 said.setdefault(n, kind)
@@ -106,6 +108,16 @@ def boxes_in(lines: Sequence[Line]) -> Boxes:
                 alone.add(n)
                 said |= {n + 1: kind} if kind is Kind.QUOTE else {}
     return Boxes(frozenset(alone), remarks, said)
+
+
+def _answers(lines: Sequence[Line], at: int, is_own: bool) -> bool:
+    """Tell whether the paragraph in a tag ``at`` asks nothing and is right below a question that it answers."""
+    size = len([*_paragraph(lines, at)])
+    words = _TAG.sub("", " ".join(line.words for line in lines[at : at + size])).strip()
+    if _ASKED.search(words) or not is_asked_for(lines, at):
+        return False
+    below = next((line.words for line in lines[at + size : at + size + _GAP] if line.words.strip()), "")
+    return not is_own or not below or _ASKED.search(_TAG.sub("", below)) is not None
 
 
 def _tag_of(words: str) -> str:

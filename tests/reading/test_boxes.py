@@ -176,3 +176,24 @@ def test_many_blanks_in_the_line_of_a_fence_cost_no_more_than_other_signs(openin
     read(f"Q: Why?\n\nA: So.\n\n{opening}{' ' * 40_000}x\n".encode(), "talk.md")
 
     assert time.process_time() - began < 2
+
+
+@pytest.mark.parametrize(
+    "box", ["<p>{}</p>", '<div class="note">\n{}\n</div>', '<div class="note">{}</div>', "<div>\n{}</div>"]
+)
+@pytest.mark.parametrize("boxed", [0, 1, 2])
+@pytest.mark.parametrize("question", ["**{}**", "### {}", "**Jo: {}**"])
+def test_a_single_answer_in_a_tag_right_below_its_question_is_said(question: str, boxed: int, box: str) -> None:
+    answers = [box.format(a) if n == boxed else a for n, (_, a) in enumerate(_TALK)]
+    turns = "\n\n".join(f"{question.format(q)}\n\n{a}" for (q, _), a in zip(_TALK, answers, strict=True))
+
+    assert [answer for _, answer in _exchanges(f"# The bees\n\n{turns}")] == [a for _, a in _TALK]
+
+
+@pytest.mark.parametrize(
+    "box", ['<div class="pullquote">They hum.</div>', '<p class="caption">Ida Holm.</p>', "<p><img src=a>Ida.</p>"]
+)
+def test_a_box_of_the_page_above_an_answer_is_not_said(box: str) -> None:
+    turns = "\n\n".join(f"**{q}**\n\n{box if not n else ''}\n\n{a}" for n, (q, a) in enumerate(_TALK))
+
+    assert _exchanges(f"# The bees\n\n{turns}") == list(_TALK)
