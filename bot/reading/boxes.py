@@ -56,7 +56,7 @@ _DIV, _DIV_END = re.compile(r"<div\b", re.IGNORECASE), re.compile(r"</div\s*>", 
 _FIGURE, _FIGURE_END = re.compile(r"<figure\b", re.IGNORECASE), re.compile(r"</figure\s*>", re.IGNORECASE)
 _OPENS_FIGURE: Final = re.compile(r"\s{0,3}<figure\b", re.IGNORECASE)
 _LONGEST_FIGURE: Final = 15
-_ASKS, _ASKED = re.compile("[?？]"), re.compile(r"[?？][\s*_)\"”»]*\Z")
+_ASKS, _ASKED = re.compile("[?？\u061f\u037e]"), re.compile(r"[?？\u061f\u037e][\s*_)\"”»]*\Z")
 #: A box stands no more lines below its question.
 _GAP: Final = 3
 #: Of all characters, so many at most.

@@ -29,7 +29,7 @@ _CODE: Final = re.compile(
     r"[{}\\<>|=]|\$[A-Za-z]|[A-Za-z_]\((?![a-z]{1,3}\))[\w, ]*\)|::|->"
     r"|(?m:;[ \t]*$|^[ \t]*(?:#(?!#)|[%$]|//|/\*|--?[a-z]))"
 )
-_ENDED: Final = re.compile(r"[.!?…:。！？：][\"'”’»)\]*_]*\Z")
+_ENDED: Final = re.compile(r"[.!?…:。！？\u061f\u037e：][\"'”’»)\]*_]*\Z")
 _LETTER: Final = re.compile(r"[^\W\d_]")
 #: Of the letters between two fences so many are those of sentences, and they are so many where one says something.
 _SAID, _LONG = 0.8, 16

@@ -38,7 +38,7 @@ _QUOTED_HEADING = re.compile(r"\s{0,3}>[ \t>]*(#{1,6})[ \t]+(?=\S)")
 _EMPTY_QUOTED = re.compile(r"\s{0,3}>[ \t>]*\Z")
 #: A line of a quotation that is wrapped into the next is no shorter, and ends no sentence.
 _SHORTEST_WRAPPED = 35
-_ENDED = re.compile(r"[.!?…:;。！？：][\"'”’»)\]*_]*\Z")
+_ENDED = re.compile(r"[.!?…:;。！？\u061f\u037e：][\"'”’»)\]*_]*\Z")
 #: ">>" before what somebody says, and one mark of a quotation before somebody's words.
 _ARROW = re.compile(r"\s{0,3}>{2,3}[ \t]*(?=[^\s>])")
 _QUOTED_ONCE = re.compile(r"\s{0,3}>(?:[ \t]*[^\s>]|[ \t]+>)")
@@ -49,7 +49,7 @@ _LEAST_ARROWS, _BARE_PARAGRAPHS = 4, 0.25
 _ASKING_ARROWS, _ANSWERED_ARROWS = 0.6, 0.9
 #: So many quotations answer questions above them, such a share of all, and fewer of their lines ask.
 _LEAST_ANSWERS, _ANSWERS_ASKED, _QUOTED_ASKING = 3, 0.7, 0.2
-_ASKED = re.compile(r"[?？][\"'”’»)\]*_]*\s*\Z")
+_ASKED = re.compile(r"[?？\u061f\u037e][\"'”’»)\]*_]*\s*\Z")
 # Tags that open a part of a page which nobody speaks; the part ends at a blank line.
 _PAGE_PART = re.compile(
     r"\s{0,3}</?(?:div|blockquote|iframe|figure|table|script|style|aside|nav|section|center|details|summary|sub|img|video|audio|p|br|hr)\b",

@@ -17,7 +17,7 @@ _LONGEST_LEAD: Final = 300
 #: Of the last sentences so many are looked at: what somebody asked before that was not what they wanted to know.
 _LAST: Final = 3
 #: What ends a question, below quotation marks and brackets.
-_MARKS: Final = ("?", "？")
+_MARKS: Final = ("?", "？", "\u061f", "\u037e")
 _CLOSERS: Final = " \t\r\n\"'”’»)]*_"
 #: Words that name something which tell what is asked about; "Don’t you think so?" has none.
 _NAMES_ENOUGH: Final = 2

@@ -24,6 +24,9 @@ LONGEST_WORD = 64
 #: Spellings that are remembered; a full library has fewer.
 _MOST_REMEMBERED: Final = 50_000
 _APOSTROPHES = dict.fromkeys(map(ord, "’‘ʼ´`′＇"), "'")
+#: NFKC makes one of "？" and a semicolon of the one in Greek.
+_QUESTION_MARKS = dict.fromkeys(map(ord, "\u061f\u037e"), "?")
+_PLAIN = _APOSTROPHES | _QUESTION_MARKS
 _WORD = re.compile(
     r"""
     (?:[A-Za-z]\.){2,}                                        # initials: U.S., E.U.
@@ -133,11 +136,11 @@ class Spelled:
 
 
 def fold(text: str) -> str:
-    """Return ``text`` with NFKC, lower case, plain apostrophes and no accents."""
+    """Return ``text`` with NFKC, lower case, plain apostrophes and question marks, and no accents."""
     if text.isascii():  # most of most texts, and nothing to take apart
         return text.replace("`", "'").lower()
     # Before, for an acute accent that stands for an apostrophe; after, for letters that contain one.
-    compatible = unicodedata.normalize("NFKC", text.translate(_APOSTROPHES)).translate(_APOSTROPHES).casefold()
+    compatible = unicodedata.normalize("NFKC", text.translate(_PLAIN)).translate(_APOSTROPHES).casefold()
     decomposed = unicodedata.normalize("NFKD", compatible)
     return unicodedata.normalize("NFC", "".join(filterfalse(unicodedata.combining, decomposed)))
 

@@ -32,7 +32,7 @@ _OF_BUTTONS: Final = re.compile(
     r"|best|top|new|controversial|old|q&a",
     re.IGNORECASE,
 )
-_ENDED: Final = re.compile(r"[.!?…,;:。！？][\"'”’»)]*\Z")
+_ENDED: Final = re.compile(r"[.!?…,;:。！？\u061f\u037e][\"'”’»)]*\Z")
 
 
 @dataclass(frozen=True, slots=True)

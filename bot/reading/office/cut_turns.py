@@ -13,7 +13,7 @@ from bot.reading.composing import Run
 _HEAD: Final = re.compile(
     r"\s*(?P<name>[^\W\d_][^\n:]{0,60}?[^\s:])[ \t\xa0]+(?:\d{1,2}:)?\d{1,2}:\d{2}[ \t]*\n\s*(?=\S)"
 )
-_SENTENCE_END: Final = re.compile(r"[.!?…:。！？][\"'”’»)\]]*\s*\Z")
+_SENTENCE_END: Final = re.compile(r"[.!?…:。！？\u061f\u037e][\"'”’»)\]]*\s*\Z")
 _ASIDE: Final = re.compile(r"[\[(♪]")
 #: So many last characters show how a paragraph ends.
 _TAIL: Final = 8

@@ -28,7 +28,7 @@ _MOST_CHARACTERS = 1_100_000
 #: Lines so many times as far apart as most are paragraphs of their own.
 _GAP = 1.35
 
-_SENTENCE_ENDS = tuple('.!?…:)"”’»。！？')
+_SENTENCE_ENDS = tuple('.!?…:)"”’»。！？\u061f\u037e')
 _RTF_TOKEN = re.compile(r"\\([a-z]{1,32})(-?\d{1,10})?[ ]?|\\[^a-z]|[{}]", re.IGNORECASE)
 _CODE_PAGE = re.compile(rb"\\ansicpg(\d{1,5})")
 _PRIVATE = {ord(BOLD): None, ord(NOT_BOLD): None}

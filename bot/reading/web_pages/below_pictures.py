@@ -13,7 +13,7 @@ _MADE_BY: Final = re.compile(
     r"|quelle|source|fuente|fonte|crédits?|credits?|cr[ée]dito)\s?(?:[:/|]|by\s|von\s|de\s)",
     re.IGNORECASE,
 )
-_ENDS: Final = re.compile(r"[.!?…:。！？：][\"'”’»)\]*_]*\Z")
+_ENDS: Final = re.compile(r"[.!?…:。！？\u061f\u037e：][\"'”’»)\]*_]*\Z")
 #: What stands beside the picture of somebody who writes: when it was, and how many liked it.
 _OF_A_POST: Final = re.compile(r"\d:\d\d|\bago\b|\b(?:vor|hace|há|il\sy\sa)\s\d|[·•|]", re.IGNORECASE)
 #: Fewer words may be somebody's name, or a heading.
@@ -26,7 +26,7 @@ def is_caption(words: str) -> bool:
     That is a short line that says who made the picture, or does not end like a sentence.
     """
     bare = words.strip()
-    if not bare or len(bare) > _LONGEST or "\n" in bare or bare.endswith(("?", "？")):
+    if not bare or len(bare) > _LONGEST or "\n" in bare or bare.endswith(("?", "？", "\u061f", "\u037e")):
         return False
     unended = _ENDS.search(bare) is None and not _OF_A_POST.search(bare) and len(bare.split()) >= _FEWEST_WORDS
     return unended or _MADE_BY.search(bare) is not None

@@ -18,7 +18,7 @@ _LONGEST_LEAD: Final = 40
 _SENTENCE_END: Final = re.compile(r"[.!?…]\s|[!?…]\Z|[a-zß-ÿ]{4}\.\Z")
 #: Behind the last sentence of a paragraph, which is looked for in so many of its last runs.
 _LAST_RUNS: Final = 4
-_ENDED: Final = re.compile(r"[.!?…。！？][\"'”’»)\]]*\s*\Z")
+_ENDED: Final = re.compile(r"[.!?…。！？\u061f\u037e][\"'”’»)\]]*\s*\Z")
 TIME: Final = re.compile(r"\W*\d{1,3}(?::\d\d){1,2}\W*")
 
 
@@ -61,7 +61,7 @@ class Paragraph:
     @property
     def asks(self) -> bool:
         """Whether it ends in a question mark."""
-        return "".join(run.words for run in self.runs).rstrip().endswith(("?", "？"))
+        return "".join(run.words for run in self.runs).rstrip().endswith(("?", "？", "\u061f", "\u037e"))
 
     @property
     def opens_with_bold_lead(self) -> bool:

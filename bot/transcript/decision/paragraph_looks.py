@@ -23,10 +23,10 @@ _HEAD, _TAIL = 1500, 8
 #: So many words of it are counted.
 _WORDS: Final = 60
 _CLOSERS: Final = r"[\"'”’»“)\]*_]*\s*\Z"
-_ASKS: Final = re.compile(r"[?？]" + _CLOSERS)
-_CLOSED: Final = re.compile(r"[.!?…。！？]" + _CLOSERS)
+_ASKS: Final = re.compile(r"[?？\u061f\u037e]" + _CLOSERS)
+_CLOSED: Final = re.compile(r"[.!?…。！？\u061f\u037e]" + _CLOSERS)
 _COLON: Final = re.compile(r"[:：][*_]*\s*\Z")
-_SENTENCE: Final = re.compile(r"[.!?…。！？]")
+_SENTENCE: Final = re.compile(r"[.!?…。！？\u061f\u037e]")
 _NAME_FIRST: Final = re.compile(rf"[\W_]{{0,8}}(?P<name>{NAME})")
 #: A longer line is no credit.
 _LONGEST_CREDIT: Final = 300
@@ -140,7 +140,7 @@ def _ends(words: str) -> dict[str, float]:
     closed, colon = _CLOSED.search(tail) is not None, _COLON.search(tail) is not None
     return {
         "ends asking": _ASKS.search(tail) is not None,
-        "asks": "?" in words or "？" in words,
+        "asks": any(mark in words for mark in "?？\u061f\u037e"),
         "closed": closed,
         "colon": colon,
         "open": not closed and not colon,

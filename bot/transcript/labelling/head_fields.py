@@ -22,7 +22,7 @@ _LONGEST_FIELD = 100
 #: What stands once in a head with a value no longer than this, that ends like no sentence.
 _LONGEST_VALUE = 40
 _SHORTENED = re.compile(r"\b[^\W\d_a-zß-ÿ]\.\Z")
-_CLOSED = re.compile(r"[.?!…。？！][\"'”’»)]*\Z")
+_CLOSED = re.compile(r"[.?!…。？\u061f\u037e！][\"'”’»)]*\Z")
 #: Somebody speaks so often.
 _RECURS = 3
 #: So many at least talk with each other.

@@ -86,7 +86,7 @@ _NO_TITLE = "".join(
 
 #: Words? Name: at the end of a line, where the answer begins below.
 GLUED: Final = re.compile(
-    rf"(?s:.*)(?P<end>(?<![A-ZÀ-ÖØ-Þ])(?<!\b[DMS]r)(?<!\bSt)(?<!\bMrs)\.|[?!…？。！]){_NO_TITLE}[\"'”’»)]?\s*"
+    rf"(?s:.*)(?P<end>(?<![A-ZÀ-ÖØ-Þ])(?<!\b[DMS]r)(?<!\bSt)(?<!\bMrs)\.|[?!…？\u061f\u037e。！]){_NO_TITLE}[\"'”’»)]?\s*"
     rf"(?P<name>{_NAME})\s?[:：]\s*\Z"
 )
 

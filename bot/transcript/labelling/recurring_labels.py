@@ -262,7 +262,7 @@ def _is_team(name: str, document: Document) -> bool:
 
 
 def _asks(block: Block, document: Document) -> bool:
-    return block.span.of(document.source.text).rstrip().endswith(("?", "？"))
+    return block.span.of(document.source.text).rstrip().endswith(("?", "？", "\u061f", "\u037e"))
 
 
 def _set_off_or_opening(labels: Iterable[Label], document: Document) -> Iterator[Label]:

@@ -182,7 +182,9 @@ def _with_glued(document: Document, labels: Sequence[Label]) -> list[Label]:
     if not _TALKING <= len(names) <= _MOST_TALKING:
         return list(labels)
     text = document.source.text
-    behind = re.compile(rf"(?<=[.?!…。？！])[\"”»)]?\s(?P<name>{'|'.join(map(re.escape, names))})\s?[:：]\s(?=\S)")
+    behind = re.compile(
+        rf"(?<=[.?!…。？\u061f\u037e！])[\"”»)]?\s(?P<name>{'|'.join(map(re.escape, names))})\s?[:：]\s(?=\S)"
+    )
     ends = [*(label.start for label in labels[1:]), len(text)]
     more = [
         replace(

@@ -31,7 +31,7 @@ _SUMMARY_FIELDS = frozenset(
 )
 #: A line of a paragraph that is wrapped is no shorter, and has no end of a sentence.
 _SHORTEST_WRAPPED = 35
-_ENDS = re.compile(r"[.!?…:。！？：|][\"'”’»)\]*_]*\Z")
+_ENDS = re.compile(r"[.!?…:。！？\u061f\u037e：|][\"'”’»)\]*_]*\Z")
 #: The words beside a picture in Markdown and in HTML.
 _PICTURE = re.compile(
     r"!\[(?P<alt>[^\[\]]{3,160})\]|\b(?:alt|caption|title)\s?=\s?[\"'“](?P<stated>[^\"'”]{3,160})[\"'”]"

@@ -20,12 +20,12 @@ _LINKED: Final = re.compile(
 _SIGNED: Final = re.compile(r"\s*(?:[-–—―]{1,2}|~)\s?(?P<name>[^\W\d_][^\n.?!:;]{1,50}?)\.?[\s*_]*\Z")
 #: Behind a question: "(Leeds)", "(Jo, Leeds)", "— Jo, Leeds".
 _BEHIND: Final = re.compile(
-    r"(?<=[?？])[\"”»]?\s{0,3}(?:[(（][^()（）\n?]{2,60}[)）]|[-–—―]\s?[^\W\d_a-zß-ÿ][^\n.?!]{1,50})\s*\Z"
+    r"(?<=[?？\u061f\u037e])[\"”»]?\s{0,3}(?:[(（][^()（）\n?]{2,60}[)）]|[-–—―]\s?[^\W\d_a-zß-ÿ][^\n.?!]{1,50})\s*\Z"
 )
 #: The same behind any sentence: "Tell us about the nets. (Jo, Leeds)".
 _PLACE: Final = r"[(（](?=[^\W\d_a-zß-ÿ])[^()（）\n.?!]{2,60}[)）]"
 _BEHIND_WORDS: Final = re.compile(
-    rf"(?<=[.?!…。？！])[\"”»]?\s{{0,3}}(?:{_PLACE}|[-–—―]\s?[^\W\d_a-zß-ÿ][^\n.?!]{{1,50}})\s*\Z"
+    rf"(?<=[.?!…。？\u061f\u037e！])[\"”»]?\s{{0,3}}(?:{_PLACE}|[-–—―]\s?[^\W\d_a-zß-ÿ][^\n.?!]{{1,50}})\s*\Z"
 )
 #: And where questions have no end, as people type them: "what do you earn (Jo, Leeds)".
 _BEHIND_ANYTHING: Final = re.compile(rf"(?<=\w)\s{_PLACE}\s*\Z")

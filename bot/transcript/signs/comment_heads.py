@@ -26,7 +26,7 @@ _COMMENTS: Final = re.compile(
     r"|correio\sd[oa]s?\sleitor(?:es)?"
 )
 #: Where a line or a sentence asks.
-_ASKED: Final = re.compile(r"[?？]")
+_ASKED: Final = re.compile(r"[?？\u061f\u037e]")
 _NUMBER: Final = re.compile(r"\d")
 _LINE: Final = re.compile(r"^[^\r\n]{3,40}(?=\r?$)", re.MULTILINE)
 #: A heading with a number is no longer, and so many questions stand above it.

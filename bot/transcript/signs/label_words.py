@@ -163,7 +163,7 @@ _PARTICLES = _set(
 )
 #: Particles that a name may begin with where the first name is left out: "von Trotha", "de la Cruz".
 _LEADING = _set("de da do dos du des del della di van von der den la le zu al ter ten")
-_SENTENCE_MARKS = re.compile(r"[,;，。！？、…]|\.\s+[a-z]")
+_SENTENCE_MARKS = re.compile(r"[,;，。！？\u061f\u037e、…]|\.\s+[a-z]")
 #: A Chinese name or outlet: short, and none of the commonest words that make a clause.
 _HAN_NAME = re.compile(r"(?=.{0,10}[\u3400-\u9fff])(?:(?![我你您他的是了在有不])[\u3400-\u9fff·•A-Za-z .]){1,10}\Z")
 #: Words of the heads of parts, and of no name: "问答环节第一部分", "嘉宾阵容".

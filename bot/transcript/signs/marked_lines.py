@@ -16,8 +16,8 @@ _DASHED_LINE: Final = re.compile(r"\s*[-–—―•*]\s?(?=[^\W\d_a-zß-ÿ]|[¿
 _MARKED_LINES, _MARKED_ASK = 3, 0.4
 #: So many last characters of a line show how it ends.
 TAIL: Final = 6
-SENTENCE_END: Final = re.compile(r"[.!?…？！。][\"'”’»)\]]*\Z")
-QUESTION_END: Final = re.compile(r"[?？][\"'”’»)\]]*\Z")
+SENTENCE_END: Final = re.compile(r"[.!?…？\u061f\u037e！。][\"'”’»)\]]*\Z")
+QUESTION_END: Final = re.compile(r"[?？\u061f\u037e][\"'”’»)\]]*\Z")
 
 
 def around_marked_lines(text: str, lines: Sequence[Span]) -> Iterator[int]:

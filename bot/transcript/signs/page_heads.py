@@ -34,8 +34,8 @@ _SIGNS = re.compile(r"(?=.*\d)(?=.*[^\W\d_]).*(?:[·•|]|\d:\d\d|\d/\d|:\s?\d+\
 _FIELD = re.compile(r"[^\W\d_]{3,20}:(?=\s)")
 _DIGITS = re.compile(r"\d+")
 #: A sentence or a question may be said again and again.
-_ASKS = ("?", "？")
-_SAID = re.compile(r"[?]|[.!?…？！。][\"'”’»)\]]*\Z")
+_ASKS = ("?", "？", "\u061f", "\u037e")
+_SAID = re.compile(r"[?]|[.!?…？\u061f\u037e！。][\"'”’»)\]]*\Z")
 
 
 def page_heads(lines: Iterable[str]) -> frozenset[str]:

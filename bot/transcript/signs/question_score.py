@@ -14,7 +14,7 @@ from bot.transcript.signs.cue_words import Cues
 
 _TOKEN = re.compile(r"[\u3400-\u9fff]|[^\W_]+(?:['-][^\W_]+)*")
 _CLOSERS = " \t\r\n\"'”’»)]*_"
-_QUESTION_MARKS = ("?", "？")
+_QUESTION_MARKS = ("?", "？", "\u061f", "\u037e")
 #: Folded.
 _HOSTS: Final = re.compile(
     r"\b(?:welcome (?:back )?to|you(?:'re| are) listening to|(?:my|our) guests? (?:today|this week|is|are)"
@@ -54,7 +54,7 @@ _ANSWERS_ITSELF: Final = re.compile(
     r"[?？]\s*(?:because|cos|weil|denn|parce qu|porque|por que motivo|perche|因为)(?=\W|[a-z\u3400-\u9fff])[^?？]{4,}\Z"
 )
 _ELLIPSES = ("…", "...", "--")
-_SENTENCE_START = re.compile(r"(?:\A|(?<=[.!?…？。！]))[\"“«'\s]*")
+_SENTENCE_START = re.compile(r"(?:\A|(?<=[.!?…？\u061f\u037e。！]))[\"“«'\s]*")
 #: A word that opens a passage, with a mark behind it, and how many characters are looked at for it.
 _FIRST_WORD = re.compile(r"[\W_]*(?P<word>[^\W\d_]+)(?=[,.!…:;—–]|\s[—–])")
 _LONGEST_REPLY = 30

@@ -12,7 +12,7 @@ from bot.model.document import Block
 _QUESTIONS = 2
 _LINE_OPENS = re.compile(r"(?<=\n)[^\S\n]*\Z")
 _LINE_ENDS = re.compile(r"[^\S\r\n]*\r?\n")
-_ASKS = re.compile(r"[?？][\"'”’»)\]]*\s*\Z")
+_ASKS = re.compile(r"[?？\u061f\u037e][\"'”’»)\]]*\s*\Z")
 #: So many last characters of a run show whether it asks, and so many before it whether it opens its line.
 _TAIL, _INDENT = 6, 8
 

@@ -70,7 +70,7 @@ _CREDIT: Final = re.compile(
     r"|interview|intervista|entrevista|entretien|gespräch|texte?|texto|testo|tekst)\s?:"
     r"\s[^\W\d_a-zß-ÿ][^\n.?!]{2,60}\s*\Z"
 )
-_SENTENCE_END: Final = re.compile(r"[.!?…。！？][\"'”’»)\]]*\s*\Z")
+_SENTENCE_END: Final = re.compile(r"[.!?…。！？\u061f\u037e][\"'”’»)\]]*\s*\Z")
 _NOTE: Final = re.compile(
     r"(?:\([^()]*\)|\(\([^()]*\)\)|\[[^\[\]]*\]|\*[^*]*\*|（[^（）]*）|【[^【】]*】|<[^\W\d_][^<>\n]{2,40}>)\s*[.。]?\Z"
 )

@@ -330,7 +330,7 @@ def _doubts(seen: _Seen) -> Iterator[str]:
 def _asking_share(text: str, pairs: Sequence[Pair]) -> float:
     def asks(utterance: Utterance) -> bool:
         words = utterance.passage.unnumbered.of(text)
-        return "?" in words or "？" in words or utterance.asks > _SOUNDS_ASKED
+        return any(mark in words for mark in "?？\u061f\u037e") or utterance.asks > _SOUNDS_ASKED
 
     return sum(any(map(asks, pair.question)) for pair in pairs) / len(pairs)
 

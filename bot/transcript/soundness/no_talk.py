@@ -40,7 +40,7 @@ _ADDRESSES: Final = {
 }
 #: Fewer questions than this may address nobody by chance.
 _LEAST_QUESTIONS: Final = 4
-_ASKS: Final = re.compile(r"[?？][\"'”’»)\]*_]*\s*\Z")
+_ASKS: Final = re.compile(r"[?？\u061f\u037e][\"'”’»)\]*_]*\s*\Z")
 #: So many paragraphs in answers, and such a share of all, end with a question in no talk.
 _LEAST_ASKING, _ASKING = 3, 0.6
 #: Points of a list with numbers are such a share of a text that is one, and of these half are asked at least.

@@ -13,8 +13,8 @@ from bot.transcript.text_parts.pairs import Pair
 from bot.transcript.text_parts.utterances import Utterance
 
 _CLOSERS: Final = r"(?:\s?[\"'”’»)\]*_])*\s*\Z"
-_CLOSED: Final = re.compile(r"[.!?…:。！？：]" + _CLOSERS)
-_ADDED: Final = re.compile(r"[.!?…？！][\"'”’»*_]*\s?[(（][^()（）\n]{1,80}[)）][*_]*\s*\Z")
+_CLOSED: Final = re.compile(r"[.!?…:。！？\u061f\u037e：]" + _CLOSERS)
+_ADDED: Final = re.compile(r"[.!?…？\u061f\u037e！][\"'”’»*_]*\s?[(（][^()（）\n]{1,80}[)）][*_]*\s*\Z")
 _TAIL_ADDED: Final = 100
 #: So many last characters show how a passage ends, and so many first ones how it begins.
 _TAIL, _HEAD = 8, 60
@@ -84,7 +84,9 @@ def _of_paragraphs(text: str, told: Sequence[Utterance], used: Sequence[Utteranc
 
 def _of_turns(text: str, pairs: Sequence[Pair]) -> dict[str, float]:
     questions, answers = [pair.question for pair in pairs], [pair.answer for pair in pairs]
-    asks = ["?" in span.of(text) or "？" in span.of(text) for span in (q[-1].passage.span for q in questions)]
+    asks = [
+        any(mark in span.of(text) for mark in "?？\u061f\u037e") for span in (q[-1].passage.span for q in questions)
+    ]
     heads = sum(max(0.0, _alike(_heads(text, side)) - _HEADS_ALIKE) for side in (questions, answers))
     tails = max(0.0, _alike(_tails(text, answers)) - _TAILS_ALIKE)
     return {

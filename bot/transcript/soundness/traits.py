@@ -31,7 +31,7 @@ _LOW, _MOST_MARGIN = 10, 5.0
 MOST_EXCHANGES: Final = 4.0
 #: More voices are a crowd.
 _FEW_VOICES: Final = 4
-_ASKS: Final = re.compile(r"[?？][\"'”’»)\]*_]*\s*\Z")
+_ASKS: Final = re.compile(r"[?？\u061f\u037e][\"'”’»)\]*_]*\s*\Z")
 #: So many last characters show how a passage ends.
 _TAIL: Final = 8
 #: "Word word:" at the head of a passage.

@@ -49,7 +49,7 @@ def _are_apart(keys: Sequence[str], run: range) -> bool:
 
 
 def _asks(text: str, passage: Passage) -> bool:
-    return passage.span.of(text).rstrip().endswith(("?", "？"))
+    return passage.span.of(text).rstrip().endswith(("?", "？", "\u061f", "\u037e"))
 
 
 def _key(text: str, passage: Passage) -> str:

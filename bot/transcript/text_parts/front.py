@@ -14,7 +14,7 @@ from bot.transcript.names.signatures import unsigned
 from bot.transcript.signs.unspoken_lines import unspoken
 from bot.transcript.text_parts.passages import Passage
 
-_SENTENCE = re.compile(r"[.!?。！？…][\"'”’»)\]]*(?:\s|\Z)")
+_SENTENCE = re.compile(r"[.!?。！？\u061f\u037e…][\"'”’»)\]]*(?:\s|\Z)")
 #: A title is no longer than this, in characters.
 _LONGEST_TITLE = 250
 _SHORTEST_STANDFIRST = 60
@@ -57,7 +57,7 @@ def _is_head(passage: Passage) -> bool:
 
 
 def _asks(text: str, passage: Passage) -> bool:
-    return passage.span.of(text).rstrip(" *_").endswith(("?", "？", "؟"))
+    return passage.span.of(text).rstrip(" *_").endswith(("?", "？", "\u061f", "\u037e"))
 
 
 def _first_line(text: str, ahead: Sequence[Passage], passages: Sequence[Passage]) -> Span | None:
@@ -69,7 +69,11 @@ def _first_line(text: str, ahead: Sequence[Passage], passages: Sequence[Passage]
 
 def _is_title(words: str) -> bool:
     bare = unsigned(words).rstrip()
-    return len(words) <= _LONGEST_TITLE and "\n" not in words and not bare.endswith((".", "?", "？", "。", ":"))
+    return (
+        len(words) <= _LONGEST_TITLE
+        and "\n" not in words
+        and not bare.endswith((".", "?", "？", "\u061f", "\u037e", "。", ":"))
+    )
 
 
 def is_standfirst(text: str, passage: Passage) -> bool:

@@ -15,7 +15,7 @@ from bot.transcript.text_parts.utterances import State, Utterance
 _LETTER: Final = re.compile(r"[^\W_]")
 #: Before a question of whoever has the floor; a chair is somebody.
 _ANYBODY: Final = QUESTION_WORDS & (TURN_WORDS | {"q"})
-_ASKS: Final = re.compile(r"[?？]")
+_ASKS: Final = re.compile(r"[?？\u061f\u037e]")
 #: Whoever gives the floor to somebody else says no more than this, in characters.
 _LONGEST_HANDOVER: Final = 250
 #: How letters end.

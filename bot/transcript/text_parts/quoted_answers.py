@@ -22,7 +22,7 @@ _DASH: Final = re.compile(r"\s*[-–—]{1,2}\s+(?=[^\s\d])")
 #: So many answers are, and such a share of all.
 _LEAST, _MOST_OF_ALL = 4, 0.6
 #: How sentences end. Such a share of what is quoted does so, or it is what signs and titles say.
-_ENDED: Final = re.compile(r"[.?!…。！？][\s)\]*_’'”]*\Z")
+_ENDED: Final = re.compile(r"[.?!…。！？\u061f\u037e][\s)\]*_’'”]*\Z")
 _SENTENCES: Final = 0.5
 
 

@@ -14,7 +14,7 @@ from bot.transcript.text_parts.passages import Passage
 #: So many quotations have an answer below each.
 _LEAST: Final = 3
 #: Such a share of them has a question mark; a page quotes more than questions.
-_MARK: Final = re.compile(r"[?？]")
+_MARK: Final = re.compile(r"[?？\u061f\u037e]")
 _MARKED: Final = 0.5
 #: So many characters at the end of a paragraph are looked at.
 _TAIL: Final = 6

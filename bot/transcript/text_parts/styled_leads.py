@@ -12,12 +12,12 @@ from bot.transcript.names.signatures import unsigned
 from bot.transcript.signs.question_score import CLEARLY_ASKS
 from bot.transcript.text_parts.passages import Passage
 
-_QUESTION_MARK = re.compile(r"[?？]")
+_QUESTION_MARK = re.compile(r"[?？\u061f\u037e]")
 _DIGITS = re.compile(r"[0-9]{1,4}")
 #: What stands above a list.
 _OPENS_LIST = re.compile(r"[:：][*_\s]*\Z")
 #: How a sentence ends; a section heading has no such end.
-_SENTENCE_END = re.compile(r"[.!?…:。！？：][\"'”’»)\]*_]*\s*\Z|--\s*\Z")
+_SENTENCE_END = re.compile(r"[.!?…:。！？\u061f\u037e：][\"'”’»)\]*_]*\s*\Z|--\s*\Z")
 #: So many last characters have the end of a sentence, and what stands in brackets behind it.
 _TAIL = 100
 #: An introduction that is set like the questions has so many characters at least, fewer where an answer stands below.

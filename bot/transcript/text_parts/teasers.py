@@ -22,7 +22,7 @@ _LONGEST_AHEAD = 120
 #: What announces no talk has so many characters, an answer of somebody else may be short; and so many are no teaser.
 _SHORTEST_TOLD, _LONGEST_TOLD = 90, 4_000
 _NAME = re.compile(NAME)
-_QUESTION_END = re.compile(r"[?？][\"'”’»)\]*_\s]*\Z")
+_QUESTION_END = re.compile(r"[?？\u061f\u037e][\"'”’»)\]*_\s]*\Z")
 
 
 @dataclass(frozen=True, slots=True)

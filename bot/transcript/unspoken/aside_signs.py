@@ -77,7 +77,7 @@ _SIGNS_IN_ITALICS = 3
 #: Up to this share of the passages in italics are notes.
 _RARE = 0.2
 _LONGEST_SECTION_LINE = 60
-_CLOSED = re.compile(r"[.!?…,;:？！。，；：\"”»)\]—–-]`*\s*\Z|[.!?]\s|://")
+_CLOSED = re.compile(r"[.!?…,;:？\u061f\u037e！。，；：\"”»)\]—–-]`*\s*\Z|[.!?]\s|://")
 #: Whoever types ends a sentence with a face: ":/", ":'(", "xD", "^^", "😅", "👍"; "Windows XP" ends with none.
 _FACE = re.compile(
     r"\s(?:[:;=][-o'’]?[DPpOo/\\|3S*(\[]|[xX]D+|\^[_.]?\^|<3"
@@ -248,7 +248,7 @@ _SIGNS: tuple[Callable[[Passage, Surroundings], str | None], ...] = (
 
 def _repeats_title(words: str, around: Surroundings) -> bool:
     own = words_of(words)
-    if words.rstrip().endswith(("?", "？")):  # a question may well be the title too
+    if words.rstrip().endswith(("?", "？", "\u061f", "\u037e")):  # a question may well be the title too
         return False
     title = around.title_words
     if not title or not 2 <= len(own) <= len(title) + 4:

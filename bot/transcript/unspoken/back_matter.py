@@ -156,7 +156,7 @@ _CREDIT: Final = re.compile(rf"[\W_]*[^\W\d_][\w ]{{2,40}}\s?:\s(?P<names>{NAME}
 #: A short point without an end, as in a list of links.
 _POINT, _LONGEST_POINT = 3.0, 80
 _FIELD = re.compile(r"([^\W\d_][\w ]{0,24})\s*[:：]")
-_CLOSED = re.compile(r"[.!?…。！？][\"'”’»)\]]*\s*\Z")
+_CLOSED = re.compile(r"[.!?…。！？\u061f\u037e][\"'”’»)\]]*\s*\Z")
 
 
 def _is_credit(words: str) -> bool:

@@ -49,7 +49,7 @@ _ARROWS: Final = re.compile(r"[←→⟵⟶↩↗▶►›‹]\s*(?:\w|\Z)|\w\s*
 _ROW: Final = re.compile(r"\S\s+[|·•]\s+\S[^\n]*\s[|·•]\s+\S|#\w+\s+#\w+")
 #: A year, as notes on lives, dates and editions have it.
 _YEAR: Final = re.compile(r"\b(?:1[89]|20)\d\d\b")
-_CLOSED: Final = re.compile(r"[.!?…。！？:;,–—\]-][\"'”’»“‹›)\]*_]*\s*\Z")
+_CLOSED: Final = re.compile(r"[.!?…。！？\u061f\u037e:;,–—\]-][\"'”’»“‹›)\]*_]*\s*\Z")
 #: What an article, a talk or an edition is called, folded.
 _PIECE: Final = (
     r"(?:interviews?|conversation|discussion|q&a|article|essay|piece|post|story|text|transcript(?:ion)?|episode|issue"

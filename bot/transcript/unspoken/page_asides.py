@@ -36,18 +36,18 @@ _IN_SHORT: Final = re.compile(
     r"|(?:in )?this (?:interview|conversation|episode)|in a nutshell|das wichtigste(?: in kurze)?|in kurze"
     r"|(?:die )?wichtigsten punkte|kernaussagen|auf einen blick|en bref|(?:les )?points? cles|l.essentiel|a retenir"
     r"|(?:los )?puntos clave|lo esencial|en resumen|claves|destacados|(?:os )?pontos (?:principais|chave)|em resumo"
-    r"|destaques|o essencial|in sintesi|punti chiave|in het kort)[^\w?？]*"
+    r"|destaques|o essencial|in sintesi|punti chiave|in het kort)[^\w?？\u061f\u037e]*"
 )
 #: So many answers are quotations, and such a share of them, where what is none is told of whoever gives them.
 _QUOTED, _QUOTED_SHARE = 3, 0.8
 #: Such a quotation has so many spaces before it, if it has no mark.
 _INDENT = 2
 _FIRST_WORD: Final = re.compile(r"(?P<name>[^\W\d_]{2,})(?=['’]s?\s|\s[a-zß-ÿ])")
-_ASKED: Final = re.compile(r"[?？]")
+_ASKED: Final = re.compile(r"[?？\u061f\u037e]")
 #: An empty line.
 _PARTED = re.compile(r"\n\s*\n")
 #: A question mark anywhere, or the end of a sentence.
-SAID = re.compile(r"[?？]|[.!…。！:：][\"'”’»)\]*_]*\s*\Z")
+SAID = re.compile(r"[?？\u061f\u037e]|[.!…。！:：][\"'”’»)\]*_]*\s*\Z")
 
 
 def with_page(utterances: Sequence[Utterance], around: Surroundings) -> list[Utterance]:

@@ -23,7 +23,7 @@ _NUMBERED: Final = re.compile(
 )
 _ROMAN: Final = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 #: What ends a sentence, or breaks off; a colon does not.
-_ENDED: Final = re.compile(r"[.!?…,;。！？，；\"”»—–-][\"'”’»)\]]*\s*\Z|[.!?]\s\S+\s")
+_ENDED: Final = re.compile(r"[.!?…,;。！？\u061f\u037e，；\"”»—–-][\"'”’»)\]]*\s*\Z|[.!?]\s\S+\s")
 _COLON: Final = (":", "：")
 
 
