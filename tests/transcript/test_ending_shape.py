@@ -18,6 +18,11 @@ def shape(words: str, language: str = "en") -> float:
     return ending_shape(document.source.text, last, manner_of(document.source.text, said[1:], CUES[language].first))
 
 
+@pytest.mark.parametrize("name", ["Charles I", "World War I"])
+def test_a_number_in_a_note_is_not_somebody_who_speaks(name: str) -> None:
+    assert shape(f"Ida Holm (Leer, 1961) keeps bees and wrote two books on {name}.") >= 3.0
+
+
 @pytest.mark.parametrize(
     "words",
     [

@@ -30,6 +30,60 @@ def test_whoever_speaks_of_others_or_of_a_month_does_not(words: str) -> None:
     assert not says_i(words)
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Mia Korn",
+        "Correction: an earlier version of this article misspelt the name of Mia Korn.",
+        "Mia was born in Leeds.",
+        "Mio Sato",
+        "My Nguyen",
+        "Ma Long",
+        "Mir Hamid",
+        "Boston, MA",
+        "the EU",
+        "EU rules are old.",
+        "Mon, 5 May",
+        "Yo-Yo Ma plays.",
+        "World War I was over.",
+        "Charles I",
+        "The bridge of Charles I of England.",
+        "Part I",
+        "I-95",
+        "I. M. Pei",
+        "type I diabetes",
+        "A.I.",
+    ],
+)
+def test_a_name_or_a_number_is_not_somebody_who_speaks(words: str) -> None:
+    assert not says_own(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "My father rowed.",
+        "My English was poor.",
+        "My God, no.",
+        "Mia madre remava.",
+        "Ma mère ramait.",
+        "Mon père ramait.",
+        "Mir fehlte das Boot.",
+        "Mein Vater ruderte.",
+        "Moi, jamais.",
+        "Yo no.",
+        "¿Yo? Nunca.",
+        "Eu sim.",
+        "In London I saw it.",
+        "I told Anna I loved it.",
+        "That is the type I like, and the part I play.",
+        "Better than I.",
+    ],
+)
+def test_those_words_are_said_of_oneself_where_a_sentence_says_so(words: str) -> None:
+    assert says_own(words)
+
+
 def test_what_a_page_would_not_say_has_more_signs_of_somebody() -> None:
     assert says_i("and i told them so")
     assert says_i("They told me so.")

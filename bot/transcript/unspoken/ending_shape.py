@@ -11,6 +11,7 @@ from bot.model.document import Kind
 from bot.text.first_names import is_first_name
 from bot.text.words import fold
 from bot.transcript.names.person_names import CAPITALISED, NAME, person_in
+from bot.transcript.signs.first_person import names_other
 from bot.transcript.text_parts.passages import Passage
 
 #: An address, a telephone number, a mark of rights, a book's number: nobody says those.
@@ -192,7 +193,8 @@ def _thanked(words: str, manner: Manner) -> float:
 def _says_i(words: str, manner: Manner) -> bool:
     did = (ending.search(words) for pronoun, ending in _I_DID.items() if pronoun in manner.first)
     own = _QUOTATION.sub(" ", words)  # whoever is quoted may say "I"
-    return any(word in manner.first for word in _WORD.findall(fold(own))) or any(did)
+    firsts = (word for word in _WORD.finditer(own) if fold(word[0]) in manner.first)
+    return any(not names_other(own, word.start(), word.end()) for word in firsts) or any(did)
 
 
 def _life(words: str, folded: str, manner: Manner) -> float:
