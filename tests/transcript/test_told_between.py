@@ -106,6 +106,24 @@ def test_what_a_page_has_in_short_below_the_last_answer_is_no_part_of_it(languag
     assert pairs_in(document.source, parse(document, language)) == list(pairs)
 
 
+LABELLED = "\n\n".join(f"Anna Bell: {asked}\n\nTom Reed: {answer}" for asked, answer in PAGES["en"][4])
+
+
+@pytest.mark.parametrize(
+    "head", ["Key takeaways:", "Key points:", "In brief:", "Das Wichtigste in Kürze:", "À retenir :"]
+)
+def test_a_plain_line_with_a_colon_heads_what_a_page_has_in_short(head: str) -> None:
+    document = document_of(f"# The well\n\n{LABELLED}\n\n{head}\n\n- The well was dug once.\n- Nobody was hurt.\n")
+
+    assert pairs_in(document.source, parse(document, "en")) == list(PAGES["en"][4])
+
+
+def test_what_somebody_says_of_themselves_in_short_is_said() -> None:
+    document = document_of(f"# The well\n\n{LABELLED}\n\nIn short:\n\n- I dug it alone.\n- My knees are gone.\n")
+
+    assert pairs_in(document.source, parse(document, "en"))[-1][1].endswith("My knees are gone.")
+
+
 def test_a_title_that_asks_is_no_question_above_what_a_page_has_in_short() -> None:
     _, in_short, points, _, pairs = PAGES["en"]
     listed = "\n".join(f"* {point}" for point in points)

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Final
 
 from bot.model.document import Kind
 from bot.remarks import Remark
 from bot.text.first_names import is_first_name
 from bot.text.words import fold
-from bot.transcript.signs.first_person import says_own
+from bot.transcript.signs.first_person import says_i, says_own
 from bot.transcript.signs.page_furniture import FURNITURE, are_buttons, invites
 from bot.transcript.signs.question_score import CLEARLY_ASKS
 from bot.transcript.text_parts.adverts import ADVERT
@@ -32,9 +32,10 @@ _LONGEST_POINT = 160
 _LONGEST_HEAD = 60
 #: What heads a list of what a talk says in short, folded.
 _IN_SHORT: Final = re.compile(
-    r"\W*(?:(?:the )?key (?:takeaways?|points|learnings|insights)|(?:main |our )?takeaways?|highlights|tl;?dr|in short"
-    r"|(?:in )?this (?:interview|conversation|episode)|in a nutshell|das wichtigste(?: in kurze)?|in kurze"
-    r"|(?:die )?wichtigsten punkte|kernaussagen|auf einen blick|en bref|(?:les )?points? cles|l.essentiel|a retenir"
+    r"\W*(?:(?:the )?key (?:takeaways?|points|learnings|insights)|(?:main |our )?takeaways?|highlights|tl;?dr"
+    r"|in (?:short|brief)|(?:in )?this (?:interview|conversation|episode)|in a nutshell"
+    r"|das wichtigste(?: in kurze)?|in kurze|(?:die )?wichtigsten punkte|kernaussagen|auf einen blick|en bref"
+    r"|(?:les )?points? cles|l.essentiel|a retenir"
     r"|(?:los )?puntos clave|lo esencial|en resumen|claves|destacados|(?:os )?pontos (?:principais|chave)|em resumo"
     r"|destaques|o essencial|in sintesi|punti chiave|in het kort)[^\w?？\u061f\u037e]*"
 )
@@ -94,8 +95,19 @@ def _in_short(utterances: Sequence[Utterance], around: Surroundings) -> Iterator
         if heads and block.kind is Kind.ITEM and not utterance.voice:
             yield utterance.number
         else:
-            is_line = len(words) <= _LONGEST_HEAD and (block.kind is Kind.HEADING or utterance.passage.bold)
-            heads = is_line and is_around and _IN_SHORT.fullmatch(fold(words)) is not None
+            is_set = block.kind is Kind.HEADING or utterance.passage.bold
+            is_line = len(words) <= _LONGEST_HEAD and is_around and _IN_SHORT.fullmatch(fold(words)) is not None
+            heads = is_line and (
+                is_set or (utterance.number > last + 1 and _heads_plainly(utterances, around, utterance))
+            )
+
+
+def _heads_plainly(utterances: Sequence[Utterance], around: Surroundings, head: Utterance) -> bool:
+    """Tell whether a line without a style heads a list: it has a colon, no voice, and nobody says "I" in the points."""
+    if head.voice or not head.passage.span.of(around.source).rstrip().endswith((":", "：")):
+        return False
+    points = takewhile(lambda u: u.passage.block.kind is Kind.ITEM, utterances[head.number + 1 :])
+    return not any(says_i(point.passage.span.of(around.source)) for point in points)
 
 
 def _told_between(utterances: Sequence[Utterance], around: Surroundings) -> Iterator[int]:
