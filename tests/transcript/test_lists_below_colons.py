@@ -6,7 +6,7 @@ import pytest
 
 from bot.reading.formats import read
 from bot.transcript import parse
-from transcript.building import pairs_in
+from transcript.building import document_of, pairs_in
 
 TALKS = {
     "en": (
@@ -47,3 +47,15 @@ def test_points_below_a_colon_are_said_and_other_boxes_are_not(language: str) ->
     assert [asked for asked, _ in found] == [asked for asked, _ in TALKS[language]]
     assert found[1][1].endswith(POINTS[language][-1])
     assert found[2][1] == TALKS[language][2][1]
+
+
+@pytest.mark.parametrize(
+    "turn", ["I would do three things:", "She says no.\n\nI would do three things:", "Three things:"]
+)
+def test_points_without_an_end_are_all_said_below_a_labelled_answer_with_a_colon(turn: str) -> None:
+    pairs = [("How did it start?", "With a raft."), ("Who crosses?", "Nurses do."), ("And now?", turn)]
+    points = "- move the landing\n- pave the road\n- buy a second winch"
+    text = "\n\n".join(f"Anna Bell: {asked}\n\nTom Reed: {answer}" for asked, answer in pairs)
+    document = document_of(f"# The ferry\n\n{text}\n\n{points}\n")
+
+    assert pairs_in(document.source, parse(document, "en"))[-1][1].endswith("- buy a second winch")

@@ -94,7 +94,7 @@ def evidence_of(
     manner = manner_of(document.source.text, begun, cues.first)
     signed = _below_signatures(document.source.text, utterances)
     backs = [back_matter(document.source.text, u.passage, manner if u.number > end else None) for u in spoken]
-    listed = frozenset(_listed(document.source.text, spoken, backs, cues))
+    listed = frozenset(_listed(document.source.text, spoken, backs, roles, cues))
     backs = [0.0 if n in listed else back for n, back in enumerate(backs)]
     below = _below_back_matter(spoken, backs, end)
     if first < 0:
@@ -170,18 +170,21 @@ def _alone_between_questions(spoken: Sequence[Utterance], roles: Mapping[str, Ro
             yield n
 
 
-def _listed(text: str, spoken: Sequence[Utterance], backs: Sequence[float], cues: Cues) -> Iterator[int]:
+def _listed(
+    text: str, spoken: Sequence[Utterance], backs: Sequence[float], roles: Mapping[str, Role], cues: Cues
+) -> Iterator[int]:
     """Yield the places in ``spoken`` of the points of lists that an answer is, or opens: "To give an idea, I like:".
 
     With them are the words between two lists of one answer: "and also:".
 
     - A question in a style right above the first point opens one, where most are so, or where it clearly asks.
     - Below that, so does what ends with a colon, if it heads nothing of the page, and what goes on so in lower case.
+    - So does what somebody with a label answers, and below that what ends so and says "I" or "you".
     - Elsewhere it has to say "I" or "you", too, and to look like no back matter.
 
     No point leads to another page, but where a list of links alone stands right below a question.
     """
-    opened = answers = False
+    opened = answers = labelled = False
     links = frozenset(points_that_answer(spoken))
     asked = [n for n, utterance in enumerate(spoken) if utterance.voice == STYLED]
     below = [spoken[n + 1].passage.block.kind for n in asked if n + 1 < len(spoken)]
@@ -189,6 +192,8 @@ def _listed(text: str, spoken: Sequence[Utterance], backs: Sequence[float], cues
     for n, utterance in enumerate(spoken):
         block = utterance.passage.block
         words = utterance.passage.span.of(text)
+        own = roles.get(utterance.voice or "") is Role.ANSWERS
+        labelled = own if utterance.voice else labelled
         if block.kind is Kind.ITEM and (utterance.number in links or not _leads_elsewhere(block, words)):
             if opened:
                 yield n
@@ -197,8 +202,10 @@ def _listed(text: str, spoken: Sequence[Utterance], backs: Sequence[float], cues
             opened = answers or are_lists
         else:
             answers = answers and (spoken[n - 1].voice == STYLED or words[:1].islower())
-            says = (answers or backs[n] <= 0) and (says_own(words) or addresses(words, cues))
-            opened = words.rstrip(" *_").endswith((":", "：")) and (says or (answers and backs[n] <= ABOVE_A_LIST))
+            heads = backs[n] <= (ABOVE_A_LIST if labelled else 0)
+            says = (answers or heads) and (says_own(words) or addresses(words, cues))
+            is_told = (answers or own) and backs[n] <= ABOVE_A_LIST
+            opened = words.rstrip(" *_").endswith((":", "：")) and (says or is_told)
             answers = answers and opened
             if answers and spoken[n - 1].voice != STYLED:
                 yield n
