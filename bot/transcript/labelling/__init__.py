@@ -11,6 +11,7 @@ recurring_labels head_fields   which of them recur as speakers do | what stands 
 page_lines                     what stands on every page and looks like one
 label_filters                  what takes candidates away
 court_labels                   letters and names of one record together
+lead_words                     what leads into words within a turn: "Verdict: guilty."
 two_manners                    one speaker in one manner, another in another: "**Ann:** Why?", "IH> Because"
 speaker_labels                 the labels that say who speaks
 """
