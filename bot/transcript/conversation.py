@@ -26,6 +26,7 @@ from bot.transcript.speakers.roles import Casting, cast
 from bot.transcript.text_parts.adverts import adverts_apart
 from bot.transcript.text_parts.front import find_title
 from bot.transcript.text_parts.passages import Passage, cut_passages
+from bot.transcript.text_parts.questions_told import told_questions
 from bot.transcript.text_parts.quoted_answers import without_dashes, without_quotation_marks
 from bot.transcript.text_parts.styles import Style, find_style
 from bot.transcript.text_parts.teasers import below_teaser
@@ -87,6 +88,7 @@ def understand(
         lambda words: opens_asking(words, cues),
     )
     style = _without_teaser(text, passages, style, asking, language)
+    style = replace(style, questions=style.questions - frozenset(told_questions(text, passages)))
     utterances = with_voices(text, utterances, style)
     said = [u for u in utterances if u.voice or aside_reason(u.passage, around) is None]
     offices = offices_of((label.name, label.key) for label in labels)

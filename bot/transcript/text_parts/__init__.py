@@ -4,6 +4,7 @@ The rooms, each importing only those before it:
 
 passages     styled_leads      stretches of one voice | what is set like questions and is none
 quoted_questions               what a mail quotes and answers
+questions_told                 questions in a list within a turn, which nobody in the talk asks
 topic_heads                    headings for what the only one with a label was asked
 styles       front             bold, dashes | title and introduction
 teasers      contents          a first question that the journalist answers | a list of the questions
