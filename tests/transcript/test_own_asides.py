@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.transcript import parse
 from bot.transcript.decision.evidence import Evidence
 from bot.transcript.decision.paragraph_chances import Chances
 from bot.transcript.decision.second_look import NO_PART, Page, decided
@@ -13,7 +14,7 @@ from bot.transcript.speakers.roles import Role
 from bot.transcript.text_parts.passages import Passage
 from bot.transcript.text_parts.utterances import State
 from bot.transcript.unspoken.back_matter import back_matter
-from transcript.building import document_of, heard, passages_of
+from transcript.building import document_of, heard, pairs_in, passages_of
 from transcript.five_languages import LANGUAGES, TALKS, understood
 
 ADDED = {
@@ -143,3 +144,26 @@ def test_an_address_in_a_long_paragraph_that_says_i_is_no_sign_of_the_page(langu
 @pytest.mark.parametrize("words", [TOLD["en"], 6 * OFFERED, 6 * f"{TOLD['en']}Subscribe to it. "])
 def test_other_addresses_are_signs_of_the_page(words: str) -> None:
     assert back_matter(*only_passage(words)) > 0.0
+
+
+@pytest.mark.parametrize("own", ["*I was afraid.*", "*My hands shook.*"])
+def test_what_says_i_in_italics_within_a_labelled_answer_is_said(own: str) -> None:
+    turns = "".join(f"Anna Bell: {asked}\n\nTom Reed: {answer}\n\n" for asked, answer in ITALIC)
+    document = document_of("# The ferry\n\n" + turns.format(own=own))
+
+    assert pairs_in(document.source, parse(document, "en"))[1][1].endswith(own.strip("*"))
+
+
+def test_what_says_no_i_in_italics_within_a_labelled_answer_is_a_note() -> None:
+    turns = "".join(f"Anna Bell: {asked}\n\nTom Reed: {answer}\n\n" for asked, answer in ITALIC)
+    document = document_of("# The ferry\n\n" + turns.format(own="*He pours the tea.*"))
+
+    assert pairs_in(document.source, parse(document, "en"))[1][1].endswith("Nobody was hurt.")
+
+
+ITALIC = (
+    ("How did the ferry start?", "My grandfather built a raft. He charged two cents a head."),
+    ("Was there ever an accident?", "Once, in the fog. Nobody was hurt.\n\n{own}"),
+    ("Who crosses today?", "Mostly nurses and bakers. They go over before dawn."),
+    ("Will your daughter take it over?", "She says no. But I have my hopes."),
+)

@@ -30,7 +30,7 @@ from bot.transcript.signs.unspoken_lines import (
 )
 from bot.transcript.speakers.roles import Role
 from bot.transcript.text_parts.utterances import STYLED, State, Utterance
-from bot.transcript.unspoken.aside_signs import CONTENTS, PAGE_HEAD, PAGE_NUMBER, REACTED, SIGNATURE
+from bot.transcript.unspoken.aside_signs import CONTENTS, IN_ITALICS, PAGE_HEAD, PAGE_NUMBER, REACTED, SIGNATURE
 from bot.transcript.unspoken.asides import TITLE
 from bot.transcript.unspoken.page_asides import ELSEWHERE, FOOTNOTE, OF_THE_NEWSROOM
 
@@ -116,10 +116,12 @@ def _decided(
     said: list[Evidence] = []
     known = iter(zip(evidence, _limits(evidence, first.states), strict=True))
     answered = _below_answers(page, utterances)
+    last = max((n for n, utterance in enumerate(utterances) if utterance.voice not in (None, STYLED)), default=-1)
     for n, (utterance, own) in enumerate(zip(utterances, odds, strict=True)):
         rules = next(known) if utterance.aside is None else None
         own = _of_answer(page, utterance, own) if answered[n] else own
-        if rules is None and own.said > _SAID_AFTER_ALL and not _is_surely_none(page, utterances, n):
+        is_said = own.said > _SAID_AFTER_ALL or (answered[n] and n < last and _is_own_in_italics(page, utterance))
+        if rules is None and is_said and not _is_surely_none(page, utterances, n):
             utterance, rules = replace(utterance, aside=None), (_unknown(page, utterance), _NEVER)
         in_box = _is_boxed(utterances, odds, n) or (n > 0 and _is_boxed(utterances, odds, n - 1))
         if rules and (in_box or own.said < _limit(page, weighed, utterance, rules[1], answered=answered[n])):
@@ -138,6 +140,11 @@ def _goes_on(words: str, odds: Odds) -> bool:
     """
     is_own = odds.said >= _HARDLY_UNSAID and len(words) >= _AT_LENGTH and says_own(words)
     return is_own or _GOES_ON.match(words) is not None
+
+
+def _is_own_in_italics(page: Page, utterance: Utterance) -> bool:
+    """Tell whether it is left out for its type alone, and whoever answers says "I" in it."""
+    return utterance.aside == IN_ITALICS and says_own(utterance.passage.span.of(page.text))
 
 
 def _is_boxed(utterances: Sequence[Utterance], odds: Sequence[Odds], n: int) -> bool:
