@@ -167,3 +167,11 @@ ITALIC = (
     ("Who crosses today?", "Mostly nurses and bakers. They go over before dawn."),
     ("Will your daughter take it over?", "She says no. But I have my hopes."),
 )
+
+
+@pytest.mark.parametrize("own", ["A season ticket costs £45, and I blush each time.", "P.S. My wife says hello."])
+def test_a_short_paragraph_that_says_i_below_the_last_labelled_answer_is_said(own: str) -> None:
+    turns = "\n\n".join(f"Anna Bell: {asked}\n\nTom Reed: {answer}" for asked, answer in ITALIC)
+    document = document_of("# The ferry\n\n" + turns.format(own="") + f"\n\n{own}\n")
+
+    assert pairs_in(document.source, parse(document, "en"))[-1][1].endswith(own)

@@ -62,7 +62,7 @@ _GOES_ON: Final = re.compile(
 _AT_LENGTH: Final = 60
 #: So long is a paragraph that a page prints as it prints the answer above.
 _LONG: Final = 150
-#: Down to these odds it goes on in what says "I" at length.
+#: Down to these odds it goes on in what says "I", however short.
 _HARDLY_UNSAID: Final = -1.0
 #: A longer document is judged by rules alone, so that nobody waits; books and hearings have fewer paragraphs.
 _MOST: Final = 8000
@@ -134,11 +134,11 @@ def _decided(
 
 
 def _goes_on(words: str, odds: Odds) -> bool:
-    """Tell whether an answer goes on in ``words`` below it: they begin like "And", or say "I" at length.
+    """Tell whether an answer goes on in ``words`` below it: they begin like "And", or say "I".
 
     The latter is enough where the ``odds`` hardly speak against it: whoever has written the page says "I" as well.
     """
-    is_own = odds.said >= _HARDLY_UNSAID and len(words) >= _AT_LENGTH and says_own(words)
+    is_own = odds.said >= _HARDLY_UNSAID and says_own(words)
     return is_own or _GOES_ON.match(words) is not None
 
 
@@ -200,15 +200,17 @@ def _limit(page: Page, above: Sequence[Utterance], utterance: Utterance, usual: 
     """Return below which odds ``utterance`` is an aside.
 
     They are far lower for one that begins in lower case or like "But", for one at length in which whoever ``answered``
-    above with a label says "I", and for a point of a list where the one right above is said. A long one that a page
-    prints like the answer with a label right above is an aside as seldom as one with a label, and so is one that has
-    no blank line between it and what somebody ``answered``.
+    above with a label says "I", and for a point of a list where the one right above is said; a short one in which they
+    say "I" may look a little unsaid. A long one that a page prints like the answer with a label right above is an aside
+    as seldom as one with a label, and so is one that has no blank line between it and what somebody ``answered``.
     """
     words = utterance.passage.span.of(page.text)
     is_told = _printed_as_answer(page, above, utterance) or (answered and _goes_on_paragraph(above, utterance))
     usual = min(usual, _UNSAID_TURN) if len(words) >= _LONG and is_told else usual
     goes_on = words[:1].islower() or _GOES_ON.match(words) is not None
-    is_own = answered and len(words) >= _AT_LENGTH and says_own(words)
+    own = answered and says_own(words)
+    usual = min(usual, _HARDLY_UNSAID) if own else usual
+    is_own = own and len(words) >= _AT_LENGTH
     is_point = _goes_on_list(above, utterance)
     if is_point and words[:1].islower():
         return min(usual, _UNSAID_POINT)
