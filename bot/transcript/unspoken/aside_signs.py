@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from bot.model import Span
@@ -118,6 +118,8 @@ class Surroundings:
     boxes: frozenset[Span] = frozenset()
     #: The spans of points of lists right beside other points.
     points: frozenset[Span] = frozenset()
+    #: What ``aside_reason`` has found so far: it is asked of a passage up to three times.
+    reasons: dict[Span, str | None] = field(default_factory=dict, repr=False, compare=False)
 
 
 def surroundings(
@@ -170,7 +172,10 @@ def aside_reason(passage: Passage, around: Surroundings) -> str | None:
     """
     if passage.label is not None:
         return None
-    return next((reason for sign in _SIGNS if (reason := sign(passage, around))), None)
+    if passage.span not in around.reasons:
+        found = (reason for sign in _SIGNS if (reason := sign(passage, around)))
+        around.reasons[passage.span] = next(found, None)
+    return around.reasons[passage.span]
 
 
 def _heading(passage: Passage, _: Surroundings) -> str | None:
