@@ -50,7 +50,7 @@ from bot.model import (
 )
 from bot.quoting import spoken
 from bot.retrieval import Index, Searcher
-from bot.text.worked_out import while_answering
+from bot.text.worked_out import remembering
 
 #: How sure it is that "I am 54" tells how old its speaker is, by judgement.
 _SAID = 0.95
@@ -58,7 +58,7 @@ _SAID = 0.95
 _OF_THE_QUOTED = (speaks_of_one, speaks_of_that, speaks_of_the_interview, asks_who_said_it, only_a_length)
 
 
-@while_answering()
+@remembering()
 def answer(searcher: Searcher, message: str, previous: str | None = None, beside: Interview | None = None) -> Reply:
     """Return the reply to ``message``; ``previous`` is what the same person asked just before.
 

@@ -15,7 +15,7 @@ from bot.model import About, Interview, NotCovered, Quoted, Reply, Requested, Sm
 from bot.retrieval import Encoder, Index, Searcher
 from bot.text.weights import told_language
 from bot.text.words import split_words
-from bot.text.worked_out import while_answering
+from bot.text.worked_out import remembering
 
 #: Parts of a message that are looked at; some may ask the same.
 _MOST_PARTS = 2 * MOST_QUESTIONS
@@ -27,7 +27,7 @@ _SAME = 0.6
 _SEARCHED = Quoted | Unsure | NotCovered
 
 
-@while_answering()
+@remembering()
 def answer_each(
     searcher: Searcher, message: str, previous: str | None = None, beside: Interview | None = None
 ) -> tuple[Reply, ...]:

@@ -139,6 +139,11 @@ def fold(text: str) -> str:
     """Return ``text`` with NFKC, lower case, plain apostrophes and question marks, and no accents."""
     if text.isascii():  # most of most texts, and nothing to take apart
         return text.replace("`", "'").lower()
+    return _taken_apart(text)
+
+
+@once
+def _taken_apart(text: str) -> str:
     # Before, for an acute accent that stands for an apostrophe; after, for letters that contain one.
     compatible = unicodedata.normalize("NFKC", text.translate(_PLAIN)).translate(_APOSTROPHES).casefold()
     decomposed = unicodedata.normalize("NFKD", compatible)

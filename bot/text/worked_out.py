@@ -1,4 +1,4 @@
-"""What is worked out of a text but once while a message is answered, however many rooms ask for it.
+"""What is worked out of a text but once while a message is answered or a document understood, for all rooms that ask.
 
 Nothing of it is kept when that is done: what somebody types lives no longer than its answer takes.
 """
@@ -13,12 +13,12 @@ from typing import Any, Final, TypeVar
 
 T = TypeVar("T")
 
-#: What was worked out so far: by the function, and the text. None outside of an answer. Each thread has its own.
+#: What was worked out so far: by the function, and the text. None outside of such a block. Each thread has its own.
 _FOUND: Final[ContextVar[dict[tuple[Callable[[str], Any], str], Any] | None]] = ContextVar("found", default=None)
 
 
 @contextmanager
-def while_answering() -> Iterator[None]:
+def remembering() -> Iterator[None]:
     """Let functions that are worked out ``once`` remember what they return, until the outermost such block ends."""
     if _FOUND.get() is not None:
         yield
@@ -41,13 +41,13 @@ def apart() -> Iterator[None]:
 
 
 def once(function: Callable[[str], T]) -> Callable[[str], T]:
-    """Return ``function``, which depends on its text alone, so that it is called once a text ``while_answering``.
+    """Return ``function``, which depends on its text alone, so that it is called once a text while ``remembering``.
 
     What it returns is shared, and must not be changed.
     """
 
     @wraps(function)
-    def remembering(text: str) -> T:
+    def once_worked_out(text: str) -> T:
         found = _FOUND.get()
         if found is None:
             return function(text)
@@ -57,4 +57,4 @@ def once(function: Callable[[str], T]) -> Callable[[str], T]:
         value: T = found[key]
         return value
 
-    return remembering
+    return once_worked_out

@@ -27,6 +27,7 @@ from contextlib import contextmanager
 from bot.model import Transcript
 from bot.model.corrections import Corrections
 from bot.model.document import Document
+from bot.text.worked_out import remembering
 from bot.transcript.assembly import assemble
 from bot.transcript.conversation import understand
 from bot.transcript.language import detect
@@ -54,9 +55,9 @@ def parse(
 
     ``corrections`` says of single paragraphs what they are; ``doubts`` tell of those that the document does not have.
     """
-    language = language or detect(document.source.text)
     said = corrections or Corrections()
-    with _without_collector():
+    with _without_collector(), remembering():
+        language = language or detect(document.source.text)
         known = understand(document, language, interviewers or (), interviewees or (), said)
         return assemble(document, known, language)
 

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 
 from bot.text.words import fold
+from bot.text.worked_out import once
 from bot.transcript.signs.cue_words import CUES, DEFAULT
 
 #: Enough words to be sure, few enough to stay quick.
@@ -31,6 +32,7 @@ def _languages_of() -> dict[str, tuple[str, ...]]:
 _LANGUAGES_OF = _languages_of()
 
 
+@once
 def detect(text: str) -> str:
     """Return the ISO 639-1 code of the language of ``text``.
 

@@ -15,7 +15,7 @@ from bot.model import Quoted
 from bot.retrieval import Encoder, Engine, WordsOnly
 from bot.retrieval.encoder import MODEL, SHIPPED, TOKENIZER, Floats, tokenizer_of
 from bot.service import Service
-from bot.text.worked_out import while_answering
+from bot.text.worked_out import remembering
 from retrieval.encoders import write_encoder
 
 TEXTS = [text for pair in PAIRS for text in pair]
@@ -78,7 +78,7 @@ def test_a_text_is_encoded_once_while_a_message_is_answered(monkeypatch: pytest.
 
     monkeypatch.setattr(Encoder, "encode", counted)
 
-    with while_answering():
+    with remembering():
         one, same, _ = asked.vector("Who won?"), asked.vector("Who won?"), asked.vector("Who lost?")
     asked.vector("Who won?")
 

@@ -15,7 +15,7 @@ from bot.retrieval import Encoder, Engine, WordsOnly, search
 from bot.retrieval.engine import LOADER
 from bot.retrieval.verdicts import Reader
 from bot.text.words import Word, split_words
-from bot.text.worked_out import once, while_answering
+from bot.text.worked_out import once, remembering
 
 T = TypeVar("T")
 
@@ -67,7 +67,7 @@ def test_the_texts_of_a_library_that_is_made_ready_for_an_answer_are_not_remembe
     monkeypatch.setattr("bot.retrieval.vocabulary.split_words", reading)
     engine = Engine(lambda: WordsOnly("of a test"))
 
-    with while_answering():
+    with remembering():
         engine.searcher((TALK,))
         texts = len(read)
         engine.searcher((TALK,))

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from threading import Thread
 
-from bot.text.worked_out import apart, once, while_answering
+from bot.text.worked_out import apart, once, remembering
 
 
 class Counted:
@@ -20,7 +20,7 @@ class Counted:
 def test_a_text_is_worked_out_once_while_a_message_is_answered() -> None:
     counted = Counted()
 
-    with while_answering():
+    with remembering():
         lengths = [counted.length(text) for text in ("why?", "who?!", "why?")]
 
     assert lengths == [4, 5, 4]
@@ -31,7 +31,7 @@ def test_nothing_is_kept_when_the_answer_is_there() -> None:
     counted = Counted()
 
     for _ in range(2):
-        with while_answering():
+        with remembering():
             counted.length("why?")
     counted.length("why?")
 
@@ -41,9 +41,9 @@ def test_nothing_is_kept_when_the_answer_is_there() -> None:
 def test_an_answer_within_an_answer_shares_what_was_worked_out() -> None:
     counted = Counted()
 
-    with while_answering():
+    with remembering():
         counted.length("why?")
-        with while_answering():
+        with remembering():
             counted.length("why?")
         counted.length("why?")
 
@@ -53,7 +53,7 @@ def test_an_answer_within_an_answer_shares_what_was_worked_out() -> None:
 def test_what_is_made_ready_meanwhile_is_not_remembered() -> None:
     counted = Counted()
 
-    with while_answering():
+    with remembering():
         counted.length("why?")
         with apart():
             counted.length("why?")
@@ -65,7 +65,7 @@ def test_what_is_made_ready_meanwhile_is_not_remembered() -> None:
 
 
 def test_functions_do_not_get_what_another_one_returned() -> None:
-    with while_answering():
+    with remembering():
         assert (once(str.upper)("why"), once(str.title)("why")) == ("WHY", "Why")
 
 
@@ -73,7 +73,7 @@ def test_nothing_is_kept_after_an_error() -> None:
     counted = Counted()
 
     try:
-        with while_answering():
+        with remembering():
             counted.length("why?")
             raise LookupError
     except LookupError:
@@ -85,7 +85,7 @@ def test_nothing_is_kept_after_an_error() -> None:
 def test_another_thread_has_nothing_of_it() -> None:
     counted = Counted()
 
-    with while_answering():
+    with remembering():
         counted.length("why?")
         other = Thread(target=counted.length, args=("why?",))
         other.start()

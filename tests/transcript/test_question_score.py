@@ -50,7 +50,7 @@ def test_a_score_stays_within_seven(text: str) -> None:
 
 def test_chinese_is_scored_by_its_characters() -> None:
     assert ask_score("你为什么养蜜蜂？", cues_for("zh")) > 0
-    assert words_of("你好 Ann") == ["你", "好", "ann"]
+    assert words_of("你好 Ann") == ("你", "好", "ann")
 
 
 def test_the_typical_number_of_words_is_the_geometric_mean() -> None:

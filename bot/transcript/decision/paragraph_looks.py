@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -91,7 +91,7 @@ class Setting:
     title: frozenset[str]
 
 
-def tokens_of(text: str, passage: Passage) -> list[str]:
+def tokens_of(text: str, passage: Passage) -> tuple[str, ...]:
     """Return the folded words at the head of ``passage``."""
     return words_of(passage.span.of(text)[:_HEAD])
 
@@ -101,7 +101,7 @@ def closes(words: str) -> bool:
     return _CLOSED.search(words[-_TAIL:]) is not None
 
 
-def looks_of(utterance: Utterance, tokens: list[str], setting: Setting) -> dict[str, float]:
+def looks_of(utterance: Utterance, tokens: Sequence[str], setting: Setting) -> dict[str, float]:
     """Return the signs that ``utterance`` with those ``tokens`` has by itself, with their values."""
     passage = utterance.passage
     words = passage.span.of(setting.text)
@@ -151,7 +151,7 @@ def _ends(words: str) -> dict[str, float]:
     }
 
 
-def _counts(words: str, tokens: list[str], setting: Setting) -> dict[str, float]:
+def _counts(words: str, tokens: Sequence[str], setting: Setting) -> dict[str, float]:
     parts, few, head = words[:_HEAD].split()[:_WORDS], tokens[:_WORDS], words[:300]
     named = _NAME_FIRST.match(head)
     is_person = named is not None and person_in(named["name"]) is not None
@@ -168,7 +168,7 @@ def _counts(words: str, tokens: list[str], setting: Setting) -> dict[str, float]
     }
 
 
-def _sounds(passage: Passage, tokens: list[str], setting: Setting) -> dict[str, float]:
+def _sounds(passage: Passage, tokens: Sequence[str], setting: Setting) -> dict[str, float]:
     sound = features(passage.unnumbered.of(setting.text), setting.cues, setting.typical)
     return {
         **{name.replace("_", " "): getattr(sound, name) for name in _SOUNDS},

@@ -10,6 +10,7 @@ from bot.text.first_names import is_first_name
 from bot.text.places import names_place, place_keys
 from bot.text.weights import LANGUAGES, is_known
 from bot.text.words import fold, split_words
+from bot.text.worked_out import once
 from bot.transcript.names.name_words import HONOURS, NO_NAMES, POSSESSIVES, STYLES, TRADES
 
 #: A Latin word with a capital; Python's re knows no upper case as such. It has an end, for a word may begin behind each
@@ -119,6 +120,7 @@ _GLUED = re.compile(
 )
 
 
+@once
 def person_in(words: str) -> str | None:
     """Return the person's name in a run of capitalised ``words``, or None where they are no person's.
 

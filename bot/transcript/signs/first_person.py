@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from bot.text.first_names import is_first_name
+from bot.text.worked_out import once
 
 #: Spanish "mes" is a month, which has one of these before it.
 _MONTH: Final = "".join(rf"(?<!\b{before}\s)" for before in ("un", "el", "al", "por", "cada", "este", "primer"))
@@ -48,6 +49,7 @@ _RULES: Final = re.compile(
 _NEAR: Final = 24
 
 
+@once
 def says_own(words: str) -> bool:
     """Tell whether somebody speaks of themselves in ``words``."""
     return any(not names_other(words, own.start(), own.end()) for own in _OWN.finditer(words))

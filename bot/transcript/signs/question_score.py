@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import chain
 from typing import Final, NamedTuple
 
 from bot.text.words import fold
+from bot.text.worked_out import once
 from bot.transcript.signs.cue_words import Cues
 
 _TOKEN = re.compile(r"[\u3400-\u9fff]|[^\W_]+(?:['-][^\W_]+)*")
@@ -120,9 +121,10 @@ _SIGNS_OF_ASKING = tuple(
 )
 
 
-def words_of(text: str) -> list[str]:
+@once
+def words_of(text: str) -> tuple[str, ...]:
     """Return the folded words of ``text``; a Han character is a word."""
-    return _TOKEN.findall(fold(text))
+    return tuple(_TOKEN.findall(fold(text)))
 
 
 def features(text: str, cues: Cues, typical: float = TYPICAL_WORDS) -> Features:
@@ -198,7 +200,7 @@ def typical_words(lengths: Iterable[int]) -> float:
     return math.exp(sum(logs) / len(logs)) if logs else TYPICAL_WORDS
 
 
-def _share(tokens: list[str], spoken: str, cue_words: frozenset[str]) -> float:
+def _share(tokens: Sequence[str], spoken: str, cue_words: frozenset[str]) -> float:
     if spoken:  # no spaces between words
         return float(sum(spoken.count(cue) for cue in cue_words))
     return float(sum(token in cue_words for token in tokens))

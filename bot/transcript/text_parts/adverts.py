@@ -13,6 +13,7 @@ from bot.model import Span
 from bot.remarks import Remark
 from bot.text.sentences import split_sentences
 from bot.text.words import fold
+from bot.text.worked_out import once
 from bot.transcript.labelling.labels import Label
 from bot.transcript.names.person_names import CAPITALISED
 from bot.transcript.signs.cue_words import Cues
@@ -232,6 +233,7 @@ def names_sponsor(words: str) -> bool:
     return len(words) <= _REACH and _names_sponsor(" ".join(words.split()))
 
 
+@once
 def _names_sponsor(said: str) -> bool:
     is_thanked = _THANKED.search(said) is not None and _SELLS.search(said) is not None
     return is_thanked or _ADVERT.search(said) is not None or _SUPPORTED.search(said) is not None

@@ -83,9 +83,9 @@ def utterances_of(text: str, passages: Sequence[Passage], cues: Cues) -> list[Ut
 
     That is what it sounds like alone, and a little more where the next is longer, as answers are.
     """
-    counted = cache(lambda words: len(words_of(words)))  # "Yes." is said again and again
-    counts = [counted(p.span.of(text)) for p in passages]
+    counts = [len(words_of(p.span.of(text))) for p in passages]
     typical = typical_words(n for n in counts if n > 0)
+    # "Yes." is said again and again.
     sound = cache(lambda words: ask_score(unsigned(words), cues, typical))
     return [
         Utterance(n, passage, count, sound(passage.unnumbered.of(text)) + brevity)
