@@ -48,6 +48,7 @@ def test_whoever_speaks_of_others_or_of_a_month_does_not(words: str) -> None:
         "World War I was over.",
         "Charles I",
         "The bridge of Charles I of England.",
+        "After Charles I died, boats were dear.",
         "Part I",
         "I-95",
         "I. M. Pei",
@@ -78,6 +79,14 @@ def test_a_name_or_a_number_is_not_somebody_who_speaks(words: str) -> None:
         "I told Anna I loved it.",
         "That is the type I like, and the part I play.",
         "Better than I.",
+        "We moved to the U.S. I hated it.",
+        "At 5 P.M. I left.",
+        "That was plan B. I drove home.",
+        "For Anna I built a boat.",
+        "Without Karl I became lonely.",
+        "My PhD was on boats.",
+        "My TV broke.",
+        "My Mother rowed.",
     ],
 )
 def test_those_words_are_said_of_oneself_where_a_sentence_says_so(words: str) -> None:

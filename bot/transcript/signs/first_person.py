@@ -23,20 +23,25 @@ _GOES_ON: Final = re.compile(r"\s[*_\"“«]{0,3}[^\W\d_A-ZÀ-ÖØ-Þ]")
 _ALONE: Final = re.compile(r"\s?[,?!…](?!\w)")
 _PRONOUNS: Final = frozenset(("moi", "yo", "io", "eu"))
 _MINE: Final = re.compile(
-    r"\s[*_\"“]{0,3}(?:\d|(?:God|Lord|M[ou]m|Dad|Uncle|Aunt|Grand\w*|German|French|[A-Z]\w+(?:ish|ese|ian))\b)"
+    r"\s[*_\"“]{0,3}(?:\d|(?:God|Lord|M[ou]m|Mother|Dad|Father|Uncle|Aunt|Grand\w*|Husband|Wife|German|French"
+    r"|[A-Z]\w+(?:ish|ese|ian)|[A-Z]{1,3}[a-z]?[A-Z]s?)\b)"
 )
 #: Other people's verbs behind a name: "Mia was born in Leeds."
 _OF_OTHERS: Final = re.compile(r"\s(?:is|was|has|had|says?|said|lives?|works?|runs?|and)\b")
 #: What stands within a sentence, or within a longer word: "of Mia", "Yo-Yo".
 _WITHIN: Final = re.compile(r"(?:[\w,;&/)]\s|[\w/&'’-])\Z")
-#: Before the number: "World War I", "Part I", "type I"; somebody's other initials: "M. I. Pei", "A.I.".
+#: Before the number: "World War I", "Part I", "type I".
 _NUMBERED: Final = re.compile(
-    r"(?:\b(?:War|Weltkrieg|Part|Type|Act|Chapter|Section|Book|Volume|Vol\.|Class|Phase|Stage|Level|Grade|Title|Article"
-    r"|Appendix|Annex|Figure|Table|Teil|Band|Kapitel|Akt|Parte|Partie|Tome|Chapitre|Pope|Papst|King|Queen)\s"
-    r"|\b[A-Z]\.\s?)\Z"
+    r"\b(?:War|Weltkrieg|Part|Type|Act|Chapter|Section|Book|Volume|Vol\.|Class|Phase|Stage|Level|Grade|Title|Article"
+    r"|Appendix|Annex|Figure|Table|Teil|Band|Kapitel|Akt|Parte|Partie|Tome|Chapitre|Pope|Papst|King|Queen)\s\Z"
 )
+#: Before somebody's other initials: "M. I. Pei", "A.I."; "We left the U.S. I was six." has no full stop behind it.
+_INITIAL: Final = re.compile(r"\b[A-Z]\.(?P<apart>\s)?\Z")
 _SORT: Final = re.compile(r"\b(?i:type|part|chapter|section|volume|phase|stage|class|level|typ|teil|partie|parte)\s\Z")
 _FIRST_NAME: Final = re.compile(r"(?<![^\W_])([^\W\d_a-zß-ÿ][^\W\d_]+)\s\Z")
+#: Behind such a name no ruler does this, but who says "I": "For Anna I built a boat."
+_FOR_SOMEBODY: Final = re.compile(r"\b(?i:for|with|without|to|like)\s[^\W\d_]+\s\Z")
+_DID: Final = re.compile(r"\s(?:ruled|became|reigned|died|built)\b")
 #: Behind it: "I-95", "I. M. Pei", "I’s", "I/O"; where it is a number, if anything; and of a ruler.
 _NO_WORD: Final = re.compile(r"[-‑–]\d|\.\s?[A-Z]\.|['’]s\b|[/&]\w")
 _ENDS: Final = re.compile(
@@ -79,8 +84,11 @@ def names_other(words: str, start: int, end: int) -> bool:
 
 def _counts(words: str, ahead: str, end: int) -> bool:
     """Tell whether an "I" that ends there in ``words`` is a number, an initial or the name of a road."""
-    if _NO_WORD.match(words, end) or _NUMBERED.search(ahead):
+    initial = _INITIAL.search(ahead)
+    is_initial = initial is not None and (not initial["apart"] or words.startswith(".", end))
+    if is_initial or _NO_WORD.match(words, end) or _NUMBERED.search(ahead):
         return True
     is_number = _SORT.search(ahead) is not None and _ENDS.match(words, end) is not None
     name = _FIRST_NAME.search(ahead)
-    return is_number or bool(name and is_first_name(name[1]) and _RULES.match(words, end))
+    is_ruler = name is not None and _RULES.match(words, end) and not (_FOR_SOMEBODY.search(ahead) and _DID.match(words, end))
+    return is_number or bool(is_ruler and name and is_first_name(name[1]))
