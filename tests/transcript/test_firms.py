@@ -50,11 +50,13 @@ def test_a_firm_without_anybody_named_before_it_hides_nobody(introduction: str) 
     ("sentence", "firms"),
     [
         ("We met Anna Brook from Rosa Blue.", {"Rosa Blue"}),
-        ("Anna Brook de Rosa Azul cava pozos.", {"Rosa Azul"}),
+        ("Anna Brook de Rosa Azul cava pozos; los de Rosa Azul son hondos.", {"Rosa Azul"}),
         ('Interview with the manager of "Rosa Blue"', {"Rosa Blue"}),
         ("ENTREVISTA AL GERENTE DE “DON SEBASTIÁN PEÑA”", {"Sebastián Peña"}),
         ("Gespräch mit der Wirtin vom „Blauen Reiter“", {"Blauen Reiter"}),
         ("Juan de la Cruz Pérez habla de pozos.", set()),
+        ("Ana Costa de Souza Lima cava poços.", set()),
+        ("Karl Otto von Hohen Berg gräbt Brunnen.", set()),
         ("The Life of Anna Brook", set()),
         ("Interview with Anna Brook", set()),
         ("“Anna Brook digs,” says Jon Vale", set()),
@@ -63,6 +65,20 @@ def test_a_firm_without_anybody_named_before_it_hides_nobody(introduction: str) 
 )
 def test_a_firm_stands_behind_whom_or_what_it_has(sentence: str, firms: set[str]) -> None:
     assert firms_in([sentence]) == firms
+
+
+@pytest.mark.parametrize(
+    ("introduction", "name"),
+    [
+        ("Maria Luisa del Carmen Ruiz nos cuenta cómo cava.", "Maria Luisa del Carmen Ruiz"),
+        ("Ana Maria de Oliveira Santos fala dos seus poços.", "Ana Maria de Oliveira Santos"),
+        ("Anne Marie du Bois Clair raconte ses puits.", "Anne Marie du Bois Clair"),
+        ("Karl Otto von Hohen Berg spricht über Brunnen.", "Karl Otto von Hohen Berg"),
+    ],
+)
+def test_the_rest_of_a_name_is_no_firm(introduction: str, name: str) -> None:
+    assert telling_of_firm([introduction]) == ()
+    assert interviewees("Interview", introduction, "en") == (name,)
 
 
 def test_who_told_something_before_is_not_who_tells_it_now() -> None:

@@ -10,11 +10,11 @@ pronoun_verbs                  how a sentence says that somebody met her
 name_cues    asked_me          who is said to have interviewed whom | and who the writer of the page
 own_answers                    whether the writer of the page answers
 questioned                     whom an introduction says to have been put questions
-firms                          of which firm an introduction says that people are
 offices                        what stands before a name in a label, and who holds it
 signatures                     names beside what their bearers say
 shared_names initials          who shares a surname that stands once | the name that initials stand for
 spelling_out legends           the full name behind a short one | whom letters and first names stand for
+firms                          of which firm an introduction says that people are
 nicknames    masthead          what stands between the words of a name | what stands around a conversation
 meeting_credits                credits that say who met whom
 lone_first_names               first names that are all a page has

@@ -8,7 +8,8 @@ from functools import lru_cache
 from typing import Final
 
 from bot.transcript.names.name_cues import persons
-from bot.transcript.names.person_names import NAME, person_in
+from bot.transcript.names.person_names import CAPITALISED, NAME, is_particle, person_in
+from bot.transcript.names.spelling_out import places
 
 #: Between people and their firm.
 _FROM: Final = r"(?:from|at|of|von|vom|bei|de|du|des|chez|da|do|del|dell[ao]|di|van|bij)"
@@ -23,19 +24,26 @@ _TALKS: Final = (
 _SIGN: Final = re.compile(rf"\s{_FROM}\s[^.!?\n,;:]{{2,60}}?\s{_TALKS}\b")
 _BEHIND_FIRM: Final = re.compile(rf"\s{_FROM}\s(?=[A-ZÀ-ÖØ-Þ])")
 _QUOTED_BEHIND: Final = re.compile(rf"(?i:\b(?:{_FROM}|der|dem|des|del))\s[\"“„«‘']\s?")
+#: What may be a firm behind "de" or "von", or the rest of a name: "Ana Costa de Souza Lima".
+_CAPITALS: Final = re.compile(rf"{CAPITALISED}(?:\s{CAPITALISED})*")
+#: Before the rest of somebody's name.
+_NAMED: Final = re.compile(rf"{CAPITALISED}\s{_FROM}\s\Z")
+_LONGEST_AHEAD: Final = 60
 _AND: Final = r"(?:\s(?:and|und|et|y|e|en|&|\+)|,)\s"
 
 
 @lru_cache(maxsize=1)
 def _telling() -> re.Pattern[str]:
     """Return the pattern of those who tell something, with their firm; it takes long to compile."""
-    return re.compile(rf"(?P<names>{NAME}(?:{_AND}{NAME}){{0,3}})\s{_FROM}\s[^.!?\n,;:]{{2,60}}?\s{_TALKS}\b")
+    return re.compile(
+        rf"(?P<names>{NAME}(?:{_AND}{NAME}){{0,3}})\s(?P<link>{_FROM})\s(?P<firm>[^.!?\n,;:]{{2,60}}?)\s{_TALKS}\b"
+    )
 
 
 @lru_cache(maxsize=1)
 def _belonging() -> re.Pattern[str]:
     """Return the pattern of somebody with what stands behind: a firm, mostly."""
-    return re.compile(rf"(?P<name>{NAME})\s{_FROM}\s(?P<firm>{NAME})")
+    return re.compile(rf"(?P<name>{NAME})\s(?P<link>{_FROM})\s(?P<firm>{NAME})")
 
 
 @lru_cache(maxsize=1)
@@ -45,28 +53,43 @@ def _quoted() -> re.Pattern[str]:
 
 
 def telling_of_firm(sentences: Iterable[str]) -> tuple[str, ...]:
-    """Return those who tell something for their firm, as the first of ``sentences`` that says so has it."""
-    for sentence in sentences:
+    """Return those who tell something for their firm, as the first of ``sentences`` that says so has it.
+
+    One alone is "Ana Costa de Souza Lima", and not of Souza Lima, but where that stands by itself as well.
+    """
+    lines = tuple(sentences)
+    said = "\n".join(lines)
+    for sentence in lines:
         found = _telling().search(sentence) if _SIGN.search(sentence) else None
         if found and (people := persons(found["names"])):
-            return people
+            behind = _CAPITALS.match(found["firm"])
+            goes_on = len(people) == 1 and behind is not None and _goes_on_name(found["link"], behind[0], said)
+            return () if goes_on else people
     return ()
 
 
 def firms_in(sentences: Iterable[str]) -> frozenset[str]:
     """Return what looks like a name in ``sentences``, and is where somebody is from.
 
-    Somebody is named right before it, or it is quoted behind what somebody is: 'the manager of "Ida Holm"'.
+    Somebody is named right before it, or it is quoted behind what somebody is: 'the manager of "Ida Holm"'. Behind a
+    word that names have within them, it stands by itself as well: "Ana Costa de Souza Lima" is one person.
     """
-    firms = set()
-    for sentence in sentences:
+    lines = tuple(sentences)
+    said, firms = "\n".join(lines), set()
+    for sentence in lines:
         for found in _quoted().finditer(sentence) if _QUOTED_BEHIND.search(sentence) else ():
             firms |= {firm} if (firm := person_in(found["firm"])) else set()
         for found in _belonging().finditer(sentence) if _BEHIND_FIRM.search(sentence) else ():
             person, firm = person_in(found["name"]), person_in(found["firm"])
-            if person and firm and found["name"].endswith(person):
+            if person and firm and found["name"].endswith(person) and not _goes_on_name(found["link"], firm, said):
                 firms.add(firm)
     return frozenset(firms)
+
+
+def _goes_on_name(link: str, words: str, said: str) -> bool:
+    """Tell whether ``words`` behind ``link`` are the rest of a name: ``said`` has them nowhere but behind others."""
+    ahead = (said[max(0, at - _LONGEST_AHEAD) : at] for form in {words, words.upper()} for at in places(form, said))
+    return is_particle(link) and all(map(_NAMED.search, ahead))
 
 
 def without_firms(names: Iterable[str], firms: Iterable[str]) -> list[str]:

@@ -90,5 +90,7 @@ def _counts(words: str, ahead: str, end: int) -> bool:
         return True
     is_number = _SORT.search(ahead) is not None and _ENDS.match(words, end) is not None
     name = _FIRST_NAME.search(ahead)
-    is_ruler = name is not None and _RULES.match(words, end) and not (_FOR_SOMEBODY.search(ahead) and _DID.match(words, end))
+    is_ruler = (
+        name is not None and _RULES.match(words, end) and not (_FOR_SOMEBODY.search(ahead) and _DID.match(words, end))
+    )
     return is_number or bool(is_ruler and name and is_first_name(name[1]))
