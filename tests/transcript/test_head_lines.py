@@ -194,6 +194,23 @@ def test_what_somebody_is_behind_the_name_is_nobody_else(line: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        "Interviewees: Ida Holm and Tom Ray, beekeepers",
+        "Interviewees: Ida Holm, Tom Ray and others",
+        "Interviewte: Ida Holm und Tom Ray, beide Imker",
+        "Invités : Ida Holm et Tom Ray, apiculteurs",
+        "Entrevistados: Ida Holm y Tom Ray, apicultores",
+        "Entrevistados: Ida Holm e Tom Ray, apicultores",
+    ],
+)
+def test_all_whom_a_line_names_before_what_they_are_answer(line: str) -> None:
+    found = parse(document_of(f"**{line}**\n\n**Eastmere**\n\n{BEES}"))
+
+    assert found.interviewees == ("Ida Holm", "Tom Ray")
+
+
+@pytest.mark.parametrize(
     "greeting",
     ["Hei", "Hej", "Hi", "Hello", "Dear", "Liebe", "Hallo", "Bonjour", "Chère", "Hola", "Querida", "Prezada", "Ciao"],
 )

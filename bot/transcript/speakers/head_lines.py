@@ -218,13 +218,25 @@ def _says_what(behind: Iterable[str]) -> bool:
     return any(word[:1].islower() and not is_particle(word) for word, *_ in filter(None, map(str.split, behind)))
 
 
+def _beside_first(stated: str) -> Iterator[str]:
+    """Yield whom ``stated`` names behind the first name, up to what they are: "Ida Holm and Bo Ray, beekeepers".
+
+    Behind a comma, only a common first name begins another: "Ida Holm, Chair Clear Water Board and teacher".
+    """
+    parts = _BETWEEN.split(stated)
+    for between, part in zip(_BETWEEN.findall(stated), parts[1:], strict=True):
+        if person_in(part) != part or not (between.strip(" ,;") or is_first_name(part.split()[0])):
+            return
+        yield part
+
+
 def _names_in(stated: str) -> tuple[str, ...]:
     if (turned := _SURNAME_FIRST.match(stated)) and not _are_two(turned["last"].split(), turned["first"].split()):
         return tuple(filter(None, [person_in(f"{turned['first']} {turned['last']}")]))
     parts = [_FIRST_NAME.match(part.strip()) for part in _BETWEEN.split(stated)]
     people = [person_in(found[0]) for found in parts if found and not _WHOSE.search(found[0])]
     if people and (named := people[0]) and _says_what(_BETWEEN.split(stated)[1:]):
-        return (named,)
+        return (named, *_beside_first(stated))
     if len(people) == len(parts) > 1 and all(people):
         return tuple(name for name in people if name)
     return persons(stated) or ((stated,) if looks_like_name(stated) else ())
