@@ -61,13 +61,14 @@ def test_the_number_of_a_question_is_no_part_of_its_words() -> None:
         ("5.您为什么养蜂？", "您为什么养蜂？"),
         ("6、您为什么养蜂？", "您为什么养蜂？"),
         ("8- Warum Bienen?", "Warum Bienen?"),
-        ("**4-Why bees?**", "Why bees?"),
-        ("**7-È vero che ronzano?**", "È vero che ronzano?"),
-        ("**9–¿Por qué abejas?**", "¿Por qué abejas?"),
-        ("**10-Por que abelhas?**", "Por que abelhas?"),
+        ("9- and why bees?", "and why bees?"),
         ("**3-D hives?**", "3-D hives?"),
-        ("**11-Tell me how it began**", "Tell me how it began"),
         ("3-D hives?", "3-D hives?"),
+        ("**24-Hour shifts, are they usual?**", "24-Hour shifts, are they usual?"),
+        ("**12-Stunden-Tage, sind die normal?**", "12-Stunden-Tage, sind die normal?"),
+        ("10- to 12-year-olds come?", "10- to 12-year-olds come?"),
+        ("20- bis 30-Jährige kommen?", "20- bis 30-Jährige kommen?"),
+        ("Q3 sales rose. Why?", "Q3 sales rose. Why?"),
         ("20-year-old hives?", "20-year-old hives?"),
         ("1-Because they hum.", "1-Because they hum."),
         ("1.FC of the harbour?", "1.FC of the harbour?"),
@@ -83,6 +84,21 @@ def test_a_space_may_be_missing_behind_the_number_of_a_question(printed: str, wo
 
     assert passage.unnumbered.of(document_of(text).source.text) == words
     assert passage.numbered == (words != printed.strip("*"))
+
+
+@pytest.mark.parametrize(
+    "asked", ["Why bees?", "È vero che ronzano?", "¿Por qué abejas?", "Por que abelhas?", "Tell me how it began"]
+)
+@pytest.mark.parametrize("dash", "-–")
+def test_of_bold_questions_in_order_a_dash_alone_may_follow_the_number(asked: str, dash: str) -> None:
+    text = f"**3{dash}Who came?**\n\nMy aunt.\n\n**4{dash}{asked}**\n\nSo it was.\n"
+
+    third, _, fourth, _ = passages_of(text)
+
+    source = document_of(text).source.text
+    assert [passage.unnumbered.of(source) for passage in (third, fourth)] == ["Who came?", asked]
+    assert third.numbered
+    assert fourth.numbered
 
 
 @pytest.mark.parametrize(

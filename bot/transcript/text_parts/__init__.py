@@ -2,6 +2,7 @@
 
 The rooms, each importing only those before it:
 
+question_numbers               numbers before questions
 passages     styled_leads      stretches of one voice | what is set like questions and is none
 quoted_questions               what a mail quotes and answers
 questions_told                 questions in a list within a turn, which nobody in the talk asks

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -21,6 +21,7 @@ from bot.transcript.signs.page_heads import page_heads
 from bot.transcript.signs.styled_lines import around_questions
 from bot.transcript.signs.turn_arrows import are_turns, arrows_in, behind_arrow, has_arrow
 from bot.transcript.signs.unspoken_lines import last_credits, unspoken
+from bot.transcript.text_parts.question_numbers import dashed_numbers, number_of
 
 # [00:31] before words; 0:31 only alone on its line
 _STAMP_AHEAD = re.compile(rf"\s*(?:(?=[\[(`]){STAMP}(?<=[\])>`]):?|{STAMP}\s*:?(?=[\r\n]|\Z))")
@@ -41,18 +42,6 @@ REACTIONS = (
 # A time stamp or a page number that has a line to itself.
 _ALONE = re.compile(rf"\s*(?:{STAMP}\s*:?|\d{{1,4}}|{REACTIONS})\s*\Z")
 _PAGE_NUMBER = re.compile(r"[-–—\s]*\d{1,4}[-–—\s]*")
-# 1. words; #12 words; 3b) words; 4.) words; 5/ words; (6) words; 7 – words, 8- words, where the reader made no list;
-# 1/9 – words; 01 words; Q7 words, Q5.1 words
-_NUMBER = re.compile(
-    r"(?:#\d{1,3}[.):]?|(?:No\.?\s?)?\d{1,3}[a-e]?(?:\.[-)]|[.):/])|\(\d{1,3}\)|\d{1,2}\s?[-–—](?=\s[^\W\d]|\s[¿¡«“\"])"
-    r"|\d{1,2}/\d{1,2}\s?[-–—:.)]|0\d(?=\s[^\W\d_a-zß-ÿ]|\s[¿¡«“\"])|Q\d{1,3}(?:\.\d{1,2})?)\s+(?=\S)"
-)
-# 1)Words? 2.Words? 3、词？ where the space is missing; points of an answer lack it as well. In bold: 4-Words
-_GLUED_NUMBER = re.compile(
-    r"(?:#?\d{1,2}(?:\.[-)]?|[)）])(?=[^\W\d_a-zß-ÿ]['’]?[^\W\d_A-ZÀ-ÖØ-Þ]|[¿¡«“„\"'‘(]\s?[^\W\d_])|\d{1,2}[、．])(?=\S)"
-)
-_DASHED_NUMBER = re.compile(r"\d{1,2}[-–—](?=(?:[AÀEÈOY]\s|[^\W\d_a-zß-ÿ]['’]?)[^\W\d_A-ZÀ-ÖØ-Þ]|[¿¡«“„\"]\s?[^\W\d_])")
-_BARE_NUMBER = re.compile(r"\d{1,2}\s+(?=\S)")
 _OUTLET = re.compile(r"[A-ZÀ-ÖØ-Þ]{2,8}\s?:\s+(?=\S)")  # RFI : before a bold question, where no other has it
 _TURN_MARK = re.compile(r"\s*(?:[-–—―]|>>|[-–—=]{1,2}>|→)\s*(?=[^\s\d-])")
 #: So many spaces stand between the mark of a point and its words.
@@ -119,6 +108,7 @@ def cut_passages(document: Document, labels: list[Label]) -> list[Passage]:
     for label in labels:
         by_block.setdefault(label.block, []).append(label)
     asked = {} if arrows else below_asked_lines(text, document.blocks, by_block)
+    dashed = dashed_numbers(text, document.blocks)
     passages: list[Passage] = []
     waiting: Label | None = None
     said: set[str] = set()
@@ -134,9 +124,9 @@ def cut_passages(document: Document, labels: list[Label]) -> list[Passage]:
                 stays = waiting and _is_between(text, waiting, span, heads)
                 arrow = arrows and has_arrow(text, block, span)
                 if names or repeats or stays:  # whoever quotes, or is named above, speaks below
-                    passages.append(replace(_passage(text, block, place, None, span, arrow), repeats=repeats))
+                    passages.append(replace(_passage(text, block, place, None, span, arrow, dashed), repeats=repeats))
                 else:
-                    passages.append(_passage(text, block, place, waiting, span, arrow))
+                    passages.append(_passage(text, block, place, waiting, span, arrow, dashed))
                     waiting = None
                     said.add(words)
                 quotes = names or repeats
@@ -315,31 +305,22 @@ def _is_in_capitals(words: str, below: str) -> bool:
     return words.isupper() and " " in words.strip() and not below.isupper()
 
 
-def _passage(text: str, block: Block, place: int, label: Label | None, span: Span, arrow: bool) -> Passage:
+def _passage(
+    text: str, block: Block, place: int, label: Label | None, span: Span, arrow: bool, dashed: Set[int]
+) -> Passage:
     listed = block.marker if block.marker and span.start == block.span.start else None
     if listed:
         words = trimmed(text, listed.end, span.end) or span
         numbered = listed.of(text)[0] in "0123456789."
     else:
-        number = None if label else _number_of(text, block, span)
-        if number is None and label is None and _all_set(block.bold, span):
+        is_bold = _all_set(block.bold, span)
+        number = None if label else number_of(text, block, span, is_bold=is_bold, dashed=dashed)
+        if number is None and label is None and is_bold:
             number = _OUTLET.match(text, span.start, span.end)
         words = (trimmed(text, number.end(), span.end) if number else None) or span
         numbered = number is not None and not number[0][:2].isalpha()
     bold, italic = _all_set(block.bold, words), _all_set(block.italic, words)
     return Passage(span, block, place, label, bold, italic, numbered, words, arrow=arrow)
-
-
-def _number_of(text: str, block: Block, span: Span) -> re.Match[str] | None:
-    number = _NUMBER.match(text, span.start, span.end) or _bold_number(text, block, span)
-    glued = _GLUED_NUMBER.match(text, span.start, span.end) if not number and _asks(text, span) else None
-    return number or glued or (_DASHED_NUMBER.match(text, span.start, span.end) if _all_set(block.bold, span) else None)
-
-
-def _bold_number(text: str, block: Block, span: Span) -> re.Match[str] | None:
-    """Return a number in bold at the head of ``span``, which needs no full stop: "**01** Why?"."""
-    found = _BARE_NUMBER.match(text, span.start, span.end)
-    return found if found and any(run.start == found.start() and run.end <= found.end() for run in block.bold) else None
 
 
 def _all_set(runs: tuple[Span, ...], span: Span) -> bool:

@@ -1,0 +1,54 @@
+"""Numbers before questions, which are no part of what is asked: "3) Why?", "Q7 What changed", "4-Why?"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Set
+from typing import Final
+
+from bot.model import Span
+from bot.model.document import Block
+from bot.transcript.signs.marked_lines import QUESTION_END, TAIL
+
+#: What ranges go on with behind a dash: "20- bis 30-Jährige", "10- to 12-year-olds".
+_RANGE: Final = r"(?!\s(?:to|or|and|bis|oder|und|[àaoueéy]|et|ou|of|tot|en)\s\d)"
+# 1. words; #12 words; 3b) words; 4.) words; 5/ words; (6) words; 7 – words, 8- words, where the reader made no list;
+# 1/9 – words; 01 words; Q7 Words, Q5.1 Words
+_NUMBER: Final = re.compile(
+    r"(?:#\d{1,3}[.):]?|(?:No\.?\s?)?\d{1,3}[a-e]?(?:\.[-)]|[.):/])|\(\d{1,3}\)"
+    rf"|\d{{1,2}}(?:\s[-–—]|[-–—]{_RANGE})(?=\s[^\W\d]|\s[¿¡«“\"])|\d{{1,2}}/\d{{1,2}}\s?[-–—:.)]"
+    r"|(?:0\d|Q\d{1,3}(?:\.\d{1,2})?)(?=\s[^\W\d_a-zß-ÿ]|\s[¿¡«“\"]))\s+(?=\S)"
+)
+# 1)Words? 2.Words? 3、词？ where the space is missing; points of an answer lack it as well. In bold: 4-Words
+_GLUED: Final = re.compile(
+    r"(?:#?\d{1,2}(?:\.[-)]?|[)）])(?=[^\W\d_a-zß-ÿ]['’]?[^\W\d_A-ZÀ-ÖØ-Þ]|[¿¡«“„\"'‘(]\s?[^\W\d_])|\d{1,2}[、．])(?=\S)"
+)
+_DASHED: Final = re.compile(
+    r"(\d{1,2})[-–—](?=(?:[AÀEÈOY]\s|[^\W\d_a-zß-ÿ]['’]?)[^\W\d_A-ZÀ-ÖØ-Þ]|[¿¡«“„\"]\s?[^\W\d_])"
+)
+_BARE: Final = re.compile(r"\d{1,2}\s+(?=\S)")
+
+
+def dashed_numbers(text: str, blocks: Iterable[Block]) -> frozenset[int]:
+    """Return the numbers that open words in bold with a dash and no space behind, and follow one another: "4-Why?".
+
+    One by itself belongs to its word: "24-Hour shifts".
+    """
+    found = {int(number[1]) for block in blocks for run in block.bold if (number := _DASHED.match(text, run.start))}
+    return frozenset(n for n in found if n - 1 in found or n + 1 in found)
+
+
+def number_of(text: str, block: Block, span: Span, *, is_bold: bool, dashed: Set[int]) -> re.Match[str] | None:
+    """Return the number at the head of ``span``, which a dash may follow where it is in bold and one of ``dashed``."""
+    if number := _NUMBER.match(text, span.start, span.end) or _bold_number(text, block, span):
+        return number
+    if QUESTION_END.search(span.of(text)[-TAIL:]) and (glued := _GLUED.match(text, span.start, span.end)):
+        return glued
+    found = _DASHED.match(text, span.start, span.end) if is_bold else None
+    return found if found and int(found[1]) in dashed else None
+
+
+def _bold_number(text: str, block: Block, span: Span) -> re.Match[str] | None:
+    """Return a number in bold at the head of ``span``, which needs no full stop: "**01** Why?"."""
+    found = _BARE.match(text, span.start, span.end)
+    return found if found and any(run.start == found.start() and run.end <= found.end() for run in block.bold) else None
