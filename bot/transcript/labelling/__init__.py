@@ -7,11 +7,11 @@ labels       joint_labels      words that could say who speaks | which are of se
 label_keys                     which are the same speaker's
 spokespeople                   who speaks for a firm: "Holm Bees (Ida Ray)"
 surnames_first asked_labels    "Holm, Ida" as "Ida Holm" | "Ann asked Bo:" above "Bo" alone
+lead_words                     what leads into words within a turn: "Verdict: guilty."
 recurring_labels head_fields   which of them recur as speakers do | what stands above a talk and is none
 page_lines                     what stands on every page and looks like one
 label_filters                  what takes candidates away
 court_labels                   letters and names of one record together
-lead_words                     what leads into words within a turn: "Verdict: guilty."
 two_manners                    one speaker in one manner, another in another: "**Ann:** Why?", "IH> Because"
 speaker_labels                 the labels that say who speaks
 """

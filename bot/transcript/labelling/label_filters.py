@@ -309,7 +309,7 @@ def _is_printed_as(label: Label, regular: _Regular) -> bool:
     plain = label.shape is Shape.COLON or (label.shape in (Shape.DASH, Shape.STOP) and (name.isupper() or is_part))
     is_short = label.is_name and len(label.key.split()) <= _LONGEST_RARE and len(label.key) > 1
     is_alike = is_part or name.isupper() == regular.first.name.isupper()
-    return plain and is_short and is_alike and not leads_in(label.key, regular.keys)
+    return plain and is_short and is_alike and not leads_in(label, regular.keys)
 
 
 def _is_rare_speaker(label: Label, regular: _Regular, mentions: Counter[str]) -> bool:
@@ -321,7 +321,7 @@ def _is_rare_speaker(label: Label, regular: _Regular, mentions: Counter[str]) ->
     if not label.is_name:
         is_told = is_bold_handle(label) or is_of_all(label.key)
         return _is_marked_nick(label) or (regular.opens and regular.set_off and is_told)
-    if leads_in(label.key, regular.keys):
+    if leads_in(label, regular.keys):
         return False
     if label.shape is not Shape.COLON or regular.set_off or label.key in NOBODY_WORDS | TURN_WORDS:
         return True

@@ -11,16 +11,14 @@ from typing import Final
 
 from bot.model import Span
 from bot.model.document import Block, Document, Kind
-from bot.text.first_names import is_first_name
-from bot.text.weights import LANGUAGES, is_known
 from bot.text.words import fold
 from bot.transcript.labelling.joint_labels import is_of_all
 from bot.transcript.labelling.label_shapes import Shape
 from bot.transcript.labelling.labels import Label
+from bot.transcript.labelling.lead_words import is_lead_word
 from bot.transcript.names.person_names import person_in
 from bot.transcript.signs.label_words import (
     ANSWER_WORDS,
-    NOBODY_WORDS,
     NOTED_WORDS,
     QUESTION_WORDS,
     TURN_WORDS,
@@ -48,9 +46,8 @@ _LEAST_OF_TEAM = 3
 #: How often the text has the name of somebody who is named once.
 _MENTIONED = 2
 _WORD: Final = re.compile(r"[^\W_]+")
-#: Labels that say what is said, and not by whom; and all that stand for a part.
+#: Labels that say what is said, and not by whom.
 _OF_TURNS: Final = TURN_WORDS | {"q", "a"}
-_SPEAKS: Final = QUESTION_WORDS | ANSWER_WORDS | NOBODY_WORDS
 
 
 def recurring(candidates: Sequence[Label]) -> frozenset[str]:
@@ -121,17 +118,15 @@ def is_bold_handle(label: Label) -> bool:
     return label.shape is Shape.COLON and label.opens and label.set_off and looks_like_nick(label.name)
 
 
-def leads_in(key: str, recurring: frozenset[str]) -> bool:
-    """Tell whether a label with the ``key`` that stands once leads into what follows, and names nobody.
+def leads_in(label: Label, recurring: frozenset[str]) -> bool:
+    """Tell whether a ``label`` that stands once leads into what follows, and names nobody.
 
     It is a letter among words ("I: Dr Ida Holm", the first of two panels), a word for what others write down in a
     study, or a common word where those that are ``recurring`` say what is said and not by whom: "Advantages: …".
     """
-    if key in NOTED_WORDS or (len(key) == 1 and all(len(other) > 1 for other in recurring)):
+    if label.key in NOTED_WORDS or (len(label.key) == 1 and all(len(other) > 1 for other in recurring)):
         return True
-    if key in _SPEAKS or not recurring <= _OF_TURNS:
-        return False
-    return any(is_known(key, language) for language in LANGUAGES) and not is_first_name(key.title())
+    return recurring <= _OF_TURNS and is_lead_word(label)
 
 
 def all_answer(asker: str, candidates: Sequence[Label]) -> bool:

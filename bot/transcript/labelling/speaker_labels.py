@@ -69,7 +69,7 @@ def find_labels(document: Document) -> list[Label]:
         best = together(best, found[Shape.COLON], candidates[Shape.COLON], document.source.text)
     elif best and best[0].shape in _NAMED:
         best = together(found[Shape.LETTER], best, candidates[best[0].shape], document.source.text)
-    best = with_other_manner(without_lead_words(best), candidates)
+    best = with_other_manner(without_lead_words(best, document.source.text), candidates)
     found_bold = _with_bold(document.source.text, _with_styled(best, document), candidates[Shape.BOLD])
     found_bare = _with_bare(found_bold, candidates[Shape.COLUMN])
     return with_full_names(with_participants(by_person(_with_glued(document, found_bare))))
