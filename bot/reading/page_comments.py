@@ -12,6 +12,9 @@ from typing import Final
 from bot.reading.text_lines import Line
 
 _SIGN: Final = re.compile("<!--|-->")
+#: Before a comment on its line; within a sentence somebody speaks of the sign: "You type <!-- before it."
+_BEFORE: Final = re.compile(r"(?:\A\s*(?:#.*)?|[.!?…:;。！？\u061f\u037e>|*_)\]\"”’»]\s*)\Z")
+_LONGEST_BEFORE: Final = 200
 #: A longer one has lost its end, and ends with an arrow of the text.
 _LONGEST: Final = 40
 
@@ -47,11 +50,16 @@ def _comments(lines: Sequence[Line]) -> Iterator[_Comment]:
             blank = n
         for sign in _SIGN.finditer(line.words):
             if sign[0] == "<!--":
-                opened = (n, sign.start())
+                opened = (n, sign.start()) if _opens(line.words, sign.start()) else None
             elif opened:
                 if opened[0] < blank and n - opened[0] < _LONGEST:
                     yield _Comment(*opened, n, sign.end())
                 opened = None
+
+
+def _opens(words: str, at: int) -> bool:
+    """Tell whether what stands in ``words`` before the sign ``at`` is a heading or ends a sentence, if there is any."""
+    return _BEFORE.search(words[max(0, at - _LONGEST_BEFORE) : at]) is not None
 
 
 def _parts(line: Line, ends: set[int]) -> Iterator[Line]:

@@ -27,6 +27,16 @@ def test_two_of_them_may_share_a_line() -> None:
     assert _said("One. <!-- a\n\nb --> Two. <!-- c\n\nd --> Three.") == ["One.", "Two.", "Three."]
 
 
+def test_one_may_stand_behind_a_heading() -> None:
+    assert _said("# Bees <!-- a\n\nb -->\n\nThey hum.") == ["Bees", "They hum."]
+
+
+def test_whoever_speaks_of_the_signs_of_a_comment_says_what_stands_between_them() -> None:
+    text = "Bo: You type <!-- before it.\n\nAnn: And behind?\n\nBo: An arrow --> ends it."
+
+    assert "\n\n".join(_said(text)) == text
+
+
 @pytest.mark.parametrize(
     "text", ["They hum. <!--\n\nI sing.", "They hum -->\n\nI sing.", f"They <!-- hum.{'{0}Bees sing.' * 50} -->"]
 )
