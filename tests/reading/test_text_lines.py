@@ -25,11 +25,20 @@ def _exchanges(text: str, name: str) -> list[tuple[str, str]]:
     ]
 
 
-@pytest.mark.parametrize("sign", ["\u200f", "\u200e", "\u200b", "\ufeff", " \u2060\ufeff"])
+@pytest.mark.parametrize(
+    "sign", ["\u200f", "\u200e", "\u200b", "\ufeff", " \u2060\ufeff", "\u202a", "\u2068", "\u00ad", "\u061c"]
+)
 @pytest.mark.parametrize("blank", ["\n\n", "\n", "\r\n"])
 @pytest.mark.parametrize("name", ["talk.md", "talk.txt"])
 def test_a_sign_that_is_not_seen_hides_no_label(name: str, blank: str, sign: str) -> None:
     assert _exchanges(blank.join(f"{sign}{turn}" for turn in _TURNS), name) == _PAIRS
+
+
+@pytest.mark.parametrize(("begin", "end"), ["\u202a\u202c", "\u2068\u2069"])
+def test_nor_do_two_around_it(begin: str, end: str) -> None:
+    turns = (turn.replace(":", f"{end}:", 1) for turn in _TURNS)
+
+    assert _exchanges("\n\n".join(f"{begin}{turn}" for turn in turns), "talk.txt") == _PAIRS
 
 
 @pytest.mark.parametrize("sign", ["\u200f", "\ufeff", "\u200b "])
