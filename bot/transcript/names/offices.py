@@ -10,6 +10,7 @@ from itertools import combinations, islice
 from typing import Final
 
 from bot.text.first_names import is_first_name
+from bot.text.weights import LANGUAGES, is_known
 from bot.text.words import fold
 from bot.transcript.names.name_words import NO_NAMES
 from bot.transcript.names.person_names import NAME, is_title, person_in, without_notes
@@ -88,6 +89,12 @@ _SWORN: Final = (
 #: A surname behind an office, and the word behind that.
 _SURNAME: Final = r"(?P<name>[^\W\d_a-zß-ÿ](?:[^\W\d_]|['’-](?=[^\W\d_]{2})){2,20})(?!\w|\s?[:：])"
 _WORD_BEHIND: Final = r"(?:\s(?P<behind>[^\W_][\w'’-]*))?"
+#: Before an office behind which a common word is a surname, and no verb: "Remarks by Minister Brown".
+_BY: Final = re.compile(
+    r"(?i)\b(?:by|with|from|of|to|mit|von|vom|an|für|de|du|del|do|da|di|con|com|avec|par|por|pour|al|ao)\s"
+    r"(?:(?:la|le|el|der|dem)\s)?\Z"
+)
+_LONGEST_BY: Final = 12
 #: Longer words before it are a sentence.
 _MOST_WORDS: Final = 8
 #: Who holds an office is said in the first pages, or under the talk.
@@ -240,20 +247,26 @@ def holder_of(names: Sequence[str], text: str) -> str | None:
 def surname_of_holder(names: Sequence[str], front: str) -> str | None:
     """Return the office in ``names``, printings of one label, with the surname that ``front`` alone has for it.
 
-    "Remarks by Minister Holm in Press Gaggle" has "Minister Holm" for "THE MINISTER:"; two such surnames name nobody.
+    "Remarks by Minister Holm in Press Gaggle" has "Minister Holm" for "THE MINISTER:"; two such surnames name nobody,
+    nor does "The Minister Resigns".
     """
     offices = {office for name in names for office in _offices_in(without_notes(name).split())}
     if not offices:
         return None
     office = f"(?i:{'|'.join(sorted(offices))})"
     said = re.finditer(rf"\b(?P<office>{office}(?:\s{office}){{0,3}})\s{_SURNAME}{_WORD_BEHIND}", front)
-    found = {f"{each['office']} {each['name']}": each["name"] for each in said if _ends_name(each["behind"])}
+    found = {f"{each['office']} {each['name']}": each["name"] for each in said if _is_surname(each, front)}
     is_name = len(set(found.values())) == 1 and not NO_NAMES.intersection(map(fold, found.values()))
     return max(found) if is_name else None
 
 
-def _ends_name(behind: str | None) -> bool:
-    """Tell whether the word ``behind`` what may be a surname is no part of the name."""
+def _is_surname(found: re.Match[str], front: str) -> bool:
+    """Tell whether what was ``found`` behind an office in ``front`` is a surname, and all of it."""
+    ahead = front[max(0, found.start() - _LONGEST_BY) : found.start()]
+    may_be_word = any(is_known(fold(found["name"]), language) for language in LANGUAGES)
+    behind = found["behind"]
+    if may_be_word and not _BY.search(ahead):
+        return False
     return not behind or not behind[0].isupper() or fold(behind) in NO_NAMES
 
 
