@@ -40,6 +40,20 @@ def test_somebody_who_has_to_do_with_a_thing_is_none(sentence: str) -> None:
     assert named_things([sentence]) == frozenset()
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We sat with Ida Nordlys, a book in her hand.",
+        "Wir saßen mit Ida Nordlys, ein Buch in der Hand, am See.",
+        "Avec Ida Nordlys, un livre à la main, au bord du lac.",
+        "Hablamos con Ida Nordlys, un libro en la mano.",
+        "Com a Ida Nordlys, um livro na mão, junto ao lago.",
+    ],
+)
+def test_whoever_has_a_first_name_is_none_beside_a_thing(sentence: str) -> None:
+    assert "Ida Nordlys" not in named_things([sentence])
+
+
 TURNS = {
     "en": ("Question", "Answer", "How would you like to sign in?", "With my library card, for I lose everything else."),
     "de": ("Frage", "Antwort", "Wie möchtest du dich anmelden?", "Mit dem Ausweis, denn alles andere verliere ich."),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from bot.text.first_names import is_first_name
 from bot.transcript.names.person_names import NAME
 
 #: By language what it is, and what may follow: in English, "a platform engineer" is somebody.
@@ -38,7 +39,10 @@ _SAID: Final = re.compile(
 
 
 def named_things(sentences: Iterable[str]) -> frozenset[str]:
-    """Return what ``sentences`` name like a person, and say to be a platform, a firm, a book or the like."""
+    """Return what ``sentences`` name like a person, and say to be a platform, a firm, a book or the like.
+
+    None that begins with a common first name is: "With Ida Holm, a book in her hand".
+    """
     found = (match["name"].split() for sentence in sentences for match in _SAID.finditer(sentence))
     ends = (words[n:] for words in found for n in range(len(words) - 1) if words[n][0].isupper())
-    return frozenset(map(" ".join, ends))  # "Hablamos de Velo Nord"
+    return frozenset(" ".join(end) for end in ends if not is_first_name(end[0]))  # "Hablamos de Velo Nord"
