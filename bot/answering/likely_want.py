@@ -9,6 +9,7 @@ from typing import Final
 from bot.answering.plain_requests.language_wishes import asks_what_is_spoken
 from bot.answering.plain_requests.request_words import is_request_word
 from bot.model import About, Courtesy, Intent, Match, Quoted, Reply, Request, Requested, SmallTalk
+from bot.text.question_marks import has_question_mark
 from bot.text.weights import zipf
 from bot.text.words import count_words, fold
 
@@ -17,7 +18,6 @@ MOST_WORDS: Final = 40
 #: A shorter one must be greeting or thanks as likely as this, and no question: "heyyy", "dankeee"; not "tanks?".
 LEAST_OF_COURTESY: Final = 3
 _LIKELY_ALONE: Final = 0.9
-_ASKS: Final = re.compile("[?？]")
 #: From this likely on a message wants one thing: where nothing is quoted, where something is told of the interview, and
 #: where something is quoted.
 _LIKELY, _LIKELIER, _LIKELIEST_OF_ALL, _CERTAIN = 0.5, 0.7, 0.9, 1.0
@@ -102,7 +102,7 @@ def likely_want(
     wanted = _WANTS[intent]
     is_told = intent is Intent.ABOUT and isinstance(reply, About)
     is_short = isinstance(wanted, Courtesy) and count_words(message) < LEAST_OF_COURTESY
-    is_left = is_short and (likely[intent] < _LIKELY_ALONE or _ASKS.search(message) is not None)
+    is_left = is_short and (likely[intent] < _LIKELY_ALONE or has_question_mark(message))
     is_of_others = intent in _OF_US and _speaks_of_others_alone(message, intent)
     return None if is_told or is_left or is_of_others or (intent in _OF_ALL and _has_a_subject(message)) else wanted
 

@@ -14,11 +14,12 @@ from bot.answering.questions.follow_up import is_bare
 from bot.answering.questions.own_question import LONGEST_MESSAGE
 from bot.answering.questions.own_words import legible, own_words
 from bot.model import Courtesy, Interview
+from bot.text.question_marks import QUESTION_MARKS
 from bot.text.weights import told_language
 from bot.text.words import fold, split_words
 
 #: Question marks of other scripts.
-_MARKS: Final = str.maketrans("？؟", "??")
+_MARKS: Final = str.maketrans(dict.fromkeys(QUESTION_MARKS, "?"))
 #: What asks in Chinese, where no mark says so.
 _ASKING_IN_CHINESE: Final = re.compile("什么|怎么|怎样|为何|谁|哪|多少|吗|呢")
 #: Words from which a sentence without a mark that opens like a question of another language is one; fewer are an

@@ -4,5 +4,6 @@ words    sentences    weights    what counts as a word | where sentences end | h
 places       first_names         which words name a country, its people or its government | common first names
 gist         arrows              what a long question comes down to | “>>” between sentences, where somebody else speaks
 worked_out   surrogates          what is worked out of a text for one answer | characters that cannot be written
+question_marks                   which signs are question marks
 clusters     acting              which characters are shown as one sign | which act on what is around them
 """

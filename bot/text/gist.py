@@ -7,6 +7,7 @@ from itertools import islice
 from typing import Final
 
 from bot.model import Exchange, Interview, Paragraph, Span
+from bot.text.question_marks import QUESTION_MARKS
 from bot.text.weights import zipf
 from bot.text.words import split_words
 
@@ -17,7 +18,6 @@ _LONGEST_LEAD: Final = 300
 #: Of the last sentences so many are looked at: what somebody asked before that was not what they wanted to know.
 _LAST: Final = 3
 #: What ends a question, below quotation marks and brackets.
-_MARKS: Final = ("?", "？", "\u061f", "\u037e")
 _CLOSERS: Final = " \t\r\n\"'”’»)]*_"
 #: Words that name something which tell what is asked about; "Don’t you think so?" has none.
 _NAMES_ENOUGH: Final = 2
@@ -90,7 +90,7 @@ def _backwards(question: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, int]]
 
 
 def _asks(interview: Interview, sentence: Span) -> bool:
-    return sentence.of(interview.source.text).rstrip(_CLOSERS).endswith(_MARKS)
+    return sentence.of(interview.source.text).rstrip(_CLOSERS).endswith(QUESTION_MARKS)
 
 
 def _length(span: Span) -> int:

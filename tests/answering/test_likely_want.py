@@ -103,6 +103,7 @@ def test_a_word_or_two_that_nobody_knows_are_greeting_or_thanks_where_that_is_ve
     assert likely_want(likely(Intent.THANKS, 0.99), "Tanks, mercy?", NOT_COVERED) is None
     assert likely_want(likely(Intent.THANKS, 0.99), "tanks?! 🤔", NOT_COVERED) is None
     assert likely_want(likely(Intent.THANKS, 0.99), "tanks？", NOT_COVERED) is None
+    assert likely_want(likely(Intent.THANKS, 0.99), "tanks؟", NOT_COVERED) is None
     assert likely_want(likely(Intent.THANKS, 0.85), "tanks", NOT_COVERED) is None
     assert likely_want(likely(Intent.THANKS, 0.95), "dankeee", NOT_COVERED) is Courtesy.THANKS
     assert likely_want(likely(Intent.THANKS, 0.99), "mercy buckets, friend", NOT_COVERED) is Courtesy.THANKS

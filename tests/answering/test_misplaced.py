@@ -30,7 +30,15 @@ def test_a_message_for_another_place_is_told(message: str) -> None:
 @pytest.mark.parametrize(
     "message",
     [
-        *("wrong channel?", "which channel was wrong?", "the wrong channel cost them a ship", "sorry", "wrong"),
+        *(
+            "wrong channel?",
+            "wrong channel؟",
+            "wrong channel\u037e",
+            "which channel was wrong?",
+            "the wrong channel cost them a ship",
+            "sorry",
+            "wrong",
+        ),
         *("did she take the wrong channel", "sorry, which channel is it", "sorry, wrong channel, and why the barrier"),
         *("qui s'est trompé de salon ?", "ein falscher Kanal zum Hafen", "qué canal era", "发错了什么", ""),
     ],

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from bot.text.question_marks import ends_asking
 from bot.text.words import fold
 
 #: How people excuse themselves and speak to a room, in folded words: around the words below, in any language. None
@@ -59,7 +60,7 @@ _LONGEST: Final = 100
 
 def is_misplaced(message: str) -> bool:
     """Tell whether ``message`` says that it stands in the wrong place, in one of five languages, and asks nothing."""
-    if len(message) > _LONGEST or message.rstrip().endswith(("?", "？")):
+    if len(message) > _LONGEST or ends_asking(message):
         return False
     words = _BETWEEN.sub(" ", fold(message).replace("’", "'")).strip()
     return _MESSAGE.fullmatch(words) is not None

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from bot.answering.courtesies.phrases_alone import is_only, says_only
+from bot.text.question_marks import ends_asking
 
 #: Around what follows, in folded words: how people say it kindly, or less so.
 _BEFORE: Final = (
@@ -100,6 +101,6 @@ _AGAIN: Final = re.compile(
 
 def is_not_understood(message: str) -> bool:
     """Tell whether ``message`` says that a reply was not understood or was no answer, and asks nothing: "huh?"."""
-    if message.rstrip().endswith(("?", "？")):
+    if ends_asking(message):
         return is_only(_AGAIN, message)
     return says_only(_MESSAGE, message)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from bot.text.question_marks import ends_asking
 from bot.text.words import fold
 
 _WORD: Final = re.compile(r"[^\W_]+")
@@ -24,4 +25,4 @@ def is_only(phrase: re.Pattern[str], message: str) -> bool:
 
 def says_only(phrase: re.Pattern[str], message: str) -> bool:
     """Tell whether ``message`` is a ``phrase`` of folded words and nothing else; with a question mark it asks."""
-    return not message.rstrip().endswith(("?", "？")) and is_only(phrase, message)
+    return not ends_asking(message) and is_only(phrase, message)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from bot.text.question_marks import ends_asking
+
 #: Nothing longer is a caption.
 _LONGEST: Final = 180
 #: Whoever made a picture: "© Revue", "Foto: Jo Ray", "Quelle/Jo Ray", "(Photo by Jo Ray)".
@@ -26,7 +28,7 @@ def is_caption(words: str) -> bool:
     That is a short line that says who made the picture, or does not end like a sentence.
     """
     bare = words.strip()
-    if not bare or len(bare) > _LONGEST or "\n" in bare or bare.endswith(("?", "？", "\u061f", "\u037e")):
+    if not bare or len(bare) > _LONGEST or "\n" in bare or ends_asking(bare):
         return False
     unended = _ENDS.search(bare) is None and not _OF_A_POST.search(bare) and len(bare.split()) >= _FEWEST_WORDS
     return unended or _MADE_BY.search(bare) is not None

@@ -10,6 +10,7 @@ from typing import Final
 
 from bot.model.document import Kind
 from bot.reading.composing import Run
+from bot.text.question_marks import ends_asking
 
 #: What a line break in a paragraph becomes.
 BREAK: Final = Run("\n")
@@ -61,7 +62,7 @@ class Paragraph:
     @property
     def asks(self) -> bool:
         """Whether it ends in a question mark."""
-        return "".join(run.words for run in self.runs).rstrip().endswith(("?", "？", "\u061f", "\u037e"))
+        return ends_asking("".join(run.words for run in self.runs))
 
     @property
     def opens_with_bold_lead(self) -> bool:

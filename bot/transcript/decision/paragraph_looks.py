@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.model import Span
+from bot.text.question_marks import has_question_mark
 from bot.transcript.names.name_cues import is_credit
 from bot.transcript.names.person_names import NAME, person_in
 from bot.transcript.signs.cue_words import Cues
@@ -140,7 +141,7 @@ def _ends(words: str) -> dict[str, float]:
     closed, colon = _CLOSED.search(tail) is not None, _COLON.search(tail) is not None
     return {
         "ends asking": _ASKS.search(tail) is not None,
-        "asks": any(mark in words for mark in "?？\u061f\u037e"),
+        "asks": has_question_mark(words),
         "closed": closed,
         "colon": colon,
         "open": not closed and not colon,

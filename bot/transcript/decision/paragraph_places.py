@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
 
+from bot.text.question_marks import has_question_mark
 from bot.transcript.decision.evidence import Evidence
 from bot.transcript.decision.paragraph_looks import closes
 from bot.transcript.decision.segmentation import Decision
@@ -147,7 +148,7 @@ def _manner(text: str, utterances: Sequence[Utterance], firsts: Sequence[First])
     asked = [u for u, first in zip(utterances, firsts, strict=True) if first.state is State.QUESTION]
     told = [u for u, first in zip(utterances, firsts, strict=True) if first.state is State.ANSWER]
     said = [u.passage.span.of(text) for u in (*asked, *told)]
-    marked = sum(any(mark in words for mark in "?？\u061f\u037e") for words in said[: len(asked)])
+    marked = sum(has_question_mark(words) for words in said[: len(asked)])
     return {
         "questions marked": marked / max(len(asked), 1),
         "questions voiced": sum(u.voice is not None for u in asked) / max(len(asked), 1),

@@ -11,6 +11,7 @@ from typing import Final
 
 from bot.model import Span
 from bot.model.document import Block, Document, Kind
+from bot.text.question_marks import ends_asking
 from bot.text.words import fold
 from bot.transcript.labelling.joint_labels import is_of_all
 from bot.transcript.labelling.label_shapes import Shape
@@ -257,7 +258,7 @@ def _is_team(name: str, document: Document) -> bool:
 
 
 def _asks(block: Block, document: Document) -> bool:
-    return block.span.of(document.source.text).rstrip().endswith(("?", "？", "\u061f", "\u037e"))
+    return ends_asking(block.span.of(document.source.text))
 
 
 def _set_off_or_opening(labels: Iterable[Label], document: Document) -> Iterator[Label]:

@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+from bot.text.question_marks import ends_asking
+
 #: A line is a page head when it is printed so often, word for word, and no longer than this in characters.
 _TIMES, _LONGEST = 3, 80
 #: What stands at both margins of a page is no wider, with the gaps between.
@@ -34,7 +36,6 @@ _SIGNS = re.compile(r"(?=.*\d)(?=.*[^\W\d_]).*(?:[·•|]|\d:\d\d|\d/\d|:\s?\d+\
 _FIELD = re.compile(r"[^\W\d_]{3,20}:(?=\s)")
 _DIGITS = re.compile(r"\d+")
 #: A sentence or a question may be said again and again.
-_ASKS = ("?", "？", "\u061f", "\u037e")
 _SAID = re.compile(r"[?]|[.!?…？\u061f\u037e！。][\"'”’»)\]]*\Z")
 
 
@@ -43,7 +44,7 @@ def page_heads(lines: Iterable[str]) -> frozenset[str]:
     lines = list(lines)
     short = Counter(line for line in lines if len(line) <= _LONGEST)
     typed = ((above, line) for above, line in pairwise(lines) if line[:1].islower())
-    replies = Counter(line for above, line in typed if above.rstrip().endswith(_ASKS))
+    replies = Counter(line for above, line in typed if ends_asking(above))
     alike = frozenset(
         line for line, times in short.items() if times >= max(_TIMES, 2 * replies[line]) and not _SAID.search(line)
     )

@@ -9,13 +9,13 @@ from functools import lru_cache
 from itertools import chain
 from typing import Final, NamedTuple
 
+from bot.text.question_marks import QUESTION_MARKS, has_question_mark
 from bot.text.words import fold
 from bot.text.worked_out import once
 from bot.transcript.signs.cue_words import Cues
 
 _TOKEN = re.compile(r"[\u3400-\u9fff]|[^\W_]+(?:['-][^\W_]+)*")
 _CLOSERS = " \t\r\n\"'”’»)]*_"
-_QUESTION_MARKS = ("?", "？", "\u061f", "\u037e")
 #: Folded.
 _HOSTS: Final = re.compile(
     r"\b(?:welcome (?:back )?to|you(?:'re| are) listening to|(?:my|our) guests? (?:today|this week|is|are)"
@@ -131,7 +131,7 @@ def features(text: str, cues: Cues, typical: float = TYPICAL_WORDS) -> Features:
     """Return the features of a passage; ``typical`` is the usual number of words in its document."""
     folded = fold(text[:_REACH] + " " + text[-_REACH:] if len(text) > 2 * _REACH else text)
     bare = folded.rstrip(_CLOSERS)
-    ends_asking = bare.endswith(_QUESTION_MARKS)
+    ends_asking = bare.endswith(QUESTION_MARKS)
     tokens = _TOKEN.findall(folded)
     openings = [_TOKEN.findall(folded, m.end(), m.end() + 60)[:_OPENING] for m in _SENTENCE_START.finditer(folded)]
     spoken = folded if not cues.function else ""
@@ -140,7 +140,7 @@ def features(text: str, cues: Cues, typical: float = TYPICAL_WORDS) -> Features:
     return Features(
         1.0,
         float(ends_asking),
-        float(not ends_asking and any(mark in folded for mark in _QUESTION_MARKS)),
+        float(not ends_asking and has_question_mark(folded)),
         float(bare.endswith(_ELLIPSES)),
         float(_any_opens(openings, 1, cues.interrogative, spoken)),
         float(_any_opens(openings, _OPENING, cues.imperative, spoken) or _LET_US.search(folded) is not None),

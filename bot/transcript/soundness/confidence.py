@@ -12,6 +12,7 @@ from bot.model import Source
 from bot.model.document import Kind
 from bot.model.interview import LOW_CONFIDENCE
 from bot.remarks import Remark
+from bot.text.question_marks import has_question_mark
 from bot.transcript.conversation import Conversation
 from bot.transcript.identities.name_support import traits_of_support
 from bot.transcript.identities.people import People
@@ -330,7 +331,7 @@ def _doubts(seen: _Seen) -> Iterator[str]:
 def _asking_share(text: str, pairs: Sequence[Pair]) -> float:
     def asks(utterance: Utterance) -> bool:
         words = utterance.passage.unnumbered.of(text)
-        return any(mark in words for mark in "?？\u061f\u037e") or utterance.asks > _SOUNDS_ASKED
+        return has_question_mark(words) or utterance.asks > _SOUNDS_ASKED
 
     return sum(any(map(asks, pair.question)) for pair in pairs) / len(pairs)
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from bot.text.question_marks import has_question_mark
 from bot.transcript.conversation import Conversation
 from bot.transcript.soundness.trait_counts import share, some_of
 from bot.transcript.text_parts.pairs import Pair
@@ -84,9 +85,7 @@ def _of_paragraphs(text: str, told: Sequence[Utterance], used: Sequence[Utteranc
 
 def _of_turns(text: str, pairs: Sequence[Pair]) -> dict[str, float]:
     questions, answers = [pair.question for pair in pairs], [pair.answer for pair in pairs]
-    asks = [
-        any(mark in span.of(text) for mark in "?？\u061f\u037e") for span in (q[-1].passage.span for q in questions)
-    ]
+    asks = [has_question_mark(span.of(text)) for span in (q[-1].passage.span for q in questions)]
     heads = sum(max(0.0, _alike(_heads(text, side)) - _HEADS_ALIKE) for side in (questions, answers))
     tails = max(0.0, _alike(_tails(text, answers)) - _TAILS_ALIKE)
     return {

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import Final
 
+from bot.text.question_marks import ends_asking
 from bot.text.words import fold
 from bot.transcript.text_parts.passages import Passage
 
@@ -49,7 +50,7 @@ def _are_apart(keys: Sequence[str], run: range) -> bool:
 
 
 def _asks(text: str, passage: Passage) -> bool:
-    return passage.span.of(text).rstrip().endswith(("?", "？", "\u061f", "\u037e"))
+    return ends_asking(passage.span.of(text))
 
 
 def _key(text: str, passage: Passage) -> str:

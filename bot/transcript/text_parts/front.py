@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from bot.model import Span
 from bot.model.document import Document, Kind
+from bot.text.question_marks import QUESTION_MARKS
 from bot.text.words import fold
 from bot.transcript.names.signatures import unsigned
 from bot.transcript.signs.unspoken_lines import unspoken
@@ -57,7 +58,7 @@ def _is_head(passage: Passage) -> bool:
 
 
 def _asks(text: str, passage: Passage) -> bool:
-    return passage.span.of(text).rstrip(" *_").endswith(("?", "？", "\u061f", "\u037e"))
+    return passage.span.of(text).rstrip(" *_").endswith(QUESTION_MARKS)
 
 
 def _first_line(text: str, ahead: Sequence[Passage], passages: Sequence[Passage]) -> Span | None:
@@ -69,11 +70,7 @@ def _first_line(text: str, ahead: Sequence[Passage], passages: Sequence[Passage]
 
 def _is_title(words: str) -> bool:
     bare = unsigned(words).rstrip()
-    return (
-        len(words) <= _LONGEST_TITLE
-        and "\n" not in words
-        and not bare.endswith((".", "?", "？", "\u061f", "\u037e", "。", ":"))
-    )
+    return len(words) <= _LONGEST_TITLE and "\n" not in words and not bare.endswith((".", "。", ":", *QUESTION_MARKS))
 
 
 def is_standfirst(text: str, passage: Passage) -> bool:

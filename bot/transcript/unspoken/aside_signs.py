@@ -11,6 +11,7 @@ from itertools import pairwise
 from bot.model import Span
 from bot.model.document import Kind
 from bot.remarks import Remark
+from bot.text.question_marks import ends_asking
 from bot.transcript.names.person_names import person_in
 from bot.transcript.names.signatures import name_alone, names_whom_it_quotes, signature_in
 from bot.transcript.signs.cue_words import CUES, DEFAULT, Cues
@@ -253,7 +254,7 @@ _SIGNS: tuple[Callable[[Passage, Surroundings], str | None], ...] = (
 
 def _repeats_title(words: str, around: Surroundings) -> bool:
     own = words_of(words)
-    if words.rstrip().endswith(("?", "？", "\u061f", "\u037e")):  # a question may well be the title too
+    if ends_asking(words):  # a question may well be the title too
         return False
     title = around.title_words
     if not title or not 2 <= len(own) <= len(title) + 4:

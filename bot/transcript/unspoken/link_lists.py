@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from bot.model.document import Kind
+from bot.text.question_marks import ends_asking
 from bot.text.words import fold
 from bot.transcript.signs.question_score import CLEARLY_ASKS
 from bot.transcript.text_parts.utterances import STYLED, Utterance
@@ -128,11 +129,7 @@ def _links(text: str, below: Sequence[Utterance], *, voiced: bool, could_ask: bo
         listed = utterance.passage.block.kind is Kind.ITEM
         is_turn = utterance.voice is not None and not (listed and utterance.voice == STYLED)
         told = following is not None and not following.aside and _SENTENCE.search(following.passage.span.of(text))
-        is_asked = (
-            (could_ask or (found and not voiced))
-            and told
-            and lines[-1].rstrip().endswith(("?", "？", "\u061f", "\u037e"))
-        )
+        is_asked = (could_ask or (found and not voiced)) and told and ends_asking(lines[-1])
         if is_turn or utterance.aside or is_asked or not all(map(_is_link, lines)):
             break
         found.append(utterance.number)
