@@ -211,8 +211,42 @@ def test_all_whom_a_line_names_before_what_they_are_answer(line: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        "Interviewpartnerinnen: Ana Ruiz und Eva Gil",
+        "Zeitzeugen: Ana Ruiz und Eva Gil",
+        "Interviewés : Ana Ruiz et Eva Gil",
+        "Invitées : Ana Ruiz et Eva Gil",
+        "Entrevistadas: Ana Ruiz y Eva Gil",
+        "Invitados: Ana Ruiz y Eva Gil",
+        "Convidadas: Ana Ruiz e Eva Gil",
+        "Intervistati: Ana Ruiz e Eva Gil",
+    ],
+)
+def test_several_answer_in_any_language(line: str) -> None:
+    found = parse(document_of(f"**{line}**\n\n**Eastmere**\n\n{BEES}"))
+
+    assert found.interviewees == ("Ana Ruiz", "Eva Gil")
+
+
+@pytest.mark.parametrize(
     "greeting",
-    ["Hei", "Hej", "Hi", "Hello", "Dear", "Liebe", "Hallo", "Bonjour", "Chère", "Hola", "Querida", "Prezada", "Ciao"],
+    [
+        "Hei",
+        "Hej",
+        "Hi",
+        "Hello",
+        "Dear",
+        "Liebe",
+        "Hallo",
+        "Bonjour",
+        "Chère",
+        "Hola",
+        "Querida",
+        "Prezada",
+        "Ciao",
+        "Käre",
+    ],
 )
 def test_a_greeting_above_questions_is_no_part_of_a_name(greeting: str) -> None:
     found = parse(document_of(f"{greeting} Ida Holm,\n\nhere are my questions.\n\n{BEES}"), "en")

@@ -92,7 +92,10 @@ ANSWERING: Final = _THIS_TIME | _set(
     "witness expert experts sachverstandige sachverstandiger zeugen temoins personnes_auditionnees auditionne "
     "auditionnee testigo testigos testemunha testemunhas perito peritos befragte befragter auskunftsperson "
     "auskunftspersonen compareciente comparecientes comparece depoentes "
-    "interviewte interviewter geinterviewde gesprekspartner intervistato intervistata ospite"
+    "interviewte interviewter geinterviewde gesprekspartner intervistato intervistata ospite "
+    # and several of them
+    "interviewpartnerinnen gesprachspartnerinnen zeitzeugen zeitzeuginnen interviewes invitees personnes_interviewees "
+    "entrevistadas invitados invitadas convidados convidadas intervistati intervistate ospiti geinterviewden"
 )
 ASKING: Final = _set(
     "interviewer interviewers host hosts interviewed_by interview_by conducted_by name_of_interviewer "
