@@ -80,7 +80,7 @@ _OPENS = _set(
     "para about uber sur sobre to an and und et y e but talking speaking told meet meeting conduce presenta apresenta "
     "moderation zur chez alla allo alle agli ai "
     "hi hey hei hej hello hallo dear liebe lieber beste cher chere bonjour hola querido querida estimado estimada "
-    "prezado prezada ciao kjære kjaere käre"
+    "prezado prezada ciao kjære kjaere kære kaere kare"
 )
 #: Of a person, in the midst of a run of words with capitals: "Présidence de Mme Ida Holm".
 _INNER_STYLES = _set("mr mrs ms miss dr prof mme mlle frau herr herrn sr sra dona seu monsieur madame")
