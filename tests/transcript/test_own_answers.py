@@ -56,7 +56,16 @@ def test_the_author_of_another_page_does_not() -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["She answered all of it.", "We tagged the fish.", "Er beantwortete alles.", "Elle a répondu.", "Ella respondió."],
+    [
+        "I answered the door, and there she stood.",
+        "I answered her call.",
+        "Ich beantworte Briefe.",
+        "She answered all of it.",
+        "We tagged the fish.",
+        "Er beantwortete alles.",
+        "Elle a répondu.",
+        "Ella respondió.",
+    ],
 )
 def test_what_somebody_else_did_says_nothing_of_the_writer(line: str) -> None:
     assert not answers_own([line])

@@ -8,13 +8,20 @@ from typing import Final
 
 from bot.transcript.names.asked_me import asked_the_writer
 
+#: What else is answered: "I answered the door.", "Ich beantworte Briefe."
+_CALL: Final = (
+    r"\s(?:(?:the|a|my|his|her|their|every|no|die|viele|meine)\s)?"
+    r"(?:(?:tele)?phone|calls?|doors?|doorbell|bell|letters?|e-?mails?|mail|knocks?|briefe|post|anrufe)\b"
+)
+
 _OWN: Final = re.compile(
     # English: bloggers hand a list of questions on
     r"\b(?:questions?\schallenge|(?:tagged|nominated)\s(?:me|by|for)\b|my\s(?:own\s)?answers\b"
-    r"|I(?:['’](?:ll|ve|d|m)|\s(?:will|have|am|want\sto|thought\sI['’]d))?\s(?:just\s|now\s|also\s|finally\s)?answer(?:ed|ing)?\b"
+    r"|I(?:['’](?:ll|ve|d|m)|\s(?:will|have|am|want\sto|thought\sI['’]d))?"
+    rf"\s(?:just\s|now\s|also\s|finally\s)?answer(?:ed|ing)?\b(?!{_CALL})"
     r"|(?:time|turn)\sto\sanswer\b"
     # German
-    r"|meine\s(?:eigenen\s)?antworten|stöckchen|ich\s(?:beantworte|antworte)\b|beantworte\sich\b"
+    rf"|meine\s(?:eigenen\s)?antworten|stöckchen|ich\s(?:beantworte|antworte)\b(?!{_CALL})|beantworte\sich\b"
     r"|(?:mich|wurde\sich|ich\swurde)\b[^.!?\n]{0,40}\b(?:nominiert|getaggt)"
     # French
     r"|mes\sréponses|(?:je|j['’]y)\s(?:vais\s(?:y\s)?)?répond(?:s|re)\b|j['’](?:y\s)?ai\srépondu"
