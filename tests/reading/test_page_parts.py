@@ -147,6 +147,13 @@ def test_an_article_within_a_form_or_behind_a_tag_without_end_is_read(page: str)
     ]
 
 
+def test_an_article_each_part_of_which_has_a_form_is_read() -> None:
+    asked = ["Why bees?", "Do they sting?", "Who helps you?", "What is next?"]
+    page = "".join(f"<form><p>{words}</p><p>I keep them by the river.</p></form>" for words in asked)
+
+    assert [words for kind, words in kinds(page) if kind is Kind.TEXT][::2] == asked
+
+
 @pytest.mark.parametrize("tag", ["form", "nav", "aside", "footer"])
 def test_what_is_beside_the_article_in_tags_of_its_own_is_not_read(tag: str) -> None:
     assert kinds(f"<{tag}>{'Menu ' * 9}</{tag}>{TALK}<{tag}>Write to us</{tag}>") == kinds(TALK)

@@ -10,7 +10,7 @@ from typing import Final
 _SKIPPED: Final = frozenset("script style nav footer aside form button noscript template iframe svg select".split())
 #: Behind a sentence, these of them end its paragraph.
 _PARTING: Final = frozenset("nav footer aside form".split())
-#: These may hold the article: a form where most letters of the page are in it, any where it has no end.
+#: These may hold the article: any that has no end, and forms, where most letters of the page are in one or in all.
 _FORM, _LEFT_OPEN = "form", ("form", "nav", "aside")
 
 #: Where a tag stands in the file: its line and its place in that.
@@ -52,12 +52,16 @@ class Skipped:
             self._besides += len(words.strip())
 
     def to_keep(self) -> frozenset[Where]:
-        """Return the tags to be read like others when the page is read again: those kept before, and at most one more.
+        """Return the tags to be read like others when the page is read again: those kept before, and one or all forms.
 
-        Some servers put a whole page into one form; what is left open would take the rest of the page with it.
+        Some servers put a whole page into one form, or each part of it into one; what is left open would take the rest
+        of the page with it.
         """
         if self.tag in _LEFT_OPEN:
             return self.kept | {self._at}
-        largest = self._letters.most_common(1)
-        letters = self._besides + self._letters.total()
-        return self.kept | {at for at, within in largest if 2 * within > letters}
+        (largest, within), *_ = self._letters.most_common(1) or [(self._at, 0)]
+        in_forms = self._letters.total()
+        letters = self._besides + in_forms
+        if 2 * within > letters:
+            return self.kept | {largest}
+        return self.kept | self._letters.keys() if 2 * in_forms > letters else self.kept
