@@ -118,8 +118,9 @@ def test_a_plain_line_with_a_colon_heads_what_a_page_has_in_short(head: str) -> 
     assert pairs_in(document.source, parse(document, "en")) == list(PAGES["en"][4])
 
 
-def test_what_somebody_says_of_themselves_in_short_is_said() -> None:
-    document = document_of(f"# The well\n\n{LABELLED}\n\nIn short:\n\n- I dug it alone.\n- My knees are gone.\n")
+@pytest.mark.parametrize("head", ["In short:", "**In short**", "**Highlights:**"])
+def test_what_somebody_says_of_themselves_in_short_is_said(head: str) -> None:
+    document = document_of(f"# The well\n\n{LABELLED}\n\n{head}\n\n- I dug it alone.\n- My knees are gone.\n")
 
     assert pairs_in(document.source, parse(document, "en"))[-1][1].endswith("My knees are gone.")
 

@@ -82,7 +82,7 @@ def _in_short(utterances: Sequence[Utterance], around: Surroundings) -> Iterator
     """Yield the numbers of the points of a list below a heading that says that it has the talk in short.
 
     It stands above the first question, which no heading of the page is, or below the last answer: "Highlights" between
-    them, or right below a question, is asked for or answered.
+    them, or right below a question, is asked for or answered, and so is a line below with points that say "I".
     """
     asked = [
         u.number for u in utterances if u.asks > CLEARLY_ASKS and (u.voice or u.passage.block.kind is not Kind.HEADING)
@@ -97,17 +97,21 @@ def _in_short(utterances: Sequence[Utterance], around: Surroundings) -> Iterator
         else:
             is_set = block.kind is Kind.HEADING or utterance.passage.bold
             is_line = len(words) <= _LONGEST_HEAD and is_around and _IN_SHORT.fullmatch(fold(words)) is not None
-            heads = is_line and (
-                is_set or (utterance.number > last + 1 and _heads_plainly(utterances, around, utterance))
-            )
+            is_below = utterance.number > last + 1
+            heads = is_line and (is_set or (is_below and _heads_plainly(utterance, words)))
+            may_be_said = is_below and block.kind is not Kind.HEADING
+            heads = heads and not (may_be_said and _says_i_below(utterances, around, utterance))
 
 
-def _heads_plainly(utterances: Sequence[Utterance], around: Surroundings, head: Utterance) -> bool:
-    """Tell whether a line without a style heads a list: it has a colon, no voice, and nobody says "I" in the points."""
-    if head.voice or not head.passage.span.of(around.source).rstrip().endswith((":", "：")):
-        return False
+def _heads_plainly(head: Utterance, words: str) -> bool:
+    """Tell whether a line without a style heads a list: its ``words`` end with a colon, and it has no voice."""
+    return head.voice is None and words.rstrip().endswith((":", "："))
+
+
+def _says_i_below(utterances: Sequence[Utterance], around: Surroundings, head: Utterance) -> bool:
+    """Tell whether somebody says "I" in the points below ``head``: an answer may have "Highlights", too."""
     points = takewhile(lambda u: u.passage.block.kind is Kind.ITEM, utterances[head.number + 1 :])
-    return not any(says_i(point.passage.span.of(around.source)) for point in points)
+    return any(says_i(point.passage.span.of(around.source)) for point in points)
 
 
 def _told_between(utterances: Sequence[Utterance], around: Surroundings) -> Iterator[int]:
