@@ -45,10 +45,9 @@ OF_INTERVIEW: Final = 24
 #: How much messages of some groups count, where others count 1. Questions that look like requests, counted whole, cost
 #: six groups of others 0.020 of what is right of them; half 0.010 and a quarter 0.006. Pairs of a question and a
 #: request in nearly the same words are as good counted whole and half, but for questions: whole takes a few more.
-#: Since there are twice as many requests, questions to interviews count twice and those that have nothing to do with
-#: any, too: counted once, 0.027 rather than 0.022 of those left out were taken for something else, of searches of a
-#: word or two, which count half, 0.11 rather than 0.06, and of 400 messages of a hand that nothing was learnt from as
-#: many were right.
+#: Questions to interviews count twice, and those that have nothing to do with any, too: counted once, 0.027 rather than
+#: 0.022 of those left out were taken for something else, of searches of a word or two, which count half, 0.11 rather
+#: than 0.06, and of 400 messages of a hand that nothing was learnt from as many were right.
 COUNTED: Final = {"plain_questions": 0.25, "lookalikes": 0.5, "off_topic": 2.0, "": 2.0, "searches": 0.5}
 #: Of the questions of each interview, so many are cut down to the one word or the two that one would search for.
 SEARCHES: Final = 12
