@@ -56,9 +56,12 @@ _EACH_OTHER: Final = re.compile(
 
 #: What may be called an interview, folded, but for words that are also verbs: "Does she talk Russian?".
 _INTERVIEW: Final = frozenset(
-    "interview interviews article piece conversation podcast podcasts episode entretien entrevue papier emission"
-    " gesprach gesprachs artikel artikels beitrag beitrags folge entrevista articulo charla conversacion"
-    " episodio".split()
+    # English
+    "interview interviews article articles piece pieces conversation conversations podcast podcasts episode episodes"
+    # French, German and Spanish
+    " entretien entretiens entrevue entrevues papier papiers emission emissions"
+    " gesprach gesprachs gesprache gesprachen artikel artikels artikeln beitrag beitrags folge"
+    " entrevista entrevistas articulo articulos charla charlas conversacion conversaciones episodio episodios".split()
 )
 
 _WANTS: Final[Mapping[Intent, Request | Courtesy]] = {

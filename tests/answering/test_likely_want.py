@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from building import engine, interview_of, rows_of, seed_service
 
-from bot.answering.likely_want import MOST_WORDS, likely_want, may_want_else
+from bot.answering.likely_want import MOST_WORDS, likely_want, may_want_else, speaks_of_interview
 from bot.model import (
     About,
     Aspect,
@@ -171,6 +171,21 @@ def test_help_is_for_who_speaks_of_themselves_or_to_the_bot() -> None:
 def test_what_people_do_with_each_other_is_not_asked_about_an_interview(message: str) -> None:
     assert likely_want(likely(Intent.ABOUT, 0.99), message, NOT_COVERED) is None
     assert likely_want(likely(Intent.ABOUT, 0.99), "when did they talk", NOT_COVERED) is Request.ABOUT
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        *("which of the episodes has Ann?", "dans les entretiens avec Ann", "in den Gesprächen mit Ann"),
+        *("las entrevistas con Ann", "the interviews with Ann", "Quelle des Interviews mit Ann"),
+    ],
+)
+def test_one_or_several_interviews_are_spoken_of(message: str) -> None:
+    assert speaks_of_interview(message)
+
+
+def test_what_people_do_is_no_interview() -> None:
+    assert not speaks_of_interview("does she talk Russian, and do they follow her?")
 
 
 def test_what_leans_on_the_question_before_is_no_request() -> None:
