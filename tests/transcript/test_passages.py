@@ -90,8 +90,9 @@ def test_a_space_may_be_missing_behind_the_number_of_a_question(printed: str, wo
     "asked", ["Why bees?", "È vero che ronzano?", "¿Por qué abejas?", "Por que abelhas?", "Tell me how it began"]
 )
 @pytest.mark.parametrize("dash", "-–")
-def test_of_bold_questions_in_order_a_dash_alone_may_follow_the_number(asked: str, dash: str) -> None:
-    text = f"**3{dash}Who came?**\n\nMy aunt.\n\n**4{dash}{asked}**\n\nSo it was.\n"
+@pytest.mark.parametrize("blank", ["", " "])
+def test_of_bold_questions_in_order_a_dash_alone_may_follow_the_number(asked: str, dash: str, blank: str) -> None:
+    text = f"**3{dash}{blank}Who came?**\n\nMy aunt.\n\n**4{dash}{asked}**\n\nSo it was.\n"
 
     third, _, fourth, _ = passages_of(text)
 

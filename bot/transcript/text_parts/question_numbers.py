@@ -26,15 +26,17 @@ _GLUED: Final = re.compile(
 _DASHED: Final = re.compile(
     r"(\d{1,2})[-–—](?=(?:[AÀEÈOY]\s|[^\W\d_a-zß-ÿ]['’]?)[^\W\d_A-ZÀ-ÖØ-Þ]|[¿¡«“„\"]\s?[^\W\d_])"
 )
+#: With a space behind or not: both stand in one list.
+_WITH_DASH: Final = re.compile(r"(\d{1,2})\s?[-–—]")
 _BARE: Final = re.compile(r"\d{1,2}\s+(?=\S)")
 
 
 def dashed_numbers(text: str, blocks: Iterable[Block]) -> frozenset[int]:
-    """Return the numbers that open words in bold with a dash and no space behind, and follow one another: "4-Why?".
+    """Return the numbers that open words in bold with a dash, and follow one another: "4-Why?", "5- How?".
 
     One by itself belongs to its word: "24-Hour shifts".
     """
-    found = {int(number[1]) for block in blocks for run in block.bold if (number := _DASHED.match(text, run.start))}
+    found = {int(number[1]) for block in blocks for run in block.bold if (number := _WITH_DASH.match(text, run.start))}
     return frozenset(n for n in found if n - 1 in found or n + 1 in found)
 
 
