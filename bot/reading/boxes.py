@@ -11,6 +11,7 @@ from typing import Final
 
 from bot.model.document import Kind
 from bot.reading.text_lines import Line
+from bot.text.question_marks import QUESTION_AT_END, has_question_mark
 
 #: "</div>", "<br><br>", "</p></div>": tags that only end something, alone on a line.
 _ENDS: Final = re.compile(r"\s{0,3}(?:(?:</[a-z][a-z0-9]*\s*>|<[bh]r\s*/?>)\s*)+\Z", re.IGNORECASE)
@@ -56,7 +57,6 @@ _DIV, _DIV_END = re.compile(r"<div\b", re.IGNORECASE), re.compile(r"</div\s*>", 
 _FIGURE, _FIGURE_END = re.compile(r"<figure\b", re.IGNORECASE), re.compile(r"</figure\s*>", re.IGNORECASE)
 _OPENS_FIGURE: Final = re.compile(r"\s{0,3}<figure\b", re.IGNORECASE)
 _LONGEST_FIGURE: Final = 15
-_ASKS, _ASKED = re.compile("[?？\u061f\u037e]"), re.compile(r"[?？\u061f\u037e][\s*_)\"”»]*\Z")
 #: A box stands no more lines below its question.
 _GAP: Final = 3
 #: Of all characters, so many at most.
@@ -114,10 +114,10 @@ def _answers(lines: Sequence[Line], at: int, is_own: bool) -> bool:
     """Tell whether the paragraph in a tag ``at`` asks nothing and is right below a question that it answers."""
     size = len([*_paragraph(lines, at)])
     words = _TAG.sub("", " ".join(line.words for line in lines[at : at + size])).strip()
-    if _ASKED.search(words) or not is_asked_for(lines, at):
+    if QUESTION_AT_END.search(words) or not is_asked_for(lines, at):
         return False
     below = next((line.words for line in lines[at + size : at + size + _GAP] if line.words.strip()), "")
-    return not is_own or not below or _ASKED.search(_TAG.sub("", below)) is not None
+    return not is_own or not below or QUESTION_AT_END.search(_TAG.sub("", below)) is not None
 
 
 def _tag_of(words: str) -> str:
@@ -158,7 +158,7 @@ def _beside_turns(lines: Sequence[Line], boxes: Iterator[tuple[int, int]]) -> It
 def is_asked_for(lines: Sequence[Line], at: int) -> bool:
     """Tell whether what stands ``at`` is right below a question."""
     above = [line.words for line in lines[max(0, at - _GAP) : at] if line.words.strip()]
-    return any(_ASKED.search(_TAG.sub("", words)) for words in above[-1:])
+    return any(QUESTION_AT_END.search(_TAG.sub("", words)) for words in above[-1:])
 
 
 def _figures(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
@@ -175,7 +175,7 @@ def _figures(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
 def _size(lines: Sequence[Line], at: int) -> int:
     """Return how many lines the box has that opens ``at``, if its heading is right there and asks nothing; else 0."""
     headings = [line.words for line in lines[at : at + 3] if _TITLED.match(line.words)]
-    if not headings or _ASKS.search(_TAG.sub("", headings[0])):
+    if not headings or has_question_mark(_TAG.sub("", headings[0])):
         return 0
     return _closed(lines[at : at + _LONGEST_REMARK], _DIV, _DIV_END)
 

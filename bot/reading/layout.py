@@ -15,6 +15,7 @@ from bot.reading.front_matter import front_lines
 from bot.reading.page_comments import comments_in, with_comments_apart
 from bot.reading.text_lines import Line, split_lines
 from bot.text.arrows import arrows_between_sentences
+from bot.text.question_marks import QUESTION_AT_END
 
 _RULE = re.compile(r"\s{0,3}([-*_=~])(?:[ \t]*\1){2,}\s*\Z")
 #: Nothing in bold type or italics, alone on a line: "** **", "_ _".
@@ -49,7 +50,6 @@ _LEAST_ARROWS, _BARE_PARAGRAPHS = 4, 0.25
 _ASKING_ARROWS, _ANSWERED_ARROWS = 0.6, 0.9
 #: So many quotations answer questions above them, such a share of all, and fewer of their lines ask.
 _LEAST_ANSWERS, _ANSWERS_ASKED, _QUOTED_ASKING = 3, 0.7, 0.2
-_ASKED = re.compile(r"[?？\u061f\u037e][\"'”’»)\]*_]*\s*\Z")
 # Tags that open a part of a page which nobody speaks; the part ends at a blank line.
 _PAGE_PART = re.compile(
     r"\s{0,3}</?(?:div|blockquote|iframe|figure|table|script|style|aside|nav|section|center|details|summary|sub|img|video|audio|p|br|hr)\b",
@@ -141,7 +141,7 @@ def _with_lazy_lines(lines: list[Line]) -> list[Line]:
     quoted = [n for n, line in enumerate(lines) if _QUOTED.match(line.words)]
     opening = [n for n in quoted if n and not _QUOTED.match(lines[n - 1].words)]
     asked = sum(_answers(lines, n) for n in opening)
-    asking = sum(_ASKED.search(lines[n].words) is not None for n in quoted)
+    asking = sum(QUESTION_AT_END.search(lines[n].words) is not None for n in quoted)
     if len(opening) < _LEAST_ANSWERS or asked < _ANSWERS_ASKED * len(opening) or asking >= _QUOTED_ASKING * len(quoted):
         return lines
     for n in range(1, len(lines)):
@@ -152,7 +152,7 @@ def _with_lazy_lines(lines: list[Line]) -> list[Line]:
 
 def _are_answered(lines: list[Line], arrows: list[int]) -> bool:
     """Tell whether ``arrows`` mark questions whose answers stand on the next lines."""
-    asking = sum(_ASKED.search(lines[n].words) is not None for n in arrows)
+    asking = sum(QUESTION_AT_END.search(lines[n].words) is not None for n in arrows)
     below = [(lines[n].words.rstrip(), lines[n + 1].words.strip()) for n in arrows if n + 1 < len(lines)]
     answers = [words for question, words in below if _ENDED.search(question) and words and not words[0].islower()]
     answered = sum(not _ARROW.match(words) for words in answers)
@@ -231,7 +231,7 @@ def _is_underlined(words: str, below: str) -> bool:
 def _answers(lines: list[Line], at: int) -> bool:
     """Tell whether the line ``at`` asks nothing itself, and the paragraph or the line above it ends as a question."""
     above = ["", *(line.words for line in lines[max(0, at - _GAP) : at] if line.words.strip())]
-    return _ASKED.search(lines[at].words) is None and _ASKED.search(above[-1]) is not None
+    return QUESTION_AT_END.search(lines[at].words) is None and QUESTION_AT_END.search(above[-1]) is not None
 
 
 def _wrapped_on(lines: list[Line], at: int) -> int:

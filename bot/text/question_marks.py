@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 QUESTION_MARKS: Final = ("?", "？", "\u061f", "\u037e")
+#: One at the end, or before what closes a quotation, a bracket or a style of Markdown there.
+QUESTION_AT_END: Final = re.compile(rf"[{''.join(QUESTION_MARKS)}][\"'”’»)\]*_\s]*\Z")
 
 
 def has_question_mark(words: str) -> bool:

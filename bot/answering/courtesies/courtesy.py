@@ -13,6 +13,7 @@ from bot.answering.courtesies.outbursts import is_insult
 from bot.answering.courtesies.word_classes import WH_WORDS
 from bot.answering.courtesies.yes_or_no import refuses
 from bot.model import Courtesy
+from bot.text.question_marks import has_question_mark
 from bot.text.words import fold, split_words
 
 #: Words that make a message a courtesy, when nothing else of substance is in it.
@@ -70,7 +71,7 @@ def courtesy_of(message: str) -> Courtesy | None:
     if phrase or len(forms) > _MOST_WORDS:
         return phrase
     substance = [f for f in forms if f not in _COMPANY and not _repeats(f)]
-    if not all(map(_is_courtesy, substance)) or _has_time(forms, is_marked="?" in message):
+    if not all(map(_is_courtesy, substance)) or _has_time(forms, is_marked=has_question_mark(message)):
         return None
     for kind in (Courtesy.FAREWELL, Courtesy.THANKS, Courtesy.GREETING):
         if not _SIGNS[kind].isdisjoint(forms):

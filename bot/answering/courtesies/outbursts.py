@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from bot.text.question_marks import ends_asking
 from bot.text.weights import LANGUAGES, is_known
 from bot.text.words import fold
 
@@ -105,8 +106,8 @@ def is_insult(message: str) -> bool:
     folded = fold(message)
     greeting = _GREETING.match(folded)
     words = _WORD.findall(_EXCLAIMING.sub("", folded[greeting.end() :] if greeting else folded))
-    mark = message.rstrip()[-1:]
-    is_question = mark == "?" or (mark != "!" and not _ASKING.isdisjoint(words[:1]))
+    exclaims = message.rstrip().endswith("!")
+    is_question = ends_asking(message) or (not exclaims and not _ASKING.isdisjoint(words[:1]))
     return len(words) <= _MOST_WORDS and any(insults.make_up(words, is_question=is_question) for insults in _INSULTS)
 
 

@@ -12,6 +12,7 @@ from bot.answering.plain_requests.request_words import REQUEST_WORDS, WordClass,
 from bot.answering.plain_requests.requests import request_of
 from bot.model import Aspect, Interview, Request
 from bot.retrieval.near_words import SHORTEST, NearWords
+from bot.text.question_marks import ends_asking
 from bot.text.weights import is_known, zipf
 from bot.text.words import fold
 
@@ -115,7 +116,7 @@ def request_naming(
 ) -> Request | Aspect | None:
     """Return what ``message`` asks for besides words that name ``interviews``, or a year; None for anything else."""
     typed = _typed(message)
-    mark = "?" if message.rstrip().endswith("?") else ""
+    mark = "?" if ends_asking(message) else ""
 
     def asked(words: Sequence[str]) -> Request | Aspect | None:
         means = request_of(" ".join(words) + mark, after_question=after_question)

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from bot.answering.courtesies.phrases_alone import is_only
+from bot.text.question_marks import ends_asking
 
 #: Names of languages, folded, in each of the languages in which somebody may ask.
 _ENGLISH: Final = (
@@ -121,7 +122,7 @@ def wants_another_language(message: str, *, after_question: bool) -> bool:
     A language alone that is asked about after a question ("in English?") is a question, and so is always what somebody
     may do in one ("¿habla en inglés?").
     """
-    is_marked = message.rstrip().endswith("?")
+    is_marked = ends_asking(message)
     if is_marked and is_only(_DOES, message):
         return False
     if is_only(_WISH, message) or is_only(_POLITE, message):

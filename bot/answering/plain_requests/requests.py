@@ -16,6 +16,7 @@ from bot.answering.plain_requests.request_shapes import POLITE, SHAPES, Classes
 from bot.answering.plain_requests.request_words import REQUEST_WORDS, WordClass, is_request_word
 from bot.model import Aspect, Courtesy, Request
 from bot.retrieval.near_words import NearWords
+from bot.text.question_marks import ends_asking
 from bot.text.weights import is_known, zipf
 from bot.text.words import fold
 
@@ -80,7 +81,7 @@ def request_of(
     if _COMMAND.match(message) or _asks_the_bot_politely(message, after_question):
         return Request.HELP
     typed = fold(message).replace("_", " ")
-    is_marked = message.rstrip().endswith("?")
+    is_marked = ends_asking(message)
     # "C'est quoi, en gros ?" asks for a summary: what is left out elsewhere may be what asks.
     for asked in dict.fromkeys((typed, _ROUGHLY.sub("", typed))):
         if means := _of_folded(asked, names, is_word, after_question, is_marked):

@@ -7,6 +7,7 @@ from typing import Final
 
 from bot.answering.courtesies.phrases_alone import plain
 from bot.model import Length
+from bot.text.question_marks import ends_asking
 
 #: Sentences up to which a summary is short, or of medium length; ``bot/summary/choosing.py`` has as many.
 _SHORT, _MEDIUM = 3, 6
@@ -82,7 +83,7 @@ def only_a_length(message: str) -> bool:
     """Tell whether ``message`` says how long something is to be, and nothing else: "in drei Sätzen"."""
     words = plain(message)
     if bare := _BARE.fullmatch(words):
-        is_marked = message.rstrip().endswith("?")
+        is_marked = ends_asking(message)
         return bool(bare["polite"] or (_IN.search(bare["asking"]) if is_marked else bare["asking"]))
     return _SHORTER.fullmatch(words) is not None
 

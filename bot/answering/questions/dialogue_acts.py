@@ -20,6 +20,7 @@ from bot.answering.courtesies.word_classes import (
     WH_WORDS,
 )
 from bot.model import Span
+from bot.text.question_marks import QUESTION_AT_END, ends_asking
 from bot.text.sentences import split_sentences
 from bot.text.weights import told_language
 from bot.text.words import fold, split_words
@@ -163,7 +164,7 @@ def act_of(sentence: str) -> Act:
     """Return what ``sentence`` asks."""
     words = words_of(sentence)
     core = without_fillers(words)
-    marked = sentence.rstrip(" \t\"'”’)]*_").endswith("?") or sentence.lstrip().startswith("¿")
+    marked = QUESTION_AT_END.search(sentence) is not None or sentence.lstrip().startswith("¿")
     typed = _GREETED.sub("", fold(sentence).lstrip(" ¿¡\t-")).lstrip("¿")
     if not core or _NO_QUESTION.search(" ".join(core)):
         return Act.NOTHING
@@ -238,7 +239,7 @@ def _is_more(words: Sequence[str], marked: bool) -> bool:
 def asks_yes_or_no_elsewhere(sentence: str) -> bool:
     """Tell whether ``sentence`` asks for a yes or no in French, German or Spanish: "könnte er anrufen?"."""
     typed = _GREETED.sub("", fold(sentence).strip(" ¡\t-")).removeprefix("¿ ")
-    is_one = sentence.rstrip().endswith("?") and _YES_OR_NO_ELSEWHERE.match(typed) is not None
+    is_one = ends_asking(sentence) and _YES_OR_NO_ELSEWHERE.match(typed) is not None
     return is_one and told_language(sentence) != "en"
 
 

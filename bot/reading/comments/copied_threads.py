@@ -18,11 +18,11 @@ from bot.reading.comments.threads import Comment, answered
 from bot.reading.composing import Composer, Run
 from bot.reading.declared_turns import Turn, add_turns
 from bot.reading.text_lines import split_lines
+from bot.text.question_marks import has_question_mark
 
 _LEAST_COMMENTS, _LEAST_NAMES = 3, 2
 #: Somebody who is named in a post: "Bo answers as u/bo_ray".
 _NAMED: Final = re.compile(r"(?<![\w/])/?u/([\w-]{2,30})")
-_MARK: Final = re.compile(r"[?？\u061f\u037e]")
 #: What asks, with a mark or, at the head of a sentence, without one.
 _ASKS: Final = re.compile(
     r"[?？\u061f\u037e]|(?:\A|[.!?…\n]\s{0,9})(?:please|tell|describe|explain|talk|share|walk|give|name|what|why|how|who|when|where"
@@ -96,7 +96,7 @@ def _hosts(page: CopiedPage, comments: Sequence[Written]) -> frozenset[str]:
     reply is not asked. Nobody who mostly asks.
     """
     counts = Counter(comment.author for comment in comments if comment.words)
-    asking = Counter(comment.author for comment in comments if _MARK.search(comment.words))
+    asking = Counter(comment.author for comment in comments if has_question_mark(comment.words))
     named = _NAMED.findall("\n".join((page.title or "", *page.introduction)))
     told = {comment.author for comment in comments if comment.by_poster} | {page.poster, *named}
     found = frozenset(who for who in counts if who in told and asking[who] < max(_ASKER_SHARE * counts[who], 1))

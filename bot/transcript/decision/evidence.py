@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.model.document import Block, Document, Kind
+from bot.text.question_marks import has_question_mark
 from bot.transcript.names.signatures import signature_in
 from bot.transcript.signs.cue_words import CUES, DEFAULT, Cues
 from bot.transcript.signs.first_person import says_own
@@ -258,7 +259,7 @@ def _below_title(utterances: Sequence[Utterance]) -> int:
 
 def _below_note(text: str, spoken: Sequence[Utterance]) -> int:
     """Return the number below a note on how the talk was edited, as long as no question stands above; else below 0."""
-    asked = next((n for n, u in enumerate(spoken[:_NEAR_HEAD]) if "?" in u.passage.span.of(text)), 0)
+    asked = next((n for n, u in enumerate(spoken[:_NEAR_HEAD]) if has_question_mark(u.passage.span.of(text))), 0)
     notes = (u.number for u in spoken[:asked] if _EDITED.search(u.passage.span.of(text)))
     return max(notes, default=-2) + 1
 

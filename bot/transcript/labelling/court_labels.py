@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from bot.text.question_marks import ends_asking, has_question_mark
 from bot.transcript.labelling.label_shapes import Shape
 from bot.transcript.labelling.labels import Label, key_of
 from bot.transcript.labelling.recurring_labels import NAME_RECURS
@@ -115,7 +116,7 @@ def _permitting(said: Sequence[Label], text: str) -> set[int]:
     words = [text[label.words_at : end].strip() for label, end in zip(said, ends, strict=True)]
     found: set[int] = set()
     for n, (label, own) in enumerate(zip(said, words, strict=True)):
-        is_short = len(own) <= _LONGEST_PERMIT and "?" not in own and not _REQUESTS.search(own)
+        is_short = len(own) <= _LONGEST_PERMIT and not has_question_mark(own) and not _REQUESTS.search(own)
         if (
             label.key in ("q", "a")
             or not (is_short and _PERMITS.search(own))
@@ -125,6 +126,6 @@ def _permitting(said: Sequence[Label], text: str) -> set[int]:
             continue
         found.add(label.start)
         asking = n > 1 and said[n - 1].key == "a" and said[n - 2].key not in ("q", "a")
-        if asking and words[n - 1].endswith("?"):
+        if asking and ends_asking(words[n - 1]):
             found.add(said[n - 1].start)
     return found

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from bot.model.document import Block, Document, Kind
+from bot.text.question_marks import QUESTION_MARKS
 from bot.transcript.labelling.asked_labels import with_asked
 from bot.transcript.labelling.court_labels import together
 from bot.transcript.labelling.label_filters import speaking
@@ -40,7 +41,7 @@ _SEVERAL: Final = 2
 #: What may stand behind a name in bold.
 _MARK: Final = re.compile(r"[^\S\n]*[-–—:.]\s*")
 _LINE: Final = re.compile(r"[^\n]*")
-_ENDS: Final = ("?", "...", "…", ".", "!")
+_ENDS: Final = (*QUESTION_MARKS, "...", "…", ".", "!")
 _LINE_ENDS: Final = re.compile(r"[^\S\n]*(?:\n|\Z)")
 #: Shapes in which records print the names of those who are told apart from a "Q".
 _NAMED: Final = (Shape.COLON, Shape.STOP, Shape.BOLD, Shape.DASH)
@@ -134,7 +135,7 @@ def _with_styled(labels: Sequence[Label], document: Document) -> list[Label]:
 def _asks(text: str, block: Block, with_answer: bool) -> bool:
     """Tell whether ``block`` begins with a question in bold, or ``with_answer`` with a sentence above other lines."""
     head = _bold_head(text, block)
-    ends = _ENDS if with_answer and head < block.span.end else "?"
+    ends = _ENDS if with_answer and head < block.span.end else QUESTION_MARKS
     return head > 0 and text[max(block.span.start, head - TAIL) : head].rstrip().endswith(ends)
 
 

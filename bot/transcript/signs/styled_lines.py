@@ -7,12 +7,12 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from bot.model.document import Block
+from bot.text.question_marks import QUESTION_AT_END
 
 #: A stretch of lines has so many such questions: a single one may be quoted within an answer.
 _QUESTIONS = 2
 _LINE_OPENS = re.compile(r"(?<=\n)[^\S\n]*\Z")
 _LINE_ENDS = re.compile(r"[^\S\r\n]*\r?\n")
-_ASKS = re.compile(r"[?？\u061f\u037e][\"'”’»)\]]*\s*\Z")
 #: So many last characters of a run show whether it asks, and so many before it whether it opens its line.
 _TAIL, _INDENT = 6, 8
 
@@ -33,6 +33,6 @@ def around_questions(text: str, block: Block, start: int, end: int) -> Iterator[
 
 def _is_asked(text: str, opens: int, closes: int, start: int, end: int) -> bool:
     """Tell whether the run from ``opens`` to ``closes`` begins and ends a line, and with a question mark."""
-    asks = _ASKS.search(text[max(opens, closes - _TAIL) : closes]) is not None
+    asks = QUESTION_AT_END.search(text[max(opens, closes - _TAIL) : closes]) is not None
     begins = _LINE_OPENS.search(text[max(0, opens - _INDENT) : opens]) is not None or opens <= start + 1
     return asks and begins and closes < end and _LINE_ENDS.match(text, closes) is not None

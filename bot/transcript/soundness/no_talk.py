@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from bot.text.question_marks import QUESTION_AT_END
 from bot.text.words import fold
 from bot.transcript.signs.cue_words import cues_for
 from bot.transcript.signs.question_score import words_of
@@ -40,7 +41,6 @@ _ADDRESSES: Final = {
 }
 #: Fewer questions than this may address nobody by chance.
 _LEAST_QUESTIONS: Final = 4
-_ASKS: Final = re.compile(r"[?？\u061f\u037e][\"'”’»)\]*_]*\s*\Z")
 #: So many paragraphs in answers, and such a share of all, end with a question in no talk.
 _LEAST_ASKING, _ASKING = 3, 0.6
 #: Points of a list with numbers are such a share of a text that is one, and of these half are asked at least.
@@ -74,7 +74,7 @@ def only_asks(text: str, pairs: Sequence[Pair]) -> bool:
     if _is_list_of_questions(text):
         return True
     told = [u for pair in pairs for u in pair.answer]
-    asking = sum(_ASKS.search(u.passage.span.of(text)) is not None for u in told)
+    asking = sum(QUESTION_AT_END.search(u.passage.span.of(text)) is not None for u in told)
     return asking >= max(_LEAST_ASKING, _ASKING * len(told))
 
 
@@ -85,7 +85,7 @@ def _is_list_of_questions(text: str) -> bool:
         return False
     ends = [*(found.start() for found in numbers[1:]), len(text)]
     points = [text[found.end() : end] for found, end in zip(numbers, ends, strict=True)]
-    asking = [point for point in points if _ASKS.search(point[-_TAIL:])]
+    asking = [point for point in points if QUESTION_AT_END.search(point[-_TAIL:])]
     listed, asked = sum(map(len, points)), sum(map(len, asking))
     is_most = listed >= _MOST_OF_TEXT * len(text) and asked * 2 >= listed
     return is_most and len(asking) >= max(_LEAST_ASKING, _ASKING * len(points))

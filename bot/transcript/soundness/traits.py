@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import Final
 
 from bot.model.document import Kind
+from bot.text.question_marks import QUESTION_AT_END
 from bot.transcript.conversation import Conversation
 from bot.transcript.identities.people import People
 from bot.transcript.soundness.name_traits import traits_of_names
@@ -31,7 +32,6 @@ _LOW, _MOST_MARGIN = 10, 5.0
 MOST_EXCHANGES: Final = 4.0
 #: More voices are a crowd.
 _FEW_VOICES: Final = 4
-_ASKS: Final = re.compile(r"[?？\u061f\u037e][\"'”’»)\]*_]*\s*\Z")
 #: So many last characters show how a passage ends.
 _TAIL: Final = 8
 #: "Word word:" at the head of a passage.
@@ -117,7 +117,7 @@ def _of_what_is_left(text: str, conversation: Conversation, used: Sequence[Utter
 
 def _asks(text: str, utterance: Utterance) -> bool:
     span = utterance.passage.span
-    return _ASKS.search(text, max(span.start, span.end - _TAIL), span.end) is not None
+    return QUESTION_AT_END.search(text, max(span.start, span.end - _TAIL), span.end) is not None
 
 
 def _looks_labelled(text: str, utterance: Utterance) -> bool:

@@ -11,6 +11,7 @@ from typing import Final
 
 from bot.model import Span
 from bot.remarks import Remark
+from bot.text.question_marks import has_question_mark
 from bot.text.sentences import split_sentences
 from bot.text.words import fold
 from bot.text.worked_out import once
@@ -198,7 +199,7 @@ def is_advert(words: str, cues: Cues, *, is_answered: bool = False) -> bool:
         return False
     sentences = _SENTENCE_END.split(said)
     goes_back = _GOES_BACK.match(sentences[-1]) is not None
-    if len(words) > _LONGEST or "?" in said:
+    if len(words) > _LONGEST or has_question_mark(said):
         least = 1 if goes_back else _LEAST_SALES
         if len(_SELLS.findall(said)) < least or QUESTION_END.search(said):
             return False
@@ -302,8 +303,8 @@ def _read_out(sentences: Sequence[str]) -> list[bool]:
     for n, words in enumerate(sentences):
         between = n - last - 1 if last >= 0 else _REACH
         sells = between <= _MOST_BETWEEN and _SELLS.search(words) is not None
-        names_guest = not guests.isdisjoint(_WORD.findall(words))
-        if "?" in words or _PRESENTS.search(words) or (names_guest and not sells and not _names_sponsor(words)):
+        of_guest = not guests.isdisjoint(_WORD.findall(words)) and not sells and not _names_sponsor(words)
+        if of_guest or has_question_mark(words) or _PRESENTS.search(words):
             last = -1
         elif sells or (not between and _CALLS_TO.search(words)) or _names_sponsor(words):
             first = last + 1 if sells else n

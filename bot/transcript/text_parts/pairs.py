@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Final
 
+from bot.text.question_marks import has_question_mark
 from bot.text.words import fold
 from bot.transcript.signs.label_words import QUESTION_WORDS, TURN_WORDS
 from bot.transcript.text_parts.utterances import State, Utterance
@@ -15,7 +16,6 @@ from bot.transcript.text_parts.utterances import State, Utterance
 _LETTER: Final = re.compile(r"[^\W_]")
 #: Before a question of whoever has the floor; a chair is somebody.
 _ANYBODY: Final = QUESTION_WORDS & (TURN_WORDS | {"q"})
-_ASKS: Final = re.compile(r"[?？\u061f\u037e]")
 #: Whoever gives the floor to somebody else says no more than this, in characters.
 _LONGEST_HANDOVER: Final = 250
 #: How letters end.
@@ -84,4 +84,4 @@ def _turns(utterances: Iterable[Utterance]) -> Iterator[list[Utterance]]:
 
 def _hands_over(words: str, voice: str) -> bool:
     """Tell whether ``words`` ask nothing, and the ``voice`` after them is anybody's who asks: "Frage:"."""
-    return voice in _ANYBODY and len(words) <= _LONGEST_HANDOVER and not _ASKS.search(words)
+    return voice in _ANYBODY and len(words) <= _LONGEST_HANDOVER and not has_question_mark(words)

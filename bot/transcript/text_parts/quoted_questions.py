@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import Final
 
 from bot.model.document import Kind
+from bot.text.question_marks import has_question_mark
 from bot.transcript.names.signatures import begins_forwarded, names_whom_it_quotes
 from bot.transcript.text_parts.passages import Passage
 
 #: So many quotations have an answer below each.
 _LEAST: Final = 3
 #: Such a share of them has a question mark; a page quotes more than questions.
-_MARK: Final = re.compile(r"[?？\u061f\u037e]")
 _MARKED: Final = 0.5
 #: So many characters at the end of a paragraph are looked at.
 _TAIL: Final = 6
@@ -34,7 +33,7 @@ def quoted_questions(text: str, passages: Sequence[Passage]) -> frozenset[int]:
         return frozenset()  # "Querido Julio:" may be quoted twice
     answered = _answered([n for n in live if n > wrote], passages)
     asked = [run for run in answered if run[0] == wrote + 1 or not introduces(passages[run[0] - 1].span.of(text))]
-    marked = sum(any(_MARK.search(passages[n].span.of(text)) for n in run) for run in asked)
+    marked = sum(any(has_question_mark(passages[n].span.of(text)) for n in run) for run in asked)
     if len(asked) < _LEAST or marked < _MARKED * len(asked):
         return frozenset()
     return frozenset((*_without_greeting(asked[0], passages), *(n for run in asked[1:] for n in run)))

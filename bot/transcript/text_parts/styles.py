@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from bot.model import Span
 from bot.model.document import Kind
+from bot.text.question_marks import has_question_mark
 from bot.transcript.names.signatures import is_signed, names_whom_it_quotes
 from bot.transcript.signs.label_words import NOBODY_WORDS, QUESTION_WORDS
 from bot.transcript.text_parts.passages import Passage
@@ -175,9 +176,10 @@ def _alone(text: str, passages: Sequence[Passage], places: frozenset[int]) -> fr
     run_in = {n for n in places if _runs_in(text, passages[n])}
     if len(run_in) <= _RUN_IN_SHARE * len(places):
         return places - run_in
-    if any("?" in passages[n].span.of(text) for n in run_in) or len(places) < _ALONE_FOR_RUN_IN * len(run_in):
+    marked = {n for n in places if has_question_mark(passages[n].span.of(text))}
+    if marked & run_in or len(places) < _ALONE_FOR_RUN_IN * len(run_in):
         return places
-    return places - {n for n in run_in if n - 1 in places - run_in and "?" in passages[n - 1].span.of(text)}
+    return places - {n for n in run_in if n - 1 in marked - run_in}
 
 
 def _below_leads(text: str, passages: Sequence[Passage], places: list[int]) -> list[int]:
@@ -185,7 +187,7 @@ def _below_leads(text: str, passages: Sequence[Passage], places: list[int]) -> l
 
     What an introduction stresses at the heads of its paragraphs is no question: "**Ida Holm** has kept the lock."
     """
-    whole = [n for n in places if not _runs_in(text, passages[n]) or "?" in passages[n].span.of(text)]
+    whole = [n for n in places if not _runs_in(text, passages[n]) or has_question_mark(passages[n].span.of(text))]
     return places[places.index(whole[0]) :] if len(whole) >= _TALKING_RUNS else places
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from bot.text.question_marks import QUESTION_AT_END
 from bot.transcript.names.person_names import NAME, person_in
 from bot.transcript.signs.cue_words import cues_for
 from bot.transcript.signs.question_score import addresses
@@ -22,7 +23,6 @@ _LONGEST_AHEAD = 120
 #: What announces no talk has so many characters, an answer of somebody else may be short; and so many are no teaser.
 _SHORTEST_TOLD, _LONGEST_TOLD = 90, 4_000
 _NAME = re.compile(NAME)
-_QUESTION_END = re.compile(r"[?？\u061f\u037e][\"'”’»)\]*_\s]*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +176,7 @@ def _opening(text: str, passages: Sequence[Passage], asked: Sequence[int]) -> _O
     between = ["\n".join(words[above + 1 : below]) for above, below in pairwise([*asked, len(words)])]
     ahead, question = words[: asked[0]], words[asked[0]]
     is_told = 0 < len(between[0]) <= _LONGEST_TOLD
-    if not is_told or not _QUESTION_END.search(question) or any(len(line) > _LONGEST_AHEAD for line in ahead):
+    if not is_told or not QUESTION_AT_END.search(question) or any(len(line) > _LONGEST_AHEAD for line in ahead):
         return None
     return _Opening(ahead, question, between[0], [answer for answer in between[1:] if answer])
 

@@ -10,6 +10,7 @@ from functools import cache
 from itertools import pairwise
 
 from bot.model.document import Kind
+from bot.text.question_marks import has_question_mark
 from bot.transcript.names.signatures import unsigned
 from bot.transcript.signs.cue_words import Cues
 from bot.transcript.signs.question_score import ask_score, typical_words, words_of
@@ -132,5 +133,5 @@ def _brevity(counts: Sequence[int]) -> Iterator[float]:
 def _list_cost(text: str, passage: Passage) -> float:
     """Return how much less a passage is a question for being one of several points of a list; 0 where it is none."""
     is_point = passage.block.kind is Kind.ITEM and not passage.bold
-    asks = passage.numbered and "?" in passage.unnumbered.of(text)
+    asks = passage.numbered and has_question_mark(passage.unnumbered.of(text))
     return _POINT_OF_A_LIST if is_point and not asks else 0.0

@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import Final
 
 from bot.remarks import Remark
+from bot.text.question_marks import has_question_mark
 from bot.text.words import fold
 from bot.transcript.text_parts.utterances import STYLED, State, Utterance
 
@@ -69,12 +70,7 @@ def _is_short(text: str, turn: Sequence[Utterance]) -> bool:
     """Tell whether a ``turn`` has a voice, asks nothing and has hardly a word."""
     said = " ".join(u.passage.span.of(text) for u in turn)
     is_marked = turn[0].opens_turn or turn[0].voice not in (None, STYLED)
-    return (
-        bool(is_marked)
-        and len(said) <= _LONGEST
-        and not re.search(r"[?？\u061f\u037e]", said)
-        and len(said.split()) <= _WORDS
-    )
+    return bool(is_marked) and len(said) <= _LONGEST and not has_question_mark(said) and len(said.split()) <= _WORDS
 
 
 def _is_nod(said: str) -> bool:

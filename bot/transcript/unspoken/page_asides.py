@@ -11,6 +11,7 @@ from typing import Final
 from bot.model.document import Kind
 from bot.remarks import Remark
 from bot.text.first_names import is_first_name
+from bot.text.question_marks import has_question_mark
 from bot.text.words import fold
 from bot.transcript.signs.first_person import says_i, says_own
 from bot.transcript.signs.page_furniture import FURNITURE, are_buttons, invites
@@ -44,7 +45,6 @@ _QUOTED, _QUOTED_SHARE = 3, 0.8
 #: Such a quotation has so many spaces before it, if it has no mark.
 _INDENT = 2
 _FIRST_WORD: Final = re.compile(r"(?P<name>[^\W\d_]{2,})(?=['’]s?\s|\s[a-zß-ÿ])")
-_ASKED: Final = re.compile(r"[?？\u061f\u037e]")
 #: An empty line.
 _PARTED = re.compile(r"\n\s*\n")
 #: A question mark anywhere, or the end of a sentence.
@@ -128,7 +128,7 @@ def _told_between(utterances: Sequence[Utterance], around: Surroundings) -> Iter
         first = _FIRST_WORD.match(words)
         if first and _is_quoted(above, around) and not _is_quoted(own, around) and own.asks <= CLEARLY_ASKS:
             is_named = is_first_name(first["name"]) and fold(first["name"]) in around.title_words
-            if is_named and not _ASKED.search(words) and not says_own(words):
+            if is_named and not has_question_mark(words) and not says_own(words):
                 yield own.number
 
 
