@@ -8,7 +8,7 @@ text_lines                  the lines of a text
 front_values front_matter   how YAML and TOML write a value | what a file states about itself above its words
 tags                        what is a tag, and what only looks like one
 boxes        fences         which tags, and which fences, are only around words
-page_comments               comments of several paragraphs
+page_comments   unprinted   comments of several paragraphs | what reStructuredText shows nobody
 layout       inline         how lines make blocks | which characters inside a line are marks
 columns                     names of fields
 composing                   a source text put together from paragraphs

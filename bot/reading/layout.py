@@ -14,6 +14,7 @@ from bot.reading.fences import FENCE, fences_around_words, with_fences_apart
 from bot.reading.front_matter import front_lines
 from bot.reading.page_comments import comments_in, with_comments_apart
 from bot.reading.text_lines import Line, split_lines
+from bot.reading.unprinted import unprinted_in
 from bot.text.arrows import arrows_between_sentences
 from bot.text.question_marks import QUESTION_AT_END
 
@@ -91,7 +92,7 @@ def split_blocks(text: str) -> list[Block]:
     Each is one of these, tried in this order:
 
     - front matter between two ``---`` or ``+++`` at the very start, a fenced listing, a part of a page in HTML, a
-      comment: code;
+      comment, in tags or of reStructuredText: code;
     - what tags or fences are around words that are said like others: code, but for the words;
     - a line of dashes, stars or the like: a rule;
     - a line that begins with ``#`` or ``=``, or has a line of signs below it: a heading;
@@ -109,7 +110,8 @@ def split_blocks(text: str) -> list[Block]:
     if at:
         blocks.append(_block(text, lines[:at], Kind.MARKUP))
     boxes = boxes_in(lines)
-    boxes = replace(boxes, alone=boxes.alone | fences_around_words(lines), remarks=boxes.remarks | comments_in(lines))
+    remarks = boxes.remarks | comments_in(lines) | unprinted_in(lines)
+    boxes = replace(boxes, alone=boxes.alone | fences_around_words(lines), remarks=remarks)
     while at < len(lines):
         size, kind = _boxed(lines, at, boxes) or _extent(lines, at)
         if kind is not None:
