@@ -5,11 +5,11 @@ from __future__ import annotations
 import time
 
 import pytest
+from transcript.building import pairs_in
 
 from bot.model.document import Kind
 from bot.reading.formats import read
 from bot.transcript import parse
-from tests.transcript.building import pairs_in
 
 #: What shows that a text is reStructuredText.
 _SIGN = ".. image:: kiln.jpg\n\n"

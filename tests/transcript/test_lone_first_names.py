@@ -65,6 +65,24 @@ def test_what_everybody_may_ask_in_is_nobodys_name() -> None:
     assert parse(read((head + BEES).encode(), "talk.md"), language="en").interviewees == ("EMMA",)
 
 
+@pytest.mark.parametrize(
+    ("told", "called"),
+    [
+        ("Reason enough to put some questions to their bassist Krull.", "Hello Krull, how are you? {}|Well, Krull, {}"),
+        ("Grund genug, um Bassisten Krull ein paar Fragen zu stellen.", "Hallo Krull, wie geht’s? {}|Okay, Krull, {}"),
+        ("Nous avons posé nos questions au bassiste Krull.", "Bonjour Krull, ça va ? {}|Alors, Krull, {}"),
+        ("Le hicimos unas preguntas al bajista Krull.", "Hola Krull, ¿qué tal? {}|Bueno, Krull, {}"),
+        ("Fizemos umas perguntas ao baixista Krull.", "Olá Krull, tudo bem? {}|Então, Krull, {}"),
+    ],
+)
+def test_whom_questions_call_again_and_again_by_their_only_name_has_that(told: str, called: str) -> None:
+    first, second = called.split("|")
+    text = f"# Steel Gulls\n\nTheir first record is out. {told}\n\n" + BEES
+    text = text.replace("**Why", "**" + first.format("Why")).replace("**What", "**" + second.format("what"))
+
+    assert parse(document_of(text)).interviewees == ("Krull",)
+
+
 def test_long_words_are_looked_at_quickly() -> None:
     began = time.process_time()
     lone_first_name(["x" * 20_000, "jk" * 10_000], {}, ())

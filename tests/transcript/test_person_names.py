@@ -18,6 +18,12 @@ from bot.transcript.names.person_names import NAME, first_name_in, person_in, wi
         ("Vu Ngọc Á", "Vu Ngọc Á"),
         ("Ilda Sá Couto", "Ilda Sá Couto"),
         ("Bei Gundula Pfaff", "Gundula Pfaff"),
+        ("Odpovídá Jarmila Kudrnová", "Jarmila Kudrnová"),
+        ("Odpowiada Grażyna Wilk", "Grażyna Wilk"),
+        ("Schlagzeugern Gundula Pfaff", "Gundula Pfaff"),
+        ("Bassisten Gundula Pfaff", "Gundula Pfaff"),
+        ("Christen Holm", "Christen Holm"),
+        ("Évariste Holm", "Évariste Holm"),
         ("Gewartet von K. Holm", "K. Holm"),
         ("Ludwig van B.", "Ludwig van B"),
         ("Acting Commissioner Ida Holm", "Ida Holm"),
@@ -147,6 +153,10 @@ def test_a_name_stands_without_the_organisation_in_brackets_behind_it() -> None:
         "Familie Holm",
         "Hebamme des Landkreises",
         "Standesbeamtin von Altenrode",
+        "Gitarristen Krull",
+        "Gitarrist Krull",
+        "Guitarist Krull",
+        "Fotografen Krull",
     ],
 )
 def test_a_name_with_what_is_no_part_of_it_and_one_word_besides_is_none(words: str) -> None:

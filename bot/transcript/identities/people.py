@@ -72,6 +72,8 @@ _QUESTIONED = 0.9
 _SAID_TO_ANSWER = frozenset({"rule: questioned", "rule: slavic, answers"})
 #: Whom only an answer or a tag names takes part from this chance on: "Hello. Ida Holm, 52, two daughters."
 SURE = 0.6
+#: So many questions call somebody by the only name that a page has for them.
+_CALLED = 2
 _UNKNOWN = Support()
 _SAID = (State.QUESTION, State.ANSWER)
 
@@ -157,13 +159,16 @@ def find_people(scene: Scene) -> People:
 def _by_first_name(scene: Scene, head: Masthead, asking: Sequence[str], page: _Page) -> tuple[str, ...]:
     """Return who answers by the only first name that stands in the head alone; nobody where labels tell or a name may.
 
-    Some guests have no other: "Lucile answers your questions".
+    Some guests have no other: "Lucile answers your questions". Whom questions call again and again is no part of
+    another name, and answers whatever else looks like one.
     """
     labelled = any(scene.roles.get(label.key) is Role.ANSWERS and _is_person(label.key) for label in scene.labels)
-    above = (chance for name, chance in page.chances.items() if not _ABOVE.isdisjoint(page.signs[name]))
-    if labelled or any(chance.answers >= LEAST for chance in above):
-        return ()
-    return lone_first_name(head.head, scene.called.in_questions, asking)
+    above = {name: each for name, each in page.chances.items() if not _ABOVE.isdisjoint(page.signs[name])}
+    found = () if labelled else lone_first_name(head.head, scene.called.in_questions, asking)
+    calls = sum(scene.called.in_questions.get(fold(name), 0) for name in found)
+    is_part = any(fold(word) in map(fold, found) for name in above for word in name.split())
+    sure = calls >= _CALLED and not is_part
+    return () if not sure and any(chance.answers >= LEAST for chance in above.values()) else found
 
 
 def _support(

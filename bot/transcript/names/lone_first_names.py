@@ -10,7 +10,7 @@ from typing import Final
 from bot.text.first_names import is_first_name
 from bot.text.weights import LANGUAGES, is_known
 from bot.text.words import fold
-from bot.transcript.names.person_names import CAPITALISED, first_name_in
+from bot.transcript.names.person_names import CAPITALISED, first_name_in, is_trade
 
 #: A word with a capital that stands alone: no other is right before or behind it. The word before is looked at from its
 #: first letter only, as a long one would else be read once for each of its letters.
@@ -78,8 +78,13 @@ def _is_short_for(name: str, whole: str) -> bool:
 
 
 def _alone_in(line: str) -> set[str]:
-    found = (match for match in _ALONE.finditer(line) if not (match["before"] or "a")[0].isupper())
+    found = (match for match in _ALONE.finditer(line) if _may_stand_before(match["before"] or ""))
     return {name for match in found if _may_be_name(name := match["name"].rstrip(".,:’'"))}
+
+
+def _may_stand_before(word: str) -> bool:
+    """Tell whether ``word`` right before a name is none of it: "Gitarrist Krull"."""
+    return not word[:1].isupper() or (is_trade(word.strip()) and not is_first_name(word.strip()))
 
 
 def _may_be_name(word: str) -> bool:

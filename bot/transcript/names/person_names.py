@@ -39,8 +39,6 @@ _LONGEST = 5
 _TWO_AND_TWO = 4
 #: "J.", "Jr.", "St."; what is longer and has a full stop ends a sentence.
 _LONGEST_INITIAL = 3
-
-
 _INITIAL = re.compile(r"[^\W\d_a-zß-ÿ]\.")
 _ARTICLES_AHEAD = frozenset("o a el la der die".split())
 _ARTICLES = frozenset("the a an der die das le la les el una un une".split())
@@ -80,7 +78,8 @@ _OPENS = _set(
     "para about uber sur sobre to an and und et y e but talking speaking told meet meeting conduce presenta apresenta "
     "moderation zur chez alla allo alle agli ai "
     "hi hey hei hej hello hallo dear liebe lieber beste cher chere bonjour hola querido querida estimado estimada "
-    "prezado prezada ciao kjære kjaere kære kaere kare"
+    "prezado prezada ciao kjære kjaere kære kaere kare odpovida odpoveda odpowiada odgovara pta ptal ptala pyta pytal "
+    "rozmawia rozmawiala antwortet repond risponde svarer svarar antwoordt"
 )
 #: Of a person, in the midst of a run of words with capitals: "Présidence de Mme Ida Holm".
 _INNER_STYLES = _set("mr mrs ms miss dr prof mme mlle frau herr herrn sr sra dona seu monsieur madame")
@@ -92,6 +91,8 @@ _SMALL = _set(
 _SMALL_SECOND = _set("el ben")
 #: How trades and origins end, folded: "Försterin", "Tübinger", "den Wärtern", "Pomologist", "Restauratrice".
 _TRADE = re.compile(r"[^\W\d_]{3,}(?:[^\W\d_]in|innen|er|ern|ist|loge|graf|mann|frau|eur|euse|trice|ian|smith)")
+#: The same of those that are not the end of any name, with what German adds to them: "den Gitarristen Krull".
+_TRADE_ALONE = re.compile(r"[^\W\d_]{4,}ist(?:en)?|[^\W\d_]{3,}(?:logen?|graf(?:en)?)")
 #: Between a trade and its thing in titles set with capitals: "Ingeniera De Puentes Ida Holm".
 _OF_THING = frozenset("De Del Di Della Delle Do Da Des Du".split())
 #: What may stand right before a name.
@@ -271,7 +272,7 @@ def opens_line(word: str) -> bool:
 
 def is_trade(word: str) -> bool:
     """Tell whether ``word`` says what somebody does or is: "Author", "Goalkeeper", and no first name."""
-    return _bare(word) in TRADES or _ends_like_trade(word)
+    return _bare(word) in TRADES or _ends_like_trade(word) or _TRADE_ALONE.fullmatch(_bare(word)) is not None
 
 
 def may_lead(word: str) -> bool:
@@ -280,7 +281,9 @@ def may_lead(word: str) -> bool:
 
 
 def _is_unlisted_trade(parts: list[str]) -> bool:
-    """Tell whether the first of three ``parts`` or more ends like a trade, and is hardly a first name by itself."""
+    """Tell whether the first of ``parts`` ends like a trade, and is hardly a first name; of two, as no name does."""
+    if len(parts) > 1 and len(parts[0]) >= _SHORTEST_TRADE and _TRADE_ALONE.fullmatch(_bare(parts[0])):
+        return not is_first_name(parts[0])
     if len(parts) <= 2 or not _ends_like_trade(parts[0]):
         return False
     if _bare(parts[1]) in _SMALL | _SMALL_SECOND:

@@ -33,6 +33,7 @@ _GUEST: Final = re.compile(
     r"\b(?i:(?:в|у)\sгостях(?!\s(?:у|в)\b)(?:\s(?:сегодня|сьогодні))?|наш(?:а|ей)?\s(?:[^\W\d_]+\s)?(?:гость(?:ей)?|гостья|гостя|гість|собеседни(?:к|ца)|співрозмовни(?:к|ця)|геро(?:й|иня))"
     r"|(?:naszym|moim|naszą|moją)\s(?:[^\W\d_]+\s)?(?:gościem|gościnią|rozmówcą|rozmówczynią)\sjest"
     r"|(?:naším|mojím|našou|mojou)\s(?:[^\W\d_]+\s)?hosť(?:om|kou)\sje"
+    r"|(?:\A|(?<=[.!?:]\s))(?:odpovídá|odpovedá|odpowiada|odgovarja?|відповідає|отвечает)"
     r"|(?:naším|mým|naší|mou)\s(?:[^\W\d_]+\s)?host(?:em|kou)\sje|pozvání\spřijala?)"
     rf"(?:\s?[—–:-])?\s{_WHO}{_NAME}"
 )
