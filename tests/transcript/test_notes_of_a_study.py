@@ -42,6 +42,39 @@ def test_what_is_written_down_below_an_answer_is_nobodys_word(answer: str, noted
     assert transcript.interviewees == ()
 
 
+@pytest.mark.parametrize(
+    ("answer", "noted"),
+    [
+        ("Answer", "Conclusion"),
+        ("Antwort", "Fazit"),
+        ("Réponse", "Conclusion"),
+        ("Respuesta", "Conclusión"),
+        ("Resposta", "Conclusão"),
+    ],
+)
+def test_so_is_what_is_concluded_from_it(answer: str, noted: str) -> None:
+    turns = (
+        f"## {n}. {asked}\n\n**{answer}:**  \n{told}\n\n**{noted}:**  \nYou trust the street more than a list.\n\n---\n"
+        for n, (asked, told) in enumerate(zip(ASKED, TOLD, strict=True), 1)
+    )
+    document = document_of("# What our library of tools is about\n\n" + "\n".join(turns))
+    transcript = parse(document, language="en")
+
+    assert pairs_in(document.source, transcript) == list(zip(ASKED, TOLD, strict=True))
+    assert transcript.interviewees == ()
+
+
+@pytest.mark.parametrize("noted", ["Conclusion:", "**Conclusion:**", "Fazit:", "Conclusión:"])
+@pytest.mark.parametrize(("ask", "answer"), [("**Ann Lee:** ", "**Bo Ray:** "), ("Question: ", "Answer: ")])
+def test_what_people_conclude_themselves_they_say(ask: str, answer: str, noted: str) -> None:
+    more = "You can lend all you have, and I do."
+    turns = (f"{ask}{asked}?\n\n{answer}{told}\n\n{noted} {more}" for asked, told in zip(ASKED, TOLD, strict=True))
+    document = document_of("\n\n".join(turns))
+
+    answers = [answer for _, answer in pairs_in(document.source, parse(document, language="en"))]
+    assert answers[:2] == [f"{told} {noted.strip('*')} {more}" for told in TOLD[:2]]
+
+
 def test_what_stands_once_in_an_answer_is_a_part_of_it() -> None:
     turns = "**Ann Lee:** Why bees?\n\n**Bo Ray:** They hum.\n\n**Ann Lee:** And?\n\n**Bo Ray:** I looked closely.\n\n"
     document = document_of(

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
+from bot.model.document import Document
 from bot.text.first_names import is_first_name
 from bot.text.weights import LANGUAGES, is_known
 from bot.text.words import fold
@@ -15,7 +16,15 @@ from bot.transcript.labelling.labels import Label
 from bot.transcript.names.offices import titled
 from bot.transcript.names.person_names import is_title
 from bot.transcript.names.spelling_out import places
-from bot.transcript.signs.label_words import ANSWER_WORDS, INTERPRETERS, NOBODY_WORDS, QUESTION_WORDS, TURN_WORDS
+from bot.transcript.signs.first_person import says_i
+from bot.transcript.signs.label_words import (
+    ANSWER_WORDS,
+    CONCLUDING_WORDS,
+    INTERPRETERS,
+    NOBODY_WORDS,
+    QUESTION_WORDS,
+    TURN_WORDS,
+)
 
 #: So many who take turns are a talk of two.
 _TWO: Final = 2
@@ -76,6 +85,21 @@ def is_lead_word(label: Label) -> bool:
         return False
     is_common = any(is_known(key, language) for language in LANGUAGES)
     return is_common and not (titled(label.name).offices or is_first_name(key))
+
+
+def without_conclusions(labels: Sequence[Label], document: Document) -> list[Label]:
+    """Return ``labels`` but for words such as "Conclusion:" that lead into what people say.
+
+    They do where people are named, and where somebody says "I" below; else whoever asked has written that down below
+    what is labelled as an answer.
+    """
+    concluding = [label for label in labels if label.key in CONCLUDING_WORDS]
+    others = {label.key for label in labels}.difference(CONCLUDING_WORDS)
+    text = document.source.text
+    ends = (document.blocks[label.block].span.end for label in concluding)
+    own = any(says_i(text[label.words_at : end]) for label, end in zip(concluding, ends, strict=True))
+    is_noted = bool(others) and others <= TURN_WORDS | {"q", "a", "p", "r", "f"}
+    return list(labels) if is_noted and not own else [label for label in labels if label.key not in CONCLUDING_WORDS]
 
 
 def _leads_in(label: Label) -> bool:

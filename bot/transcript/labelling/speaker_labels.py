@@ -16,7 +16,7 @@ from bot.transcript.labelling.label_filters import speaking
 from bot.transcript.labelling.label_keys import settled, with_full_names, with_participants
 from bot.transcript.labelling.label_shapes import Shape
 from bot.transcript.labelling.labels import Label, candidates_of, key_of
-from bot.transcript.labelling.lead_words import without_lead_words
+from bot.transcript.labelling.lead_words import without_conclusions, without_lead_words
 from bot.transcript.labelling.spokespeople import by_person
 from bot.transcript.labelling.surnames_first import in_spoken_order
 from bot.transcript.labelling.two_manners import with_other_manner
@@ -70,7 +70,8 @@ def find_labels(document: Document) -> list[Label]:
         best = together(best, found[Shape.COLON], candidates[Shape.COLON], document.source.text)
     elif best and best[0].shape in _NAMED:
         best = together(found[Shape.LETTER], best, candidates[best[0].shape], document.source.text)
-    best = with_other_manner(without_lead_words(best, document.source.text), candidates)
+    spoken = without_conclusions(without_lead_words(best, document.source.text), document)
+    best = with_other_manner(spoken, candidates)
     found_bold = _with_bold(document.source.text, _with_styled(best, document), candidates[Shape.BOLD])
     found_bare = _with_bare(found_bold, candidates[Shape.COLUMN])
     return with_full_names(with_participants(by_person(_with_glued(document, found_bare))))

@@ -78,10 +78,15 @@ NOTED_WORDS = _set(
     "observation observations theme themes insight insights takeaway takeaways interviewer_notes researcher_notes "
     "beobachtung beobachtungen notizen constats observacion observaciones hallazgos observacao observacoes achados"
 )
+#: The same of what is concluded from answers, where these are labelled, too; people conclude something themselves.
+CONCLUDING_WORDS = _set(
+    "conclusion conclusions conclusiones conclusao conclusoes fazit schlussfolgerung schlussfolgerungen"
+)
 #: Labels of what is read out, written down or happens, but is neither asked nor answered.
 NOBODY_WORDS = (
     NARRATORS
     | NOTED_WORDS
+    | CONCLUDING_WORDS
     | _set(
         "break announcer music advert advertisement ad ads sponsor intro outro jingle pause clip trailer applause "
         "laughter note editor_note editor's_note "
