@@ -38,6 +38,7 @@ from bot.transcript.names.offices import heard_in
 from bot.transcript.names.person_names import person_in
 from bot.transcript.names.signatures import correspondents, presents_itself, replying
 from bot.transcript.names.spelling_out import with_whole_first_name
+from bot.transcript.names.title_names import as_titled
 from bot.transcript.signs.label_words import TURN_WORDS, looks_like_nick
 from bot.transcript.speakers.head_lines import hides_name
 from bot.transcript.speakers.introductions import introduced
@@ -145,7 +146,7 @@ def find_people(scene: Scene) -> People:
         asking, answering, chance = tuple(name for name in asking if name != writer), (writer,), SURE
     named = set(names.values())
     own = introduced(scene, Role.ANSWERS) if named.isdisjoint(answering) else ()
-    answering = tuple(dict.fromkeys(as_said(name, own) for name in answering))
+    answering = tuple(dict.fromkeys(as_titled(as_said(name, own), head.titles if own else ()) for name in answering))
     labelled = {name: name in named for name in answering}
     if whole := joined_in(scene, head, asking, labelled, {name: own.keys() for name, own in signs.items()}):
         names |= {key: whole for key, name in names.items() if answering == (name,)}
