@@ -59,6 +59,24 @@ def test_what_is_told_of_whoever_answers_between_quotations_is_no_part_of_an_ans
     assert pairs_in(document.source, parse(document, language)) == list(pairs)
 
 
+@pytest.mark.parametrize(
+    ("language", "noted"),
+    [
+        ("en", "**Note by Jo**: I would not dig there, honestly."),
+        ("de", "Anmerkung von Jo: Ich würde dort nicht graben."),
+        ("fr", "**Note de Jo** : moi, je ne creuserais pas là."),
+        ("fr", "Note de l’auteur : moi, je ne creuserais pas là."),
+    ],
+)
+def test_nor_is_a_note_of_whoever_asks(language: str, noted: str) -> None:
+    title, _, _, _, pairs = PAGES[language]
+    turns = [f"**{asked}**\n\n> {answer}" for asked, answer in pairs]
+    turns.insert(2, noted)
+    document = document_of(f"# {title}\n\n" + "\n\n".join(turns) + "\n")
+
+    assert pairs_in(document.source, parse(document, language)) == list(pairs)
+
+
 def test_what_whoever_answers_says_of_a_namesake_or_lists_below_a_colon_is_said() -> None:
     title, _, points, _, pairs = PAGES["en"]
     turns = [f"**{asked}**\n\n{answer}" for asked, answer in pairs]

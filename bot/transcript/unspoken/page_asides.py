@@ -17,7 +17,7 @@ from bot.transcript.signs.first_person import says_i, says_own
 from bot.transcript.signs.page_furniture import FURNITURE, are_buttons, invites
 from bot.transcript.signs.question_score import CLEARLY_ASKS
 from bot.transcript.text_parts.adverts import ADVERT
-from bot.transcript.text_parts.utterances import Utterance
+from bot.transcript.text_parts.utterances import STYLED, Utterance
 from bot.transcript.unspoken.aside_signs import PAGE_NUMBER, Surroundings
 from bot.transcript.unspoken.footnotes import footnotes
 from bot.transcript.unspoken.link_lists import links_below
@@ -45,6 +45,11 @@ _QUOTED, _QUOTED_SHARE = 3, 0.8
 #: Such a quotation has so many spaces before it, if it has no mark.
 _INDENT = 2
 _FIRST_WORD: Final = re.compile(r"(?P<name>[^\W\d_]{2,})(?=['’]s?\s|\s[a-zß-ÿ])")
+#: What heads a note of whoever has written the page, between quotations that answer.
+_NOTE_BY: Final = re.compile(
+    r"\W{0,3}(?i:(?:note|remark)\s(?:from|by)\s|(?:anm(?:erkung|\.)|hinweis|notiz)\s(?:von|de[sr])\s|note\sd(?:e\s(?:la\s|l['’])?"
+    r"|u\s)|nota\s(?:de|del|do|da|di)\s)(?:[^\W\d_]+\s){0,2}?[^\W\d_]+\W{0,3}[:：]"
+)
 #: An empty line.
 _PARTED = re.compile(r"\n\s*\n")
 #: A question mark anywhere, or the end of a sentence.
@@ -117,16 +122,20 @@ def _says_i_below(utterances: Sequence[Utterance], around: Surroundings, head: U
 def _told_between(utterances: Sequence[Utterance], around: Surroundings) -> Iterator[int]:
     """Yield the numbers of what is told of whoever answers, as the title names them, where answers are quotations.
 
-    "Ida moved to the mill then." stands below a quotation, and is none, where nearly all questions have one below.
+    "Ida moved to the mill then." stands below a quotation, and is none, where nearly all questions have one below. So
+    does a note of whoever asks: "Note by Jo: …".
     """
-    said = [u for u in utterances if u.aside is None and u.voice is None]
+    said = [u for u in utterances if u.aside is None and u.voice in (None, STYLED)]
     asked = [below for own, below in pairwise(said) if own.asks > CLEARLY_ASKS]
     if sum(_is_quoted(below, around) for below in asked) < max(_QUOTED, _QUOTED_SHARE * len(asked)):
         return
     for above, own in pairwise(said):
         words = own.passage.span.of(around.source)
-        first = _FIRST_WORD.match(words)
-        if first and _is_quoted(above, around) and not _is_quoted(own, around) and own.asks <= CLEARLY_ASKS:
+        if own.voice or not _is_quoted(above, around) or _is_quoted(own, around):
+            continue
+        if _NOTE_BY.match(words):
+            yield own.number
+        elif (first := _FIRST_WORD.match(words)) and own.asks <= CLEARLY_ASKS:
             is_named = is_first_name(first["name"]) and fold(first["name"]) in around.title_words
             if is_named and not has_question_mark(words) and not says_own(words):
                 yield own.number
