@@ -56,6 +56,10 @@ _PAGE_PART = re.compile(
     r"\s{0,3}</?(?:div|blockquote|iframe|figure|table|script|style|aside|nav|section|center|details|summary|sub|img|video|audio|p|br|hr)\b",
     re.IGNORECASE,
 )
+#: Pictures at the head of a line that goes on in words, as exports of blogs float them beside a paragraph. A sentence
+#: is said, and so is what is longer than any caption.
+_PICTURES_AHEAD = re.compile(r"\s{0,3}(?:<img\b[^<>]{0,900}>\s*){1,4}(?:<br\s*/?>\s*)*(?=[^\s<])", re.IGNORECASE)
+_LONGEST_CAPTION = 180
 _PAGE_CODE = re.compile(
     r"""
     \s* (?: !?\[[^\]]*\]:[ \t]*              # [target]: https://..., but not [Name]: words
@@ -203,11 +207,20 @@ def _is_lone_heading(lines: list[Line], at: int) -> bool:
 def _page_lines(lines: list[Line], at: int) -> int:
     """Return how many lines the part of a page that opens at ``at`` has, or the tag of a template; 0 without any."""
     if _PAGE_PART.match(lines[at].words):
+        if (ahead := _PICTURES_AHEAD.match(lines[at].words)) and _is_said(lines, at, ahead.end()):
+            return 0
         return _until(lines, at, lambda line: not line.strip())
     if not _TEMPLATE_OPENS.match(lines[at].words):
         return 0
     below = enumerate(takewhile(str.strip, (line.words for line in lines[at + 1 : at + _LONGEST_TEMPLATE])), 2)
     return next((size for size, words in below if _TEMPLATE_ENDS.match(words)), 0)
+
+
+def _is_said(lines: list[Line], at: int, ahead: int) -> bool:
+    """Tell whether the words from ``ahead`` on in the line ``at``, with those below, are no caption of a picture."""
+    size = _until(lines, at, lambda line: not line.strip())
+    words = " ".join(line.words.strip() for line in lines[at : at + size])[ahead:]
+    return len(words) > _LONGEST_CAPTION or _ENDED.search(words) is not None
 
 
 def _extent_of_text(lines: list[Line], at: int) -> tuple[int, Kind]:

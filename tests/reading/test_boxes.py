@@ -68,6 +68,21 @@ def test_remarks_and_pictures_of_the_page_are_nobodys(remark: str) -> None:
     assert _exchanges(remark.join(turns) + remark) == list(_TALK)
 
 
+@pytest.mark.parametrize(
+    "picture", ['<img class="alignleft" src="a.jpg" alt="Ida" />', '<img src="a.jpg"> <img src="b.jpg"><br>']
+)
+def test_a_picture_at_the_head_of_an_answer_takes_none_of_its_words(picture: str) -> None:
+    turns = [f"**{asked}**\n\n{picture}{told}\n\n" for asked, told in _TALK]
+
+    assert _exchanges("".join(turns)) == list(_TALK)
+
+
+def test_a_caption_behind_a_picture_is_nobodys() -> None:
+    turns = [f"**{asked}**\n\n{told}\n\n" for asked, told in _TALK]
+
+    assert _exchanges('<img src="a.jpg"> Ida Holm among her hives\n\n'.join(turns)) == list(_TALK)
+
+
 def test_words_behind_colons_are_no_fence() -> None:
     talk = [(asked, f"::: {told}") for asked, told in _TALK]
 
