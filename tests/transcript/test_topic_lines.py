@@ -83,3 +83,29 @@ def test_what_an_answer_ends_with_is_said(endings: tuple[str, ...]) -> None:
     answers = [told for _, told in pairs_in(document.source, parse(document, "en"))]
     last = [more.rpartition("\n")[2] for more in endings]
     assert [told.endswith(more) for told, more in zip(answers, last, strict=False)] == [True] * 3
+
+
+@pytest.mark.parametrize("mark", ["    • {}", "{}", "> {}"])
+@pytest.mark.parametrize("topic", ["{n}. {topic}", "{roman}. {topic}"])
+@pytest.mark.parametrize("language", ["en", "de", "fr", "es"])
+def test_nor_does_it_with_numbers_where_nobody_has_a_label(topic: str, mark: str, language: str) -> None:
+    talk = TALKS[language]
+    text = "".join(
+        f"{topic.format(topic=about, n=n, roman=ROMAN[n - 1])}\n\n    {asked}\n\n{mark.format(told)}\n\n"
+        for n, (about, asked, told) in enumerate(talk, 1)
+    )
+    document = read(text.encode(), "talk.txt")
+    found = [(asked, told.lstrip("• ")) for asked, told in pairs_in(document.source, parse(document, language))]
+
+    assert found == [(asked, told) for _, asked, told in talk]
+
+
+@pytest.mark.parametrize("endings", [ENDINGS["points"], ENDINGS["points that are introduced"]])
+def test_nor_is_a_point_of_an_answer_lost_there(endings: tuple[str, ...]) -> None:
+    talk = [(asked, f"{told}\n\n{more}") for (_, asked, told), more in zip(TALKS["en"], endings, strict=False)]
+    text = "".join(f"{asked}\n\n{told}\n\n" for asked, told in [*talk, ("Is that all?", "It is.")])
+    document = read(text.encode(), "talk.txt")
+
+    answers = [told for _, told in pairs_in(document.source, parse(document, "en"))]
+    last = [more.rpartition("\n")[2] for more in endings]
+    assert [told.endswith(more) for told, more in zip(answers, last, strict=False)] == [True] * 3

@@ -9,7 +9,7 @@ from typing import Final
 
 from bot.model.document import Kind
 from bot.transcript.signs.first_person import says_own
-from bot.transcript.signs.question_score import words_of
+from bot.transcript.signs.question_score import CLEARLY_ASKS, words_of
 from bot.transcript.speakers.roles import Role
 from bot.transcript.text_parts.utterances import Utterance
 
@@ -30,27 +30,36 @@ _COLON: Final = (":", "：")
 def topic_lines(text: str, utterances: Sequence[Utterance], roles: Mapping[str, Role]) -> frozenset[int]:
     """Return the numbers of short lines right above turns that ask, where all speak with labels, and several are alike.
 
-    They end with a colon: "Symbols and meaning:"; or each has the next number: "2. Motivation", "3. Design". A line of
-    somebody's list is neither, since its numbers begin again.
+    They end with a colon: "Symbols and meaning:"; or each has the next number: "2. Motivation", "3. Design", also where
+    nobody has a label. A line of somebody's list is neither, since its numbers begin again.
     """
     found = [*_between_turns(text, utterances, roles)]
-    with_colon = [n for n, words in found if words.endswith(_COLON)]
-    counted = [(n, number) for n, words in found if (number := _number(words)) is not None]
+    with_colon = [n for n, words, labelled in found if labelled and words.endswith(_COLON)]
+    counted = [(n, number) for n, words, _ in found if (number := _number(words)) is not None]
     going_on = len(counted) >= _ALIKE and all(below == above + 1 for (_, above), (_, below) in pairwise(counted))
     colons = with_colon if len(with_colon) >= _ALIKE else []
     return frozenset([*colons, *(n for n, _ in counted if going_on)])
 
 
-def _between_turns(text: str, utterances: Sequence[Utterance], roles: Mapping[str, Role]) -> Iterator[tuple[int, str]]:
-    """Yield the numbers and the words of short lines without a label between a turn and a question with one."""
+def _between_turns(
+    text: str, utterances: Sequence[Utterance], roles: Mapping[str, Role]
+) -> Iterator[tuple[int, str, bool]]:
+    """Yield the numbers and the words of short lines without a label between a turn and a question.
+
+    With them is whether that has a label; where anybody has one, it has.
+    """
+    labelled = any(u.passage.label is not None for u in utterances)
     said = [u for u in utterances if u.aside is None]
     for above, own, below in zip(said, said[1:], said[2:], strict=False):
-        asked = below.passage.label is not None and below.voice is not None and roles.get(below.voice) is Role.ASKS
+        if labelled:
+            asked = below.passage.label is not None and below.voice is not None and roles.get(below.voice) is Role.ASKS
+        else:
+            asked = below.asks > CLEARLY_ASKS and below.passage.block.kind is not Kind.ITEM
         words = own.passage.span.of(text).strip()
         is_line = own.passage.label is None and own.voice is None and own.passage.block.kind in (Kind.TEXT, Kind.ITEM)
         is_below = not _could_be(above.passage.span.of(text).strip()) or above.passage.label is not None
         if asked and is_line and is_below and _could_be(words) and not says_own(words):
-            yield own.number, words
+            yield own.number, words, labelled
 
 
 def _could_be(words: str) -> bool:
