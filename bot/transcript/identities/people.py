@@ -22,6 +22,7 @@ from bot.transcript.identities.name_rules import (
 from bot.transcript.identities.name_signs import ZONES, longest
 from bot.transcript.identities.name_support import Support
 from bot.transcript.identities.page_owners import owner_of
+from bot.transcript.identities.section_names import asked_in_turn
 from bot.transcript.labelling.joint_labels import joint_in
 from bot.transcript.labelling.labels import Label
 from bot.transcript.language import detect
@@ -107,6 +108,7 @@ def find_people(scene: Scene) -> People:
       longer name in the text before the conversation that holds all its words.
     - Without names in the labels: whom the page states, else whoever has the best signs of all that stand on it, what
       rules say among them. Nobody where nothing says so.
+    - Without such names: whom headings name, each above the same question.
     - Where only an outlet asks: whoever asks for it, if the page has signs enough of that.
     - The two halves of a name that stand apart are joined.
     - Where nobody else is found: whoever writes a page, if it says that the writer answers.
@@ -131,6 +133,7 @@ def find_people(scene: Scene) -> People:
     answering = _cast(speaking, roles, Role.ANSWERS)
     if not answering and "a" in names and (person := heard_in(text)):
         answering = (person,)
+    answering = answering or asked_in_turn(scene)
     if len(answering) == 1 and (person := _bearer(answering[0], scene, head, asking, page)):
         called = {key for key, name in names.items() if name == answering[0]}
         if not is_womans_name(person.split()[0]) or called.isdisjoint(men_in(labels, text)):
