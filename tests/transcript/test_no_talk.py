@@ -5,7 +5,9 @@ import pytest
 from bot.model.interview import LOW_CONFIDENCE
 from bot.reading.formats import read
 from bot.transcript import parse
-from transcript.building import document_of
+from bot.transcript.soundness.no_talk import only_asks
+from bot.transcript.text_parts.pairs import Pair
+from transcript.building import document_of, heard
 
 STORY = (
     "The lift stopped. A man was in it, and a woman with a fish.\n\n"
@@ -201,6 +203,19 @@ def test_a_list_of_questions_that_nobody_answers_is_no_interview(language: str, 
     found = parse(document_of(above + "\n\n" + "\n\n".join(mark + each for each in asked) + "\n"), language)
 
     assert found.refusal is not None
+
+
+@pytest.mark.parametrize("language", LISTS)
+def test_answers_that_are_questions_make_none_below_one_that_is_all_the_page_lists_above(language: str) -> None:
+    _, asked = LISTS[language]
+    people = [f"Ida Holm, Boat {n}, 1. 3. 2023" for n in range(20)]
+    text = "\n\n".join(["Rowers", *people, *asked, asked[0]])
+    rowers, *more = heard(text)
+    listed, points = more[: len(people)], more[len(people) :]
+    pairs = [Pair([rowers], listed), *(Pair([q], [a]) for q, a in zip(points[::2], points[1::2], strict=True))]
+
+    assert only_asks(text, pairs)
+    assert not only_asks(text, [pairs[0], *pairs[:3], *pairs[1:3]])
 
 
 def test_answers_of_which_some_ask_make_an_interview() -> None:

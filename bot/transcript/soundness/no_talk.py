@@ -43,6 +43,9 @@ _ADDRESSES: Final = {
 _LEAST_QUESTIONS: Final = 4
 #: So many paragraphs in answers, and such a share of all, end with a question in no talk.
 _LEAST_ASKING, _ASKING = 3, 0.6
+#: Of answers that are nothing but questions, one more, and such a share: much may stand above a list that is taken for
+#: one long answer.
+_ASKING_PAIRS: Final = 0.75
 #: Points of a list with numbers are such a share of a text that is one, and of these half are asked at least.
 _NUMBER: Final = re.compile(r"(?m)^[^\S\n]{0,4}[*_]{0,2}(\d{1,2})[.)][^\S\n]{1,4}(?=\S)")
 _MOST_OF_TEXT, _TAIL = 0.5, 40
@@ -72,6 +75,9 @@ def is_told(text: str, pairs: Sequence[Pair]) -> bool:
 def only_asks(text: str, pairs: Sequence[Pair]) -> bool:
     """Tell whether most of what would answer asks as well, as in a list of questions that nobody has answered yet."""
     if _is_list_of_questions(text):
+        return True
+    questions = sum(all(QUESTION_AT_END.search(u.passage.span.of(text)) for u in pair.answer) for pair in pairs)
+    if questions >= max(_LEAST_ASKING + 1, _ASKING_PAIRS * len(pairs)):
         return True
     told = [u for pair in pairs for u in pair.answer]
     asking = sum(QUESTION_AT_END.search(u.passage.span.of(text)) is not None for u in told)
