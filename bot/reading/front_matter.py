@@ -28,6 +28,10 @@ _TOML = "+++"
 _FIELD = re.compile(r"[ \t]*(?:-[ \t]+)?([A-Za-z][\w -]{0,30}):[ \t]+(?=\S)")
 #: The line above front matter, and those that end it: of YAML, and of TOML.
 _FRONT_MATTER = {"---": ("---", "..."), _TOML: (_TOML,)}
+#: JSON as front matter, between lines with nothing but a brace.
+_BRACE, _BRACE_ENDS = "{", "}"
+_JSON_FIELD = re.compile(r'[ \t]*"([A-Za-z][\w -]{0,30})"[ \t]*:[ \t]*(?=[\["])')
+_LONGEST_JSON = 60
 _LISTED = re.compile(r"[ \t]*-[ \t]+(?=\S)")
 _TOML_FIELD = re.compile(r"([A-Za-z][\w-]{0,30})[ \t]*=[ \t]*(?=\S)")
 _FIELD_NAME = re.compile(r"([A-Za-z][\w -]{0,30}):\s*\Z")
@@ -63,14 +67,16 @@ def front_matter_end(text: str) -> int:
 def front_fields(text: str) -> Iterator[Stated]:
     """Yield the fields of the front matter; of a mail, its head.
 
-    They are ``name: value``, ``- value`` and ``- name: value`` below ``name:``, and in TOML ``name = "value"``; each
-    value of a list such as ``name: [value, value]`` is one.
+    They are ``name: value``, ``- value`` and ``- name: value`` below ``name:``, in TOML ``name = "value"``, and in JSON
+    ``"name": "value"``; each value of a list such as ``name: [value, value]`` is one.
     """
     lines = split_lines(text)
     if end := _mail_head_end(lines):
         yield from _fields_of_mail(text, lines[:end])
     elif end := _fenced_end(lines):
         yield from _fields_within(text, lines[:end])
+    elif end := _braced_end(lines):
+        yield from _fields_of_json(text, lines[1 : end - 1])
     else:
         for line in lines[: _stated_end(lines)]:
             if named := _STATED.match(line.words):
@@ -113,6 +119,15 @@ def _fields_within(text: str, lines: list[Line]) -> Iterator[Stated]:
             owner = opened[1]
 
 
+def _fields_of_json(text: str, lines: list[Line]) -> Iterator[Stated]:
+    for line in lines:
+        if named := _JSON_FIELD.match(line.words):
+            start, end = line.start + named.end(), line.start + len(line.words.rstrip(", \t"))
+            values: Sequence[Value | None] = listed_in(text, start, end)
+            for value in values or [value_at(text, [Line(line.start, end, text[line.start : end])], 0, start)[0]]:
+                yield from _stated(named[1], value, text)
+
+
 def _stated(name: str, value: Value | None, text: str) -> Iterator[Stated]:
     if value:
         yield Stated(name.lower(), with_entities(text, value))
@@ -128,12 +143,21 @@ def _mail_head_end(lines: list[Line]) -> int:
 
 def front_lines(lines: list[Line]) -> int:
     """Return how many lines front matter has, the head of a mail, or the fields that a site states; 0 without any."""
-    return _mail_head_end(lines) or _fenced_end(lines) or _stated_end(lines)
+    return _mail_head_end(lines) or _fenced_end(lines) or _braced_end(lines) or _stated_end(lines)
 
 
 def _fenced_end(lines: list[Line]) -> int:
     ends = _FRONT_MATTER.get(lines[0].words.rstrip(), ()) if lines else ()
     return next((n + 1 for n, line in enumerate(lines[1:], 1) if line.words.rstrip() in ends), 0)
+
+
+def _braced_end(lines: list[Line]) -> int:
+    """Return how many lines JSON has that stands above a text, with a title; 0 without any."""
+    if not lines or lines[0].words.rstrip() != _BRACE:
+        return 0
+    end = next((n for n, line in enumerate(lines[:_LONGEST_JSON]) if line.words.rstrip() == _BRACE_ENDS), 0)
+    named = [_JSON_FIELD.match(line.words) for line in lines[1:end]]
+    return end + 1 if _NEEDED in {field[1].lower() for field in named if field} else 0
 
 
 def _stated_end(lines: list[Line]) -> int:

@@ -18,6 +18,8 @@ _HEADS = {
     "pelican": "Title: Ida Holm on bees\nDate: 2011-05-01\nAuthor: Jo Ray\nTags: bees, honey\n\n",
     "date first": "Date: 2011-05-01\nTitle: Ida Holm on bees\nAuthors: Jo Ray\n\n",
     "nikola": ".. title: Ida Holm on bees\n.. slug: ida\n.. date: 2011-05-01\n.. author: Jo Ray\n.. link:\n\n",
+    "hugo in JSON": '{\n\t"author": "Jo Ray", \n\t"tags": [ "bees" ],\n  "date": "2011-05-01",\n'
+    '  "title": "Ida Holm on bees"\n}\n\n',
     "nikola in a comment": "<!--\n.. title: Ida Holm on bees\n.. date: 2011-05-01\n.. author: Jo Ray\n-->\n\n",
 }
 
@@ -59,6 +61,7 @@ def test_the_head_of_a_page_that_a_program_has_read_has_blank_lines() -> None:
         "Title: Ida Holm on bees\n\n",
         "Title: Ida Holm on bees\nDate: May\nIda: Hello, all of you.\n\n",
         "Date: May\nTags: bees\n\n",
+        '{\n"date": "May"\n}\n\n',
         "<!--\n.. title: Ida Holm\n.. date: May\nand more\n-->\n\n",
     ],
 )
