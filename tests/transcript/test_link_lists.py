@@ -34,3 +34,30 @@ def test_links_that_answer_a_question_are_said(language: str, question: str, tar
     assert [a for a, _ in found] == [a for a, _ in told]
     assert found[1][1].count("-") == len(points) + 1
     assert "Old Mills" not in found[-1][1]
+
+
+HEADS = {
+    "en": ("Maybe next year?", "Additional links:"),
+    "fr": ("L’an prochain, peut-être ?", "Liens utiles :"),
+    "de": ("Vielleicht nächstes Jahr?", "Weitere Links:"),
+    "es": ("¿Quizá el año que viene?", "Enlaces de interés:"),
+    "pt": ("Talvez no ano que vem?", "Links úteis:"),
+}
+
+
+@pytest.mark.parametrize("language", HEADS)
+def test_links_below_a_rule_answer_no_last_question(language: str) -> None:
+    last, head = HEADS[language]
+    talk = TALKS[language]
+    turns = "\n\n".join(f"Q: {asked}\n\n{told}" for asked, told in talk.pairs)
+    links = "- [Mills](https://mills.example/)\n- [Wheels](https://wheels.example/)"
+    document = document_of(f"# {talk.title}\n\n{turns}\n\nQ: {last}\n\n---\n\n{head}\n\n{links}\n")
+
+    assert pairs_in(document.source, parse(document, language)) == list(talk.pairs)
+
+
+def test_links_right_below_a_question_answer_it() -> None:
+    turns = "\n\n".join(f"Q: {asked}\n\n{told}" for asked, told in TALKS["en"].pairs)
+    document = document_of(f"{turns}\n\nQ: What do you read?\n\nUseful links:\n\n- [Mills](https://mills.example/)\n")
+
+    assert pairs_in(document.source, parse(document, "en"))[-1][0] == "What do you read?"

@@ -155,6 +155,8 @@ FIELD_WORDS = _set(
     # what forums print of a post
     "posted posted_on poste_le publie_le publicado_el publicado_em verfasst_am geschrieben_am "
     "作者 日期 来源 声明 注 编者按 采访 图片 地点 "
+    "links_zum_thema weitere_links weiterfuhrende_links nutzliche_links additional_links further_links useful_links "
+    "related_links liens liens_utiles enlaces enlaces_de_interes links_uteis ligacoes_uteis "
     # what sums an answer up
     "tl;dr tldr tl_dr kurz_gesagt en_resume en_resumen em_resumo in_breve"
 )

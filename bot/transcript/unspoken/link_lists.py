@@ -74,6 +74,18 @@ _SECTION: Final = re.compile(
     r"|zum weiterlesen|passend dazu|top-?themen|\w+ (?:topics?|themen|temas|sujets)|a (?:decouvrir|voir)|en ce moment"
     r"|dans la meme \w+|notre selection|en portada|no te lo pierdas|sobre el mismo tema"
 )
+#: What says that links stand below, and nothing else, folded.
+_LINKS: Final = re.compile(
+    r"(?:(?:additional|further|more|useful|related|external|all|relevant) )?links?"
+    r"(?: (?:utiles|uteis|externos|de interes))?"
+    r"|(?:weitere|weiterfuhrende|nutzliche|externe|alle) links|links zum (?:thema|weiterlesen)"
+    r"|(?:autres |tous les )?liens(?: (?:utiles|externes|connexes))?"
+    r"|(?:otros )?enlaces(?: (?:utiles|externos|de interes|relacionados))?"
+    r"|(?:outras )?(?:ligacoes|hiperligacoes)(?: (?:uteis|externas))?"
+    r"|link utili|collegamenti esterni"
+)
+#: A line across the page.
+_RULED: Final = re.compile(r"\n[ \t]*(?:[-*_=~][ \t]*){3,}\n")
 #: What stands beside the words of a head.
 _AROUND: Final = " \t*_-–—…·∙•|:»›>→←↓↑[]()#▶"
 _SENTENCE: Final = re.compile(r"[.!…][\"'”’»)\]]*\s*\Z|[^\W\d_]{3}[.!…]\s+\S")
@@ -83,7 +95,7 @@ _LONGEST_HEAD, _LONGEST_LINK, _MOST = 100, 140, 12
 
 def heads_links(words: str) -> bool:
     """Tell whether ``words`` are a line that heads a list of links to other pages, and no sentence."""
-    return _of_head(words, _HEAD)
+    return _of_head(words, _HEAD) or _of_head(words, _LINKS)
 
 
 def _of_head(words: str, heads: re.Pattern[str]) -> bool:
@@ -101,14 +113,16 @@ def links_below(text: str, utterances: Sequence[Utterance]) -> Iterator[int]:
     - Where no turn has a voice, a line that asks and a sentence below it are a question and its answer, unless the line
       is the first below a head that heads no section of a talk.
     - Nothing with a voice is a link, but a point set like a question.
-    - What stands right below a question answers it, whatever it is called.
+    - What stands right below a question answers it, whatever it is called; but for links below a line across the page.
     """
-    asked = False
+    asked, end = False, 0
     voiced = any(u.voice for u in utterances)
     for n, utterance in enumerate(utterances):
         above = asked
         asked = asked if utterance.aside else utterance.asks > CLEARLY_ASKS
         first, *rest = utterance.passage.span.of(text).split("\n", 1)
+        above = above and not (_of_head(first, _LINKS) and _RULED.search(text, end, utterance.passage.span.start))
+        end = utterance.passage.span.end
         if utterance.voice or above or not heads_links(first.strip()):
             continue
         if rest:
