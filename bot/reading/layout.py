@@ -60,6 +60,10 @@ _PAGE_PART = re.compile(
 #: is said, and so is what is longer than any caption.
 _PICTURES_AHEAD = re.compile(r"\s{0,3}(?:<img\b[^<>]{0,900}>\s*){1,4}(?:<br\s*/?>\s*)*(?=[^\s<])", re.IGNORECASE)
 _LONGEST_CAPTION = 180
+#: A picture that leads somewhere, with its caption: all of a line.
+_LINKED_PICTURE = re.compile(
+    r"\s{0,3}<a\b[^<>]{0,600}>\s*<img\b[^<>]{0,900}>(?:(?!</a>).){0,400}</a>\s*\Z", re.IGNORECASE
+)
 _PAGE_CODE = re.compile(
     r"""
     \s* (?: !?\[[^\]]*\]:[ \t]*              # [target]: https://..., but not [Name]: words
@@ -264,7 +268,7 @@ def _single(words: str) -> Kind | None:
     """Return the kind of a block that is always one line, or None."""
     if _RULE.match(words) or _EMPTY.match(words):
         return Kind.RULE
-    if _PAGE_CODE.match(words):
+    if _PAGE_CODE.match(words) or _LINKED_PICTURE.match(words):
         return Kind.MARKUP
     return Kind.HEADING if _HEADING.match(words) or _tagged_level(words) else None
 

@@ -59,6 +59,7 @@ def test_what_recurring_boxes_enclose_is_said(shape: str) -> None:
         ":::tip Read this\n\nThis talk was shortened.\n\n:::\n\n",
         '<div class="promo">\nThis talk was shortened.\n</div>\n\n',
         '<p align="center"><img src="a.jpg"><br>Ida Holm among her hives</p>\n\n',
+        '<a href="#" class="fit"><img src="a.jpg" alt="" /><sup><b>Ida Holm among her hives</b></sup></a>\n\n',
         "<details>\n<summary>This talk was shortened.</summary>\n</details>\n\n",
     ],
 )
