@@ -6,6 +6,7 @@ import pytest
 
 from bot.transcript import parse
 from transcript.building import document_of, pairs_in
+from transcript.five_languages import LANGUAGES, TALKS
 
 GUESTS = "**嘉宾阵容：**\n\n  * **Bo Ray** , 灯塔实验室联合创始人\n  * **李青** , 灯塔网总编\n\n"
 PART = "**问答环节第一部分：关于灯塔的常见问题**\n\n"
@@ -103,3 +104,21 @@ def test_all_of_a_panel_answer_one_after_the_other_below_each_question(language:
     assert (found.interviewers, found.interviewees) == ((), _KEEPERS)
     assert len(found.exchanges) == len(asked)
     assert found.doubts == ()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("question", ["**{}**", "### {}"])
+def test_a_guest_whom_another_names_asks_nothing_where_questions_are_in_a_style(language: str, question: str) -> None:
+    pairs = TALKS[language].pairs
+    said = [f"**Jero:** {told}" for _, told in pairs]
+    said[0] += " Iker."
+    said[2] += " Iker! Iker."
+    said[3] += f"\n\n**Iker:** {pairs[1][1]} {pairs[0][1]}\n\n**Unai:** {pairs[4][1]} {pairs[2][1]} {pairs[0][1]}"
+    turns = (f"{question.format(asked)}\n\n{told}" for (asked, _), told in zip(pairs, said, strict=True))
+    head = "# Gull Choir\n\nJero, Unai, Iker.\n\nUnai, Iker, Jero."
+    document = document_of("\n\n".join([head, *turns]))
+
+    found = parse(document, language)
+
+    assert [asked for asked, _ in pairs_in(document.source, found)] == [asked for asked, _ in pairs]
+    assert (found.interviewers, set(found.interviewees)) == ((), {"Jero", "Iker", "Unai"})

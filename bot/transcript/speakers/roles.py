@@ -263,12 +263,14 @@ def _unasking(spoken: Sequence[Voice], told: Mapping[str, float]) -> set[str]:
     """Return who never asks in several turns where others do, and is neither ``told`` nor called to ask.
 
     Where whoever asks most often is told to, or called a moderator or the like, it is enough that most of the turns do
-    not ask: guests ask, too. Of somebody with few turns none may ask: "AIDE: Brace yourselves." among those of "Q".
+    not ask: guests ask, too. Of somebody with few turns none may ask: "AIDE: Brace yourselves." among those of "Q". Nor
+    does whoever never asks where questions are set in a style, be it one turn.
     """
     leading = max(spoken, key=_times_asked)
     is_called = leading.key in QUESTION_WORDS or told[leading.key] >= _STATED
     asks = _mostly_asks if is_called and len(leading.turns) >= _SEVERAL else _ever_asks
-    never = {voice.key for voice in spoken if not asks(voice) and told[voice.key] <= 0} - (
+    is_styled = leading.key == STYLED and len(leading.turns) >= _SEVERAL
+    never = {v.key for v in spoken if not (_times_asked(v) if is_styled else asks(v)) and told[v.key] <= 0} - (
         QUESTION_WORDS - WRITER_WORDS
     )
     # Of two, one asks and the other answers.
