@@ -82,3 +82,14 @@ def test_quotations_of_what_signs_say_stay(quoted: str) -> None:
     document = document_of("".join(f"Ann: {question}\n\nBo: {answer}\n\n" for question, answer in pairs))
 
     assert pairs_in(document.source, parse(document)) == pairs
+
+
+@pytest.mark.parametrize("marks", ['""', "“”", "„“", "«»"])
+def test_a_last_answer_goes_on_as_long_as_its_quotation_does(marks: str) -> None:
+    asked, told = _TALKS["en"]
+    more = "Come and visit the club, and follow it at @gardenclub or https://club.example, or its newsletter."
+    turns = [f"**Jo:** {question}\n\n**Ida:** {marks[0]}{words}" for question, words in zip(asked, told, strict=True)]
+    document = document_of(f"{marks[1]}\n\n".join(turns) + f"\n\n{more}{marks[1]}\n")
+
+    last = pairs_in(document.source, parse(document, "en"))[-1][1]
+    assert more in last

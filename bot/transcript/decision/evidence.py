@@ -41,6 +41,9 @@ _BREVITY, _MOST_BREVITY = 1.2, 2.0
 _LABELS = 8
 #: So many passages hold a head and the first question.
 _NEAR_HEAD = 15
+#: What closes a quotation that goes on over so many paragraphs at most.
+_CLOSES_QUOTATION = {'"': '"', "“": "”", "„": "“", "«": "»", "»": "«"}
+_LONGEST_QUOTATION = 6
 #: Below a passage that looks so much like back matter, what follows is rather back matter, too.
 _PLAIN, _BELOW = 4.5, 2.5
 
@@ -95,7 +98,8 @@ def evidence_of(
     manner = manner_of(document.source.text, begun, cues.first)
     signed = _below_signatures(document.source.text, utterances)
     backs = [back_matter(document.source.text, u.passage, manner if u.number > end else None) for u in spoken]
-    listed = frozenset(_listed(document.source.text, spoken, backs, roles, cues))
+    text = document.source.text
+    listed = frozenset((*_listed(text, spoken, backs, roles, cues), *_in_quotation(text, spoken)))
     backs = [0.0 if n in listed else back for n, back in enumerate(backs)]
     below = _below_back_matter(spoken, backs, end)
     if first < 0:
@@ -210,6 +214,24 @@ def _listed(
             answers = answers and opened
             if answers and spoken[n - 1].voice != STYLED:
                 yield n
+
+
+def _in_quotation(text: str, spoken: Sequence[Utterance]) -> Iterator[int]:
+    """Yield the places in ``spoken`` of what goes on within a mark that opens a paragraph above, up to what closes it.
+
+    Nobody else speaks between them, and few paragraphs: a slip of the hand has left out many a mark.
+    """
+    for n, opening in enumerate(spoken):
+        words = opening.passage.span.of(text)
+        closes = _CLOSES_QUOTATION.get(words[:1])
+        if closes is None or closes in words[1:]:
+            continue
+        for end, below in enumerate(spoken[n + 1 : n + 1 + _LONGEST_QUOTATION], n + 1):
+            if below.voice is not None or below.passage.span.of(text)[:1] == words[:1]:
+                break
+            if below.passage.span.of(text).rstrip().endswith(closes):
+                yield from range(n + 1, end + 1)
+                break
 
 
 def _leads_elsewhere(block: Block, words: str) -> bool:
