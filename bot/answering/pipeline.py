@@ -116,7 +116,7 @@ def _likelier(
     """
     if searcher.intents is None or asks_for_another(asked, searcher.index.interviews):
         return reply
-    likely = searcher.intents.of(asked) if may_want_else(asked, reply) else None
+    likely = searcher.intents.of(reply.search.question) if may_want_else(asked, reply) else None
     wanted = likely_want(likely, asked, reply, after_question=bool(before)) if likely else None
     search = as_typed(searcher.index, reply.search.question, way)
     match None if before and leans(asked) and not isinstance(wanted, Courtesy) else wanted:

@@ -127,6 +127,9 @@ def test_a_word_or_two_that_nobody_knows_are_greeting_or_thanks_where_that_is_ve
         ("dankeee", "thanks"),
         ("servus beinand", "greeting"),
         ("who's this fella then", "about"),
+        ("who are teh ppl talking", "about"),
+        ("nicht schlecht, Respekt", "thanks"),
+        ("thank you so much, mate, very useful", "thanks"),
         ("topics in this one??", "questions"),
     ],
 )

@@ -34,6 +34,7 @@ def test_a_name_of_nobody_who_takes_part_asks_for_another(question: str) -> None
         *("who is Zhao Tong?", "who is L'Express?", "who is he?", "who is the expert?", "who is interviewed?"),
         *("who is the chief engineer?", "who is chief engineer", "who is Oskeveld?", "who is the researcher?"),
         *("wer ist die Ingenieurin?", "qui est la chercheuse ?", "why does Putin matter?", "who"),
+        *("who are teh ppl talking", "whos on the mic then", "c'est qui ça, le gars qui parle ?"),
         *("who's this fella then", "wer ist dieser Kerl", "qui est ce monsieur ?", "quién es este pibe"),
         *("who was in the room for this one?", "mais qui est donc cet inconnu ?"),
     ],

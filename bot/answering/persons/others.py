@@ -21,8 +21,8 @@ _WHO_IS: Final = re.compile(
 #: Ingenieurin", "who's this fella", "qui est donc ce monsieur", "who was in the room".
 _BEFORE_NO_NAME: Final = frozenset(
     "the a an this that der die das ein eine dieser diese jener jene le la l les un une ce cet cette"
-    " el los las una este esta ese esa aquel aquella in at behind im bei beim hinter dans derriere chez en tras"
-    " then denn eigentlich donc entonces".split()
+    " el los las una este esta ese esa aquel aquella in at on behind im am bei beim hinter dans sur derriere chez en"
+    " tras then teh da ca denn eigentlich donc entonces".split()
 )
 
 
