@@ -70,7 +70,7 @@ Floats = NDArray[np.float64]
 
 #: What the mix counts, and what it counts of what was compared by the encoder for several languages.
 #: SHARE says which candidate is first, and by how much; of cosines in several languages nothing does.
-_READ = (Feature.COMPARED, Feature.REPLIES, Feature.CONTRADICTS, Feature.BRIEF, Feature.OUTREAD)
+_READ = (Feature.COMPARED, Feature.REPLIES, Feature.CONTRADICTS, Feature.EXCHANGED, Feature.BRIEF, Feature.OUTREAD)
 COUNTED = (*_READ, Feature.SHARE)
 CROSSED = (*_READ, Feature.SECOND)
 #: What is counted of each way of comparing, by the name of its part in ``Mix``.

@@ -10,6 +10,7 @@ The only place that knows rapidfuzz and onnxruntime.
     vocabulary      what each word of a library weighs
     encoder         sentences and words as vectors
     judge           a question and a passage, read together
+    semantic_roles/ whether a question and a passage say the same of who does what to whom, by grammar
     glued           two words that were typed as one
     spelling        what a misspelt word was meant to be
     entries         exchanges as texts, and what is asked about an interview itself

@@ -27,9 +27,10 @@ from bot.retrieval.features.registry import Feature, measured
 from bot.retrieval.index import listed
 from bot.retrieval.judge import JUDGE, JUDGED_LANGUAGES, Judge, Reads
 from bot.retrieval.scoring import Linear, probability
+from bot.retrieval.semantic_roles import exchanged
 from bot.text.gist import gist
 from bot.text.weights import voted_language
-from bot.text.words import count_words, split_words
+from bot.text.words import count_words, fold, split_words
 
 log = logging.getLogger(__name__)
 
@@ -195,12 +196,16 @@ class Reader:
         passage = " ".join(spoken(source, sentence) for sentence in window(match))
         printed = _wording(match) or _printed(interview, match.exchange)
         verdict = self.judge.read(question, printed, passage, is_english=not is_crossed(match))
+        nearest = " ".join(spoken(source, sentence) for sentence in match.highlights)
+        guests = frozenset(fold(" ".join(interview.transcript.interviewees)).split())
+        swaps = not is_between(match) and exchanged(question, nearest, interview.transcript.language, guests)
         words = sum(count_words(sentence.of(source.text)) for sentence in match.exchange.sentences)
         sure = min(max(match.confidence, _LEAST), 1 - _LEAST)
         return {
             Feature.COMPARED: math.log(sure / (1 - sure)),
             Feature.REPLIES: verdict.replies,
             Feature.CONTRADICTS: verdict.contradicts,
+            Feature.EXCHANGED: float(swaps),
             Feature.BRIEF: math.exp(-words / _BRIEF_WORDS),
         }
 

@@ -205,10 +205,30 @@ def test_what_was_read_stands_among_the_features_of_a_candidate() -> None:
         Feature.COMPARED: pytest.approx(math.log(0.8 / 0.2)),
         Feature.REPLIES: 1.25,
         Feature.CONTRADICTS: -2.5,
+        Feature.EXCHANGED: 0.0,
         Feature.BRIEF: pytest.approx(math.exp(-1 / 10)),
         Feature.OUTREAD: 0.0,
         Feature.SECOND: 0.0,
     }
+
+
+def test_exchanged_roles_are_read_of_the_sentence_that_comes_nearest_but_not_between_languages() -> None:
+    talk = interview_of(("Who won?", "It rained. The mayor sued me in May."))
+    near = Match(talk, talk.exchange(1), 0.5, (talk.exchange(1).sentences[1],))
+    between = replace(near, features=((Feature.CROSSING_ALIKE.label, 0.9),))
+    reader = Reader(Reading(), REPLIES_ALONE)
+
+    read = [
+        reader.readings(question, match)[Feature.EXCHANGED]
+        for question, match in (
+            ("who did you sue", near),
+            ("who sued you", near),
+            ("who did you sue", replace(near, highlights=())),
+            ("who did you sue", between),
+        )
+    ]
+
+    assert read == [1.0, 0.0, 0.0, 0.0]
 
 
 def test_another_language_than_the_interviews_has_log_odds_of_its_own() -> None:

@@ -230,6 +230,12 @@ class Feature(Enum):
         "the judge's log-odds that the passage denies what the question takes for granted",
         "the passage may deny what the question takes for granted, read together",
     )
+    EXCHANGED = _Registered(
+        Kind.READ,
+        Sign.AGAINST,
+        "1 where grammar gives somebody the other role, agent or patient, in the question than in what replies; else 0",
+        "the passage says the other way round who did it, and to whom",
+    )
     BRIEF = _Registered(Kind.READ, Sign.AGAINST, "exp(-words of the answer / 10), 0..1", "the answer is very short")
     OUTREAD = _Registered(
         Kind.READ,

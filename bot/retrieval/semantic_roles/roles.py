@@ -1,0 +1,59 @@
+"""What is shared by all languages: a role, and how the roles that two texts give are compared."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from enum import Enum
+from typing import Final
+
+from bot.text.words import fold
+
+#: Whoever is interviewed: "you" in a question, "I" in what is said.
+GUEST: Final = "*"
+#: Words, with the apostrophe that one ends with ("m'a"), and the marks that end a clause or a phrase.
+_TOKEN: Final = re.compile(r"[^\W_]+(?:['’](?=[^\W_]))?|[.?!;:,…—–]")
+#: Marks that end a clause.
+CLAUSE_ENDS: Final = frozenset(".?!;:…—–")
+
+
+class Role(Enum):
+    """What somebody or something is to a verb."""
+
+    AGENT = "agent"
+    PATIENT = "patient"
+
+
+#: The roles by verb and by who or what has them, both folded; a verb may be "" where the form of a noun alone tells.
+Roles = Mapping[tuple[str, str], frozenset[Role]]
+
+
+def tokens(text: str) -> list[str]:
+    """Return the words and the marks of ``text``, in lower case, with plain apostrophes."""
+    return [token.lower().replace("’", "'") for token in _TOKEN.findall(text)]
+
+
+def folded(words: Iterable[str]) -> list[str]:
+    """Return ``words``, folded."""
+    return [fold(word) for word in words]
+
+
+def gathered(found: Iterable[tuple[str, str, Role]]) -> Roles:
+    """Return the roles ``found``: a verb, who or what, and its role to it."""
+    roles: dict[tuple[str, str], set[Role]] = {}
+    for verb, who, role in found:
+        roles.setdefault((verb, who), set()).add(role)
+    return {of: frozenset(ones) for of, ones in roles.items()}
+
+
+def clash(asked: Roles, said: Roles) -> bool:
+    """Tell whether somebody has another role in what was ``asked`` than in what was ``said``, and no agent is the same.
+
+    Where both tell the role of the guest, nobody else counts: a person's form tells more than the place of a noun.
+    """
+    shared = asked.keys() & said.keys()
+    of_guest = [of for of in shared if of[1] == GUEST]
+    if of_guest:
+        return all(asked[of].isdisjoint(said[of]) for of in of_guest)
+    same_agent = any(Role.AGENT in asked[of] & said[of] for of in shared)
+    return not same_agent and any(asked[of].isdisjoint(said[of]) for of in shared)

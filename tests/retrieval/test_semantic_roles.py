@@ -1,0 +1,95 @@
+from __future__ import annotations
+
+import json
+import time
+from pathlib import Path
+
+import pytest
+
+from bot.retrieval.semantic_roles import exchanged
+from bot.text.words import fold
+
+#: By hands that knew no rule: questions with what was said, and whether two parties have changed places.
+WRITTEN = Path(__file__).parent / "roles"
+GUEST = frozenset(("mina", "holm"))
+
+#: A question, the same with the roles exchanged, and what was said, which answers the first one alone.
+PAIRS = [
+    ("en", "Who sued you over the jetty?", "Who did you sue over the jetty?", "The board sued me in May."),
+    ("en", "What did Bo promise Ann?", "What did Ann promise Bo?", "Bo promised Ann a new sail, and she laughed."),
+    ("en", "Who did Mina teach to splice?", "Who taught Mina to splice?", "I taught my niece before she could swim."),
+    ("en", "who wrote her a letter", "who did she write a letter", "My aunt wrote me every Sunday."),
+    ("en", "which cook did you throw out", "which cook threw you out", "I threw the second cook out that night."),
+    ("en", "Who was Rudd sacked by?", "Who was sacked by Rudd?", "Keller sacked Rudd on the Friday."),
+    ("de", "Wer hat den Lotsen gewarnt?", "Wen hat der Lotse gewarnt?", "Der Koch hat den Lotsen gewarnt."),
+    ("de", "Was zeigte der Wirt dem Maler?", "Was zeigte dem Wirt der Maler?", "Der Wirt zeigte dem Maler alles."),
+    ("de", "Wem haben Sie es verkauft?", "Wer hat Ihnen das Boot verkauft?", "Ich habe das Boot dem Wirt verkauft."),
+    ("de", "Wen hat Mina angezeigt?", "Wer hat Mina angezeigt?", "Ich habe den alten Wirt angezeigt, mit Recht."),
+    ("de", "Wen hat Ilse verklagt?", "Wer hat Ilse verklagt?", "Ilse hat den Hafen verklagt, wegen des Stegs."),
+    ("de", "wem hast du geholfen", "wer hat dir geholfen", "Ich habe damals dem Nachbarn geholfen."),
+    ("fr", "Qu'avez-vous promis à Léon ?", "Que vous a promis Léon ?", "Je lui ai promis une barque."),
+    ("fr", "qui vous a dénoncée", "qui avez-vous dénoncé", "Ma voisine m’a dénoncée aux gendarmes."),
+    ("fr", "À qui Mina a-t-elle prêté la grange ?", "Qui a prêté la grange à Mina ?", "Je l’ai prêtée à un peintre."),
+    ("fr", "Qui a remercié Armand ?", "Qui Armand a-t-il remercié ?", "Colette a remercié Armand devant tous."),
+    ("es", "¿Quién te denunció?", "¿A quién denunciaste?", "Me denunció la vecina del tercero."),
+    ("es", "qué le dejó usted a Lola, Mina", "qué le dejó Lola a Mina", "Yo le dejé a Lola las redes."),
+    ("es", "¿A quién le prestó Mina la barca?", "¿Quién le prestó la barca a Mina?", "Le presté la barca a un poeta."),
+    ("es", "¿Qué le gritó Tomás a Lola?", "¿Qué le gritó Lola a Tomás?", "Tomás le gritó a Lola que soltara el cabo."),
+    ("es", "quién te lo ha contado", "a quién se lo has contado", "Me lo ha contado el farero."),
+]
+
+
+@pytest.mark.parametrize(("language", "asked", "swapped", "said"), PAIRS)
+def test_a_question_with_the_roles_of_what_was_said_is_told_from_one_without(
+    language: str, asked: str, swapped: str, said: str
+) -> None:
+    assert not exchanged(asked, said, language, GUEST)
+    assert exchanged(swapped, said, language, GUEST)
+
+
+@pytest.mark.parametrize(
+    ("language", "asked", "said"),
+    [
+        ("en", "who carried the flag, you or Simone?", "Simone carried the flag and I carried her shoes."),
+        ("en", "Why did he marry her, according to him?", "He says that he married me for my character."),
+        ("en", "How many sheep did Bo shear by heart?", "He sheared ten sheep by heart, and he sang."),
+        ("de", "Hat die Bank Ihnen geholfen oder Sie der Bank?", "Ich habe der Bank geholfen."),
+        ("de", "Warum wurdest du von Nora gefeuert?", "Nora hat mich gefeuert, weil alle lachten."),
+        ("de", "Wie lange läuft der Vertrag?", "Mir hat sie einen Vertrag über zehn Jahre gegeben."),
+        ("fr", "Par qui Mina a-t-elle été menacée ?", "Deux hommes du club m’ont menacée devant l’école."),
+        ("es", "¿Por quién fue denunciada Mina?", "Greta me denunció por los cuadernos."),
+        ("nl", "Wie heeft u gebeld?", "Ik heb de havenmeester gebeld."),
+        ("en", "", ""),
+    ],
+)
+def test_nothing_is_told_where_grammar_does_not_tell(language: str, asked: str, said: str) -> None:
+    assert not exchanged(asked, said, language, GUEST)
+
+
+@pytest.mark.parametrize(("language", "found"), [("en", 0.7), ("de", 0.53), ("fr", 0.63), ("es", 0.48)])
+def test_of_what_others_have_written_most_exchanged_roles_are_told_and_hardly_an_answered_question(
+    language: str, found: float
+) -> None:
+    rows = [json.loads(line) for line in (WRITTEN / f"{language}.jsonl").read_text("utf-8").splitlines()]
+    told = {kind: [row for row in rows if row["exchanged"] is kind] for kind in (True, False)}
+    shares = {
+        kind: sum(
+            exchanged(row["question"], row["said"], language, frozenset(fold(row["guest"]).split())) for row in of
+        )
+        / len(of)
+        for kind, of in told.items()
+    }
+
+    assert (len(told[True]), len(told[False])) == (90, 150)
+    assert shares[True] >= found
+    assert shares[False] <= 0.03
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr", "es"])
+def test_a_long_sentence_takes_no_time(language: str) -> None:
+    said = "Anna gave Bo a dem der Lola a me m'a te yo ich vous " * 100
+    began = time.process_time()
+
+    exchanged("who gave you that", said, language, GUEST)
+
+    assert time.process_time() - began < 1
