@@ -5,6 +5,8 @@ The rooms, each importing only those before it:
 trait_counts                   how shares, ratios and lengths of utterances are counted
 name_traits  page_traits       what a parse shows: of names | of paragraphs that nobody said
 no_talk      markings          what has questions and is no conversation | how a page tells speakers apart
+unset_questions                which paragraph of an answer may be a question that lacks what marks the others
+doubtful_places                which single places are doubtful
 one_talk                       whether it is one talk, and stands in the document once
 traits       trust             what it shows of its own soundness | what that says together, as trained
 confidence                     how sure it is, and when it is none

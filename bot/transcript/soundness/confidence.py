@@ -20,11 +20,13 @@ from bot.transcript.names.signatures import is_signed
 from bot.transcript.signs.cue_words import cues_for
 from bot.transcript.signs.label_words import ANSWER_WORDS, QUESTION_WORDS, WRITER_WORDS
 from bot.transcript.signs.question_score import features
+from bot.transcript.soundness.doubtful_places import could_be_either, either_doubt, most_doubtful, unset_doubt
 from bot.transcript.soundness.markings import Marking, marking_of
 from bot.transcript.soundness.no_talk import asks_nobody, is_called_talk, is_told, only_asks
 from bot.transcript.soundness.one_talk import not_one_talk
 from bot.transcript.soundness.traits import traits_of
 from bot.transcript.soundness.trust import shipped
+from bot.transcript.soundness.unset_questions import unset_question
 from bot.transcript.speakers.answer_rounds import in_rounds
 from bot.transcript.speakers.roles import Role
 from bot.transcript.text_parts.adverts import ADVERT
@@ -44,12 +46,8 @@ _LEAST_ASKING_IN_TURN = 0.2
 _LEAST_EXCHANGES = 2
 #: In a conversation the interviewer says "you" and the interviewee "I": below this difference it reads otherwise.
 _LEAST_PERSONAL, _IMPERSONAL = 0.15, -0.3
-#: A passage with a smaller margin could be either speaker's; such a share of them is usual, so many more spoil all.
-_LEAST_MARGIN, _OPEN, _TOO_OPEN = 2.0, 0.05, 0.25
-#: Places that a host is shown as the most doubtful.
-_PLACES = 3
-#: So many of their lines are told.
-_LINES_TOLD = 5
+#: Such a share of passages that could be either speaker's is usual, so many more spoil all.
+_OPEN, _TOO_OPEN = 0.05, 0.25
 #: Where nobody is named: fewer exchanges than this prove little, and answers are this many times as long as questions.
 _FEW, _LEAST_TOLD = 4, 1.2
 #: Where somebody is named: in every interview at hand, answers are this many times as long as questions (the one
@@ -125,14 +123,14 @@ def judge(source: Source, conversation: Conversation, pairs: Sequence[Pair], peo
     signed = signed or bool(people.interviewers and people.interviewees)
     if not told and reason and not (signed and is_talk and reason == _UNLIKE_TALK):
         return Verdict(0.1, reason)
-    either = _could_be_either(conversation)
+    either = could_be_either(conversation)
     sure = max(0.0, min(1.0, 1 - (len(either) / len(conversation.spoken) - _OPEN) / _TOO_OPEN))
     against = list(_against(source.text, conversation, pairs, seen.marking))
     swapped = [] if told else list(_against_roles(conversation, seen.marking))
     against += swapped
     doubts = [*_doubts(seen), *against, *not_one_talk(source.text, pairs)]
     if (seen.is_unnamed or seen.marking is Marking.ONCE) and either:
-        doubts.append(_either_doubt(source, either))
+        doubts.append(either_doubt(source, either))
     sound = _confidence(seen, sure) * _EACH_AGAINST ** len(against)
     traits = {
         **traits_of(source.text, conversation, pairs, people),
@@ -145,7 +143,9 @@ def judge(source: Source, conversation: Conversation, pairs: Sequence[Pair], peo
     is_low = confidence < LOW_CONFIDENCE
     if is_low and not doubts:
         doubts.append(_UNLIKE)
-    return Verdict(confidence, None, tuple(doubts), _most_doubtful(pairs, is_low=is_low), traits)
+    if unset := unset_question(source.text, pairs, seen.marking):
+        doubts.append(unset_doubt(source, unset))
+    return Verdict(confidence, None, tuple(doubts), most_doubtful(pairs, unset, is_low=is_low), traits)
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,27 +196,6 @@ def _confidence(seen: _Seen, sure: float) -> float:
         Marking.STYLED: seen.clear * (1.0 if is_personal else 0.45),
         Marking.ONCE: (0.35 + 0.35 * seen.asking + 0.3 * min(1.0, 3 * seen.clear)) * sure,
     }.get(seen.marking, 0.9 * seen.asking * sure * (1.0 if is_personal else 0.5))
-
-
-def _could_be_either(conversation: Conversation) -> list[Utterance]:
-    """Return the utterances that could nearly as well be said by the other side."""
-    return [u for u in conversation.spoken if u.margin < _LEAST_MARGIN]
-
-
-def _most_doubtful(pairs: Sequence[Pair], *, is_low: bool) -> tuple[Utterance, ...]:
-    """Return the least sure utterances of ``pairs``; with ``is_low`` confidence, also such as are sure enough."""
-    utterances = sorted((u for pair in pairs for u in (*pair.question, *pair.answer)), key=lambda u: u.margin)
-    return tuple(u for u in utterances[:_PLACES] if is_low or u.margin < _LEAST_MARGIN)
-
-
-def _either_doubt(source: Source, either: Sequence[Utterance]) -> str:
-    lines = [source.line_of(u.passage.span.start) for u in either[:_LINES_TOLD]]
-    told, left = ", ".join(map(str, lines)), len(either) - len(lines)
-    if left:
-        return Remark("Lines {lines} and {left} more could as well be the other speaker's.", lines=told, left=left)
-    if len(lines) == 1:
-        return Remark("Line {line} could as well be the other speaker's.", line=told)
-    return Remark("Lines {lines} could as well be the other speaker's.", lines=told)
 
 
 def _against(text: str, conversation: Conversation, pairs: Sequence[Pair], marking: Marking) -> Iterator[str]:
