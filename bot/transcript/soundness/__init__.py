@@ -6,6 +6,7 @@ trait_counts                   how shares, ratios and lengths of utterances are 
 name_traits  page_traits       what a parse shows: of names | of paragraphs that nobody said
 no_talk      markings          what has questions and is no conversation | how a page tells speakers apart
 unset_questions                which paragraph of an answer may be a question that lacks what marks the others
+recounted_talks                which turns within an answer may be a talk of others that the guest recounts
 doubtful_places                which single places are doubtful
 one_talk                       whether it is one talk, and stands in the document once
 traits       trust             what it shows of its own soundness | what that says together, as trained

@@ -20,10 +20,17 @@ from bot.transcript.names.signatures import is_signed
 from bot.transcript.signs.cue_words import cues_for
 from bot.transcript.signs.label_words import ANSWER_WORDS, QUESTION_WORDS, WRITER_WORDS
 from bot.transcript.signs.question_score import features
-from bot.transcript.soundness.doubtful_places import could_be_either, either_doubt, most_doubtful, unset_doubt
+from bot.transcript.soundness.doubtful_places import (
+    could_be_either,
+    either_doubt,
+    most_doubtful,
+    recounted_doubt,
+    unset_doubt,
+)
 from bot.transcript.soundness.markings import Marking, marking_of
 from bot.transcript.soundness.no_talk import asks_nobody, is_called_talk, is_told, only_asks
 from bot.transcript.soundness.one_talk import not_one_talk
+from bot.transcript.soundness.recounted_talks import recounted_talk
 from bot.transcript.soundness.traits import traits_of
 from bot.transcript.soundness.trust import shipped
 from bot.transcript.soundness.unset_questions import unset_question
@@ -31,7 +38,7 @@ from bot.transcript.speakers.answer_rounds import in_rounds
 from bot.transcript.speakers.roles import Role
 from bot.transcript.text_parts.adverts import ADVERT
 from bot.transcript.text_parts.pairs import Pair
-from bot.transcript.text_parts.utterances import Utterance
+from bot.transcript.text_parts.utterances import State, Utterance
 from bot.transcript.unspoken.aside_signs import SIGNATURE
 
 #: A passage that sounds more like a question than this is one, with or without a question mark.
@@ -143,9 +150,14 @@ def judge(source: Source, conversation: Conversation, pairs: Sequence[Pair], peo
     is_low = confidence < LOW_CONFIDENCE
     if is_low and not doubts:
         doubts.append(_UNLIKE)
+    places: list[Utterance] = []
     if unset := unset_question(source.text, pairs, seen.marking):
         doubts.append(unset_doubt(source, unset))
-    return Verdict(confidence, None, tuple(doubts), most_doubtful(pairs, unset, is_low=is_low), traits)
+        places.append(unset)
+    if run := recounted_talk(source.text, conversation):
+        doubts.append(recounted_doubt(source, run))
+        places += [u for u in run if u.state is State.QUESTION]
+    return Verdict(confidence, None, tuple(doubts), most_doubtful(pairs, places, is_low=is_low), traits)
 
 
 @dataclass(frozen=True, slots=True)

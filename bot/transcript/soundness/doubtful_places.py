@@ -24,14 +24,15 @@ def could_be_either(conversation: Conversation) -> list[Utterance]:
     return [u for u in conversation.spoken if u.margin < _LEAST_MARGIN]
 
 
-def most_doubtful(pairs: Sequence[Pair], unset: Utterance | None, *, is_low: bool) -> tuple[Utterance, ...]:
-    """Return the least sure utterances of ``pairs``, below what may be an ``unset`` question.
+def most_doubtful(pairs: Sequence[Pair], told: Sequence[Utterance], *, is_low: bool) -> tuple[Utterance, ...]:
+    """Return the least sure utterances of ``pairs``, below those of which doubts have ``told`` before.
 
     With ``is_low`` confidence they are also such as are sure enough.
     """
     utterances = sorted((u for pair in pairs for u in (*pair.question, *pair.answer)), key=lambda u: u.margin)
-    unsure = [u for u in utterances[:_PLACES] if (is_low or u.margin < _LEAST_MARGIN) and u is not unset]
-    return (unset, *unsure)[:_PLACES] if unset else tuple(unsure)
+    numbers = {u.number for u in told}
+    unsure = [u for u in utterances[:_PLACES] if is_low or u.margin < _LEAST_MARGIN]
+    return (*(u for u in utterances if u.number in numbers), *(u for u in unsure if u.number not in numbers))[:_PLACES]
 
 
 def either_doubt(source: Source, either: Sequence[Utterance]) -> str:
@@ -50,4 +51,15 @@ def unset_doubt(source: Source, unset: Utterance) -> str:
     return Remark(
         "Line {line} asks, but is set like an answer; if it is a question, split the answer there.",
         line=str(source.line_of(unset.passage.span.start)),
+    )
+
+
+def recounted_doubt(source: Source, run: Sequence[Utterance]) -> str:
+    """Return what is told of turns in a ``run`` that an answer may recount."""
+    return Remark(
+        "{names}: they speak from line {first} to line {last} only; if an answer tells what they said, split at what "
+        "they ask.",
+        names=", ".join(dict.fromkeys(u.passage.label.name for u in run if u.passage.label)),
+        first=str(source.line_of(run[0].passage.span.start)),
+        last=str(source.line_of(run[-1].passage.span.start)),
     )
