@@ -135,7 +135,7 @@ def judge(source: Source, conversation: Conversation, pairs: Sequence[Pair], peo
     against = list(_against(source.text, conversation, pairs, seen.marking))
     swapped = [] if told else list(_against_roles(conversation, seen.marking))
     against += swapped
-    doubts = [*_doubts(seen), *against, *not_one_talk(source.text, pairs)]
+    doubts = [*_doubts(seen), *against, *not_one_talk(source.text, conversation, pairs)]
     if (seen.is_unnamed or seen.marking is Marking.ONCE) and either:
         doubts.append(either_doubt(source, either))
     sound = _confidence(seen, sure) * _EACH_AGAINST ** len(against)
