@@ -58,6 +58,10 @@ def test_a_question_with_the_roles_of_what_was_said_is_told_from_one_without(
         ("de", "Wie lange läuft der Vertrag?", "Mir hat sie einen Vertrag über zehn Jahre gegeben."),
         ("fr", "Par qui Mina a-t-elle été menacée ?", "Deux hommes du club m’ont menacée devant l’école."),
         ("es", "¿Por quién fue denunciada Mina?", "Greta me denunció por los cuadernos."),
+        ("en", "Are the gates closed by noon?", "The computer closes the gates at noon."),
+        ("en", "When do the gates close?", "The computer closes the gates at noon."),
+        ("en", "china russia oil", "Russia sells oil to China, and China sells Russia trucks."),
+        ("en", "redraw borders concessions", "Concessions were made, and borders redrawn."),
         ("nl", "Wie heeft u gebeld?", "Ik heb de havenmeester gebeld."),
         ("en", "", ""),
     ],
@@ -66,7 +70,7 @@ def test_nothing_is_told_where_grammar_does_not_tell(language: str, asked: str, 
     assert not exchanged(asked, said, language, GUEST)
 
 
-@pytest.mark.parametrize(("language", "found"), [("en", 0.7), ("de", 0.53), ("fr", 0.63), ("es", 0.48)])
+@pytest.mark.parametrize(("language", "found"), [("en", 0.7), ("de", 0.53), ("fr", 0.63), ("es", 0.45)])
 def test_of_what_others_have_written_most_exchanged_roles_are_told_and_hardly_an_answered_question(
     language: str, found: float
 ) -> None:

@@ -1,10 +1,10 @@
 """Who does what to whom, as far as the form of single words tells: whether a question and a passage exchange roles.
 
-roles     what is shared: agent and patient, and how two texts are compared
-english   by the order of words
-french    by the pronouns before a verb
-german    by the cases of articles
-spanish   by the endings of verbs, pronouns and "a"
+agents_and_patients   the two roles, and how two texts are compared
+english_clauses       by the order of words
+french_clauses        by the pronouns before a verb
+german_clauses        by the cases of articles
+spanish_clauses       by the endings of verbs, pronouns and "a"
 
 A judge of passages reads who is named, and hardly who does what to them. This room knows a little of each grammar, and
 says nothing where that does not tell.
@@ -15,12 +15,24 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from bot.retrieval.semantic_roles import english, french, german, spanish
-from bot.retrieval.semantic_roles.roles import clash
+from bot.retrieval.semantic_roles import english_clauses, french_clauses, german_clauses, spanish_clauses
+from bot.retrieval.semantic_roles.agents_and_patients import clash
+from bot.text.words import fold
 
 #: Who asks which of two did it names both as whoever did: "you or Simone?".
 _EITHER: Final = re.compile(r"\s(?:or|oder|ou|o)\s", re.I)
-_GRAMMARS: Final = {"en": english, "fr": french, "de": german, "es": spanish}
+#: What a whole question has, folded: without one, words to search for would be read as a sentence ("china russia oil").
+_OF_SENTENCES: Final = {
+    "en": "who whom whose what which when where why how did do does was were is are has have had will would can could",
+    "fr": "qui que qu quoi quand ou comment pourquoi combien quel quelle quels quelles vous tu te t",
+    "de": "wer wen wem wessen was wann wo warum wieso weshalb wie welche welcher welchen welchem welches wohin woher"
+    " womit wofur wovor woran hat haben hast hatte hatten sie du dich dir ihnen",
+    "es": "que q quien kien quienes cuando donde como cuanto cuanta cuantos cuantas cual cuales te os usted",
+}
+_ASKING: Final = {language: frozenset(words.split()) for language, words in _OF_SENTENCES.items()}
+_WHO: Final = frozenset("who whom which qui quel quelle wer wen wem welcher welchen welchem quien kien quienes".split())
+_WORD: Final = re.compile(r"[^\W_]+")
+_GRAMMARS: Final = {"en": english_clauses, "fr": french_clauses, "de": german_clauses, "es": spanish_clauses}
 
 
 def exchanged(question: str, said: str, language: str, names: frozenset[str] = frozenset()) -> bool:
@@ -30,6 +42,8 @@ def exchanged(question: str, said: str, language: str, names: frozenset[str] = f
     of the guest's name.
     """
     grammar = _GRAMMARS.get(language)
-    if grammar is None or _EITHER.search(question):
+    words = _WORD.findall(fold(question))
+    if grammar is None or _EITHER.search(question) or _ASKING[language].isdisjoint(words):
         return False
-    return clash(grammar.roles_in_question(question, names), grammar.roles_said(said))
+    asked, told = grammar.roles_in_question(question, names), grammar.roles_said(said)
+    return clash(asked, told, asks_who=not _WHO.isdisjoint(words))

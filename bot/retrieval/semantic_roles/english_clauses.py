@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import Final
 
-from bot.retrieval.semantic_roles.roles import CLAUSE_ENDS, GUEST, Role, Roles, gathered, tokens
+from bot.retrieval.semantic_roles.agents_and_patients import CLAUSE_ENDS, GUEST, Role, Roles, gathered, tokens
 from bot.text.words import fold, stem
 
 #: Forms of verbs that no stem tells of each other, each with its base first.
@@ -48,8 +48,8 @@ _PARTICLES: Final = frozenset("up down out off".split())
 _FUNCTION: Final = (
     _DO | _BE | _OTHERS | _JOINS | _BEFORE_NOUN | _PREPOSITIONS | _BEFORE_PATIENT | _PARTICLES
     | frozenset(
-        "me if as each every when where what why how whom whose not never ever just also then there here again too very"
-        " so than much many long often old more most all both one two first last once back away".split()
+        "me if as each every even when where what why how whom whose not never ever just also then there here again too"
+        " very so than much many long often old more most all both one two first last once back away".split()
     )
 )  # fmt: skip
 #: Behind one of these, "you" does something; behind a verb, something is done to it.
@@ -104,6 +104,7 @@ def _may_act(words: Sequence[str], at: int) -> bool:
     word = words[at]
     before, behind = words[at - 1 : at], words[at + 1 : at + 2]
     is_noun = bool(before) and before[0] in _BEFORE_NOUN | _PREPOSITIONS | _BEFORE_PATIENT
+    is_noun |= before == ["that"] and not _PREPOSITIONS.isdisjoint(words[at - 2 : at - 1])  # "on that route"
     return word.isalpha() and word not in _FUNCTION and not is_noun and behind != ["s"]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from enum import Enum
 from typing import Final
@@ -46,14 +47,16 @@ def gathered(found: Iterable[tuple[str, str, Role]]) -> Roles:
     return {of: frozenset(ones) for of, ones in roles.items()}
 
 
-def clash(asked: Roles, said: Roles) -> bool:
+def clash(asked: Roles, said: Roles, *, asks_who: bool) -> bool:
     """Tell whether somebody has another role in what was ``asked`` than in what was ``said``, and no agent is the same.
 
-    Where both tell the role of the guest, nobody else counts: a person's form tells more than the place of a noun.
+    - Where both tell the role of the guest, nobody else counts: a person's form tells more than the place of a noun.
+    - Whoever is alone with a verb may do it or have it done, as gates that close, unless the question ``asks_who``.
     """
     shared = asked.keys() & said.keys()
     of_guest = [of for of in shared if of[1] == GUEST]
     if of_guest:
         return all(asked[of].isdisjoint(said[of]) for of in of_guest)
-    same_agent = any(Role.AGENT in asked[of] & said[of] for of in shared)
-    return not same_agent and any(asked[of].isdisjoint(said[of]) for of in shared)
+    together = Counter(verb for verb, _ in asked)
+    apart = [of for of in shared if asked[of].isdisjoint(said[of]) and (asks_who or together[of[0]] > 1)]
+    return bool(apart) and not any(Role.AGENT in asked[of] & said[of] for of in shared)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from typing import Final
 
-from bot.retrieval.semantic_roles.roles import CLAUSE_ENDS, GUEST, Role, Roles, gathered, tokens
+from bot.retrieval.semantic_roles.agents_and_patients import CLAUSE_ENDS, GUEST, Role, Roles, gathered, tokens
 from bot.text.weights import zipf
 from bot.text.words import fold
 
