@@ -198,7 +198,8 @@ class Reader:
         verdict = self.judge.read(question, printed, passage, is_english=not is_crossed(match))
         nearest = " ".join(spoken(source, sentence) for sentence in match.highlights)
         guests = frozenset(fold(" ".join(interview.transcript.interviewees)).split())
-        swaps = not is_between(match) and exchanged(question, nearest, interview.transcript.language, guests)
+        same = [word.form for word in split_words(question)] == [word.form for word in split_words(printed)]
+        swaps = not (same or is_between(match)) and exchanged(question, nearest, interview.transcript.language, guests)
         words = sum(count_words(sentence.of(source.text)) for sentence in match.exchange.sentences)
         sure = min(max(match.confidence, _LEAST), 1 - _LEAST)
         return {

@@ -62,6 +62,17 @@ def test_a_question_with_the_roles_of_what_was_said_is_told_from_one_without(
         ("en", "When do the gates close?", "The computer closes the gates at noon."),
         ("en", "china russia oil", "Russia sells oil to China, and China sells Russia trucks."),
         ("en", "redraw borders concessions", "Concessions were made, and borders redrawn."),
+        ("en", "How did you meet your husband?", "My husband met me on a night train."),
+        ("en", "Have you been hurt?", "The horse hurt me once, in the spring."),
+        ("en", "Can you tell us about your mother?", "My mother told me stories until I slept."),
+        ("de", "Wer kauft den Honig?", "Der Honig geht an den Wirt im Dorf."),
+        ("de", "Warum verkaufte der Bauer den Hof?", "Der Hof war zu klein, sagte er."),
+        ("de", "Wer bezahlt dich?", "Ich werde von der Stadt bezahlt."),
+        ("de", "Wer unterstützt dich?", "Ich unterstütze mich selbst."),
+        ("fr", "Qu'est-ce qui vous intéresse ?", "Je m’intéresse aux vieilles barques."),
+        ("fr", "Qui vous a appris le métier ?", "J’ai appris le métier avec mon père."),
+        ("es", "¿Quién pintó el Guernica?", "El Guernica lo pintó Picasso."),
+        ("es", "¿Cómo te cambió el pueblo?", "Cambié de hora para todo."),
         ("nl", "Wie heeft u gebeld?", "Ik heb de havenmeester gebeld."),
         ("en", "", ""),
     ],
@@ -70,7 +81,7 @@ def test_nothing_is_told_where_grammar_does_not_tell(language: str, asked: str, 
     assert not exchanged(asked, said, language, GUEST)
 
 
-@pytest.mark.parametrize(("language", "found"), [("en", 0.7), ("de", 0.53), ("fr", 0.63), ("es", 0.45)])
+@pytest.mark.parametrize(("language", "found"), [("en", 0.7), ("de", 0.49), ("fr", 0.63), ("es", 0.43)])
 def test_of_what_others_have_written_most_exchanged_roles_are_told_and_hardly_an_answered_question(
     language: str, found: float
 ) -> None:
@@ -90,8 +101,8 @@ def test_of_what_others_have_written_most_exchanged_roles_are_told_and_hardly_an
 
 
 @pytest.mark.parametrize("language", ["en", "de", "fr", "es"])
-def test_a_long_sentence_takes_no_time(language: str) -> None:
-    said = "Anna gave Bo a dem der Lola a me m'a te yo ich vous " * 100
+def test_what_has_no_end_of_a_sentence_takes_no_time(language: str) -> None:
+    said = "Anna gave Bo a dem der Lola a me m'a te yo ich vous " * 4000
     began = time.process_time()
 
     exchanged("who gave you that", said, language, GUEST)

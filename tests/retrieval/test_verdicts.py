@@ -231,6 +231,15 @@ def test_exchanged_roles_are_read_of_the_sentence_that_comes_nearest_but_not_bet
     assert read == [1.0, 0.0, 0.0, 0.0]
 
 
+def test_a_printed_question_exchanges_no_roles_with_its_answer() -> None:
+    talk = interview_of(("Who did you sue?", "The mayor sued me in May."))
+    near = Match(talk, talk.exchange(1), 0.5, talk.exchange(1).sentences)
+    reader = Reader(Reading(), REPLIES_ALONE)
+
+    assert reader.readings("who did you sue", near)[Feature.EXCHANGED] == 0.0
+    assert reader.readings("who did you sue in may", near)[Feature.EXCHANGED] == 1.0
+
+
 def test_another_language_than_the_interviews_has_log_odds_of_its_own() -> None:
     crossed, between = (Linear.of({Feature.REPLIES: 1.0}, bias) for bias in (0.5, -0.5))
     mix = replace(REPLIES_ALONE, crossed=crossed, between=between)

@@ -31,6 +31,12 @@ _OF_SENTENCES: Final = {
 }
 _ASKING: Final = {language: frozenset(words.split()) for language, words in _OF_SENTENCES.items()}
 _WHO: Final = frozenset("who whom which qui quel quelle wer wen wem welcher welchen welchem quien kien quienes".split())
+#: Whoever is asked whether they could tell something is not told of.
+_REQUEST: Final = re.compile(
+    r"\W*(?:can|could|would|will|konnen|konnten|wurden|pouvez|pourriez|puede|podria|podrias|puedes)\b"
+)
+#: What has more words than this is no sentence, and would take long: as captions without a mark.
+_LONGEST: Final = 120
 _WORD: Final = re.compile(r"[^\W_]+")
 _GRAMMARS: Final = {"en": english_clauses, "fr": french_clauses, "de": german_clauses, "es": spanish_clauses}
 
@@ -44,6 +50,8 @@ def exchanged(question: str, said: str, language: str, names: frozenset[str] = f
     grammar = _GRAMMARS.get(language)
     words = _WORD.findall(fold(question))
     if grammar is None or _EITHER.search(question) or _ASKING[language].isdisjoint(words):
+        return False
+    if _REQUEST.match(fold(question)) or len(_WORD.findall(said)) > _LONGEST:
         return False
     asked, told = grammar.roles_in_question(question, names), grammar.roles_said(said)
     return clash(asked, told, asks_who=not _WHO.isdisjoint(words))

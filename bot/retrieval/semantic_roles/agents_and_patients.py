@@ -18,6 +18,13 @@ _TOKEN: Final = re.compile(r"[^\W_]+(?:['’](?=[^\W_]))?|[.?!;:,…—–]")
 CLAUSE_ENDS: Final = frozenset(".?!;:…—–")
 
 
+#: Verbs, by how they begin, whose agent may as well be told as their patient: "I met her", "she met me"; "it changed".
+EITHER_WAY: Final = tuple(
+    "meet met marr know knew chang tire interest worr learn kennen kannt treff traf heirat begeg andert lern ander"
+    " rencontr conna epous mari appren appris interes inquie amus conoc encontr cas cambi canso aprend preocup".split()
+)
+
+
 class Role(Enum):
     """What somebody or something is to a verb."""
 
@@ -51,6 +58,7 @@ def clash(asked: Roles, said: Roles, *, asks_who: bool) -> bool:
     """Tell whether somebody has another role in what was ``asked`` than in what was ``said``, and no agent is the same.
 
     - Where both tell the role of the guest, nobody else counts: a person's form tells more than the place of a noun.
+    - Without a verb that both share, two must have changed places.
     - Whoever is alone with a verb may do it or have it done, as gates that close, unless the question ``asks_who``.
     """
     shared = asked.keys() & said.keys()
@@ -59,4 +67,5 @@ def clash(asked: Roles, said: Roles, *, asks_who: bool) -> bool:
         return all(asked[of].isdisjoint(said[of]) for of in of_guest)
     together = Counter(verb for verb, _ in asked)
     apart = [of for of in shared if asked[of].isdisjoint(said[of]) and (asks_who or together[of[0]] > 1)]
-    return bool(apart) and not any(Role.AGENT in asked[of] & said[of] for of in shared)
+    is_told = any(verb for verb, _ in apart) or len(apart) > 1
+    return is_told and not any(Role.AGENT in asked[of] & said[of] for of in shared)

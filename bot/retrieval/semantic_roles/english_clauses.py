@@ -7,7 +7,15 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import Final
 
-from bot.retrieval.semantic_roles.agents_and_patients import CLAUSE_ENDS, GUEST, Role, Roles, gathered, tokens
+from bot.retrieval.semantic_roles.agents_and_patients import (
+    CLAUSE_ENDS,
+    EITHER_WAY,
+    GUEST,
+    Role,
+    Roles,
+    gathered,
+    tokens,
+)
 from bot.text.words import fold, stem
 
 #: Forms of verbs that no stem tells of each other, each with its base first.
@@ -21,12 +29,14 @@ _IRREGULAR: Final = {
     hide hid hidden | hold held | keep kept | know knew known | lead led | leave left | lend lent | lose lost |
     make made | mean meant | meet met | pay paid | ride rode ridden | ring rang rung | run ran | say said |
     see saw seen | seek sought | sell sold | send sent | shake shook shaken | shoot shot | show shown |
-    sing sang sung | speak spoke spoken | spend spent | stand stood | steal stole stolen | strike struck |
+    sing sang sung | speak spoke spoken | spend spent | stand stood | steal stole stolen | sting stung | strike struck |
     swear swore sworn | take took taken | teach taught | tell told | think thought | throw threw thrown |
     understand understood | wake woke woken | wear wore worn | win won | write wrote written
     """.split("|")
     for form in forms.split()
 }  # fmt: skip
+#: Participles that are no other than the verb.
+_UNCHANGED: Final = frozenset("bet burst cast cut hit hurt let put set shut split spread".split())
 _DO: Final = frozenset("do does did has have had will would can could shall should may might must".split())
 _BE: Final = frozenset("am is are was were be been being get gets got getting gotten".split())
 _ADVERBS: Final = frozenset("not never ever also just already still then".split())
@@ -75,6 +85,8 @@ def roles_in_question(question: str, names: frozenset[str]) -> Roles:
 
 def roles_said(said: str) -> Roles:
     """Return the roles in what was ``said`` by the guest."""
+    if "myself" in tokens(said):
+        return {}
     told = {"we": "i", "us": "me"}
     found = _roles([told.get(word, word) for word in tokens(said)], is_question=False)
     names = {_base(word.lower()) for word in _NAME.findall(said)}
@@ -105,7 +117,8 @@ def _may_act(words: Sequence[str], at: int) -> bool:
     before, behind = words[at - 1 : at], words[at + 1 : at + 2]
     is_noun = bool(before) and before[0] in _BEFORE_NOUN | _PREPOSITIONS | _BEFORE_PATIENT
     is_noun |= before == ["that"] and not _PREPOSITIONS.isdisjoint(words[at - 2 : at - 1])  # "on that route"
-    return word.isalpha() and word not in _FUNCTION and not is_noun and behind != ["s"]
+    is_verb = word.isalpha() and word not in _FUNCTION and not word.startswith(EITHER_WAY)
+    return is_verb and not is_noun and behind != ["s"]
 
 
 def _of_verb(words: Sequence[str], at: int, *, is_question: bool) -> Iterator[tuple[str, str, Role]]:
@@ -182,4 +195,4 @@ def _is_passive(left: Sequence[str], *, is_question: bool) -> bool:
 
 
 def _is_participle(word: str) -> bool:
-    return word.endswith(("ed", "en")) or _IRREGULAR.get(word, word) != word
+    return word.endswith(("ed", "en")) or word in _UNCHANGED or _IRREGULAR.get(word, word) != word

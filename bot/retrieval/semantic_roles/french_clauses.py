@@ -6,7 +6,15 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from typing import Final
 
-from bot.retrieval.semantic_roles.agents_and_patients import CLAUSE_ENDS, GUEST, Role, Roles, gathered, tokens
+from bot.retrieval.semantic_roles.agents_and_patients import (
+    CLAUSE_ENDS,
+    EITHER_WAY,
+    GUEST,
+    Role,
+    Roles,
+    gathered,
+    tokens,
+)
 from bot.text.weights import zipf
 from bot.text.words import fold
 
@@ -115,11 +123,13 @@ def _told(words: Sequence[str]) -> Iterator[tuple[str, str, Role]]:
         behind = fold(words[at + 1]) if at + 1 < len(words) else ""
         if word in ("je", "j'") or (word == "nous" and behind.endswith("ons")):
             role = Role.AGENT
+            if behind in ("me", "m'", "nous"):  # what one does to oneself
+                continue
         elif word in ("me", "m'", "nous") and not {"je", "nous"} & set(words[max(at - 2, 0) : at]):
             role = Role.PATIENT
         else:
             continue
-        if verb := _verb(words, at + 1):
+        if (verb := _verb(words, at + 1)) and not verb.startswith(EITHER_WAY):
             yield verb[:_STEM], GUEST, role
 
 

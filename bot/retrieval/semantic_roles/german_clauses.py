@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from typing import Final
 
-from bot.retrieval.semantic_roles.agents_and_patients import GUEST, Role, Roles, gathered, tokens
+from bot.retrieval.semantic_roles.agents_and_patients import EITHER_WAY, GUEST, Role, Roles, gathered, tokens
 from bot.text.weights import zipf
 from bot.text.words import fold
 
@@ -23,7 +23,7 @@ _PREPOSITIONS: Final = frozenset(
 )
 _WHO: Final = frozenset("wer wen wem welcher welchen welchem".split())
 #: The passive turns agent and patient round.
-_PASSIVE: Final = re.compile(r"\b(?:wurde(?:n|st|t)?|wirst|wird|werden|worden)\b", re.I)
+_PASSIVE: Final = re.compile(r"\b(?:wurde(?:n|st|t)?|werde|wirst|wird|werden|worden)\b", re.I)
 #: What asks who or what somebody is does not ask what they do.
 _NO_ACT: Final = re.compile(
     rf"{_PASSIVE.pattern}|\b(?:hei(?:ß|ss)(?:t|en)|hie(?:ß|ss)(?:en)?|ist|war|sind|waren)\b", re.I
@@ -60,6 +60,7 @@ def roles_in_question(question: str, names: frozenset[str]) -> Roles:
     nouns = list(_nouns(question))
     # "How long does the lease run?" has one noun, and nobody who does anything to it.
     is_act = len({who for _, who, _ in nouns}) > 1 or not _WHO.isdisjoint(words)
+    named += [(who, role) for _, who, role in nouns] if is_act else []
     return gathered((*(nouns if is_act else ()), *((verb, who, role) for verb in verbs for who, role in named)))
 
 
@@ -68,7 +69,15 @@ def roles_said(said: str) -> Roles:
     nouns = {fold(word) for word in _CAPITALISED.findall(said)}
     if _PASSIVE.search(said):
         return {}
-    return gathered((*_nouns(said, nouns), *_of_guest(said, nouns), *_named(said, nouns)))
+    return gathered((*_by_clause(said, nouns), *_of_guest(said, nouns), *_named(said, nouns)))
+
+
+def _by_clause(said: str, nouns: Set[str]) -> Iterator[tuple[str, str, Role]]:
+    """Yield the role of each noun with an article: to no verb, and to those of its clause."""
+    for clause in _CLAUSE.split(said):
+        verbs = {_skeleton(word) for word in tokens(clause) if _may_act(word) and fold(word) not in nouns}
+        for _, noun, role in _nouns(clause, nouns):
+            yield from ((verb, noun, role) for verb in ("", *verbs))
 
 
 def _named(said: str, nouns: Set[str]) -> Iterator[tuple[str, str, Role]]:
@@ -109,17 +118,18 @@ def _of_asked(words: Sequence[str], names: frozenset[str]) -> Role | None:
 
 
 def _of_guest(said: str, nouns: Set[str]) -> Iterator[tuple[str, str, Role]]:
-    """Yield what "ich" does in each clause, and what is done to "mich" and "mir" where "ich" does nothing."""
+    """Yield what "ich" does in each clause, and what is done to "mich" and "mir" where somebody else does it."""
     for clause in _CLAUSE.split(said):
         words = tokens(clause)
-        role = Role.AGENT if "ich" in words else Role.PATIENT if not {"mich", "mir"}.isdisjoint(words) else None
-        if role:
+        does, suffers = "ich" in words, not {"mich", "mir"}.isdisjoint(words)
+        role = Role.AGENT if does else Role.PATIENT
+        if does != suffers:  # not what one does to oneself
             yield from ((_skeleton(word), GUEST, role) for word in words if _may_act(word) and fold(word) not in nouns)
 
 
 def _may_act(word: str) -> bool:
     """Tell whether ``word`` may be a verb that says what is done."""
-    return len(word) >= _SHORTEST and _is_rare(word)
+    return len(word) >= _SHORTEST and _is_rare(word) and not fold(word).removeprefix("ge").startswith(EITHER_WAY)
 
 
 def _is_rare(word: str) -> bool:

@@ -6,7 +6,15 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from typing import Final
 
-from bot.retrieval.semantic_roles.agents_and_patients import CLAUSE_ENDS, GUEST, Role, Roles, gathered, tokens
+from bot.retrieval.semantic_roles.agents_and_patients import (
+    CLAUSE_ENDS,
+    EITHER_WAY,
+    GUEST,
+    Role,
+    Roles,
+    gathered,
+    tokens,
+)
 from bot.text.weights import zipf
 from bot.text.words import fold
 
@@ -69,9 +77,12 @@ def _of_guest(
     for at, word in enumerate(words):
         near = words[max(at - 3, 0) : at]
         is_told = not have.isdisjoint(near[-1:]) or (have is _HAVE_I and "yo" in words[max(at - 1, 0) : at + 2])
-        if _is_verb(word) and (is_told or does.search(word)):
-            yield _stem(word), GUEST, Role.AGENT
-        elif _is_verb(word) and _is_object(near, pronouns):
+        if not _is_verb(word) or fold(word).startswith(EITHER_WAY):
+            continue
+        if is_told or does.search(word):
+            if not _is_object(near, pronouns):  # not what one does to oneself
+                yield _stem(word), GUEST, Role.AGENT
+        elif _is_object(near, pronouns):
             yield _stem(word), GUEST, Role.PATIENT
 
 
@@ -88,7 +99,10 @@ def _persons(words: Sequence[str], named: Set[str] | None = None) -> Iterator[tu
         before = words[first - 1] if first else ""
         if before in _PREPOSITIONS or before == "," or _JOINS in (before, *words[at + 1 : at + 2]):
             continue
-        role = Role.PATIENT if before in _TO or asks_who else Role.AGENT
+        is_told_first = named is not None and not _OBJECTS.isdisjoint(
+            words[at + 1 : at + 2]
+        )  # "el Guernica lo pintó Picasso"
+        role = Role.PATIENT if before in _TO or asks_who or is_told_first else Role.AGENT
         for verb in (*_beside(words[:first][::-1]), *_beside(words[at + 1 :])):
             yield _stem(verb), fold(word), role
 
