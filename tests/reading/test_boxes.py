@@ -78,6 +78,14 @@ def test_a_picture_at_the_head_of_an_answer_takes_none_of_its_words(picture: str
     assert _exchanges("".join(turns)) == list(_TALK)
 
 
+@pytest.mark.parametrize("told", ["Because they hum", "Because they hum (she laughs)", "„Because they hum.“"])
+def test_what_is_all_between_two_questions_is_no_caption_of_the_picture_before_it(told: str) -> None:
+    (first, _), *rest = _TALK
+    turns = [f"**{asked}**\n\n{answer}\n\n" for asked, answer in ((first, f'<img src="a.jpg"> {told}'), *rest)]
+
+    assert _exchanges("".join(turns)) == [(first, told), *rest]
+
+
 def test_a_caption_behind_a_picture_is_nobodys() -> None:
     turns = [f"**{asked}**\n\n{told}\n\n" for asked, told in _TALK]
 

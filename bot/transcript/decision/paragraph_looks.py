@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.model import Span
-from bot.text.question_marks import has_question_mark
+from bot.text.question_marks import CLOSING, has_question_mark
 from bot.transcript.names.name_cues import is_credit
 from bot.transcript.names.person_names import NAME, person_in
 from bot.transcript.signs.cue_words import Cues
@@ -23,7 +23,7 @@ from bot.transcript.unspoken.ending_shape import Manner, ending_shape
 _HEAD, _TAIL = 1500, 8
 #: So many words of it are counted.
 _WORDS: Final = 60
-_CLOSERS: Final = r"[\"'”’»“)\]*_]*\s*\Z"
+_CLOSERS: Final = rf"[{CLOSING}*_]*\s*\Z"
 _ASKS: Final = re.compile(r"[?？\u061f\u037e]" + _CLOSERS)
 _CLOSED: Final = re.compile(r"[.!?…。！？\u061f\u037e]" + _CLOSERS)
 _COLON: Final = re.compile(r"[:：][*_]*\s*\Z")
