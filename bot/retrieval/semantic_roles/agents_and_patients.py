@@ -8,17 +8,13 @@ from collections.abc import Iterable, Mapping
 from enum import Enum
 from typing import Final
 
-from bot.text.words import fold
-
 #: Whoever is interviewed: "you" in a question, "I" in what is said.
 GUEST: Final = "*"
 #: Words, with the apostrophe that one ends with ("m'a"), and the marks that end a clause or a phrase.
 _TOKEN: Final = re.compile(r"[^\W_]+(?:['’](?=[^\W_]))?|[.?!;:,…—–]")
 #: Marks that end a clause.
 CLAUSE_ENDS: Final = frozenset(".?!;:…—–")
-
-
-#: Verbs, by how they begin, whose agent may as well be told as their patient: "I met her", "she met me"; "it changed".
+#: How verbs of the four languages begin whose agent may as well be told as their patient: "I met her", "she met me".
 EITHER_WAY: Final = tuple(
     "meet met marr know knew chang tire interest worr learn kennen kannt treff traf heirat begeg andert lern ander"
     " rencontr conna epous mari appren appris interes inquie amus conoc encontr cas cambi canso aprend preocup".split()
@@ -39,11 +35,6 @@ Roles = Mapping[tuple[str, str], frozenset[Role]]
 def tokens(text: str) -> list[str]:
     """Return the words and the marks of ``text``, in lower case, with plain apostrophes."""
     return [token.lower().replace("’", "'") for token in _TOKEN.findall(text)]
-
-
-def folded(words: Iterable[str]) -> list[str]:
-    """Return ``words``, folded."""
-    return [fold(word) for word in words]
 
 
 def gathered(found: Iterable[tuple[str, str, Role]]) -> Roles:
