@@ -18,6 +18,7 @@ from bot.transcript.signs.asked_lines import below_asked_lines
 from bot.transcript.signs.marked_lines import QUESTION_END, SENTENCE_END, TAIL, around_marked_lines
 from bot.transcript.signs.page_furniture import is_furniture
 from bot.transcript.signs.page_heads import page_heads
+from bot.transcript.signs.pointers import points_behind
 from bot.transcript.signs.styled_lines import around_questions
 from bot.transcript.signs.turn_arrows import are_turns, arrows_in, behind_arrow, has_arrow
 from bot.transcript.signs.unspoken_lines import last_credits, unspoken
@@ -188,12 +189,17 @@ def _paragraphs(
 
 
 def _leads(text: str, block: Block, start: int, shortest: int) -> Iterator[Span]:
-    """Yield the runs at the head of the words from ``start`` on that are sentences, also short ones in a line."""
+    """Yield the runs at the head of the words from ``start`` on that are sentences, also short ones in a line.
+
+    So is what asks, and has no more behind it than what points to a note.
+    """
     if sentence := _bold_sentence(text, block, start, shortest):
         yield sentence
     for run in (*block.bold[:1], *block.italic[:1]):
-        is_line = start <= run.start <= start + 1 and _LINE_ENDS.match(text, run.end, block.span.end)
-        if is_line and SENTENCE_END.search(text, run.start, run.end):
+        is_ahead = start <= run.start <= start + 1
+        is_line = is_ahead and _LINE_ENDS.match(text, run.end, block.span.end)
+        is_noted = is_ahead and _asks(text, run) and points_behind(text, run.end, block.span)
+        if is_noted or (is_line and SENTENCE_END.search(text, run.start, run.end)):
             yield run
 
 

@@ -8,7 +8,9 @@ from string import ascii_lowercase
 from typing import Final
 
 from bot.model import Span
+from bot.text.question_marks import QUESTION_AT_END
 from bot.text.words import fold
+from bot.transcript.signs.pointers import points_behind
 from bot.transcript.text_parts.utterances import Utterance
 
 #: A number alone, or before the words of a note: "1", "[2]", "3. The letter is lost."
@@ -38,6 +40,19 @@ _HEAD: Final = re.compile(
 _UP: Final = "↩︎↑^ "
 
 
+def pointers(text: str, utterances: Sequence[Utterance]) -> Iterator[int]:
+    """Yield the numbers of those that only point to a note, right behind a question in a style of its own.
+
+    Something else answers it below.
+    """
+    for above, own, below in zip(utterances, utterances[1:], utterances[2:], strict=False):
+        asked, span = above.passage, own.passage.span
+        is_behind = asked.place == own.passage.place != below.passage.place and (asked.bold or asked.italic)
+        is_behind = is_behind and own.voice is None and (below.voice is None or below.voice != above.voice)
+        if is_behind and points_behind(text, asked.span.end, span) and QUESTION_AT_END.search(asked.span.of(text)):
+            yield own.number
+
+
 def footnotes(text: str, utterances: Sequence[Utterance]) -> Iterator[int]:
     """Yield the numbers of those below the last question that are notes with the number of a word above, from 1 on.
 
@@ -53,7 +68,10 @@ def footnotes(text: str, utterances: Sequence[Utterance]) -> Iterator[int]:
     if head := next((n for n in range(last + 1, len(utterances) - 1) if _heads_notes(text, utterances[n : n + 2])), 0):
         yield from (utterance.number for utterance in utterances[head:])
         return
+    behind = frozenset(pointers(text, utterances))
     for utterance in utterances[last + 1 :]:
+        if utterance.number in behind:
+            continue
         words = utterance.passage.span.of(text)
         found = _NUMBER.match(words)
         if found and int(found["number"]) == number and number in pointed:

@@ -19,13 +19,13 @@ from bot.transcript.signs.question_score import CLEARLY_ASKS
 from bot.transcript.text_parts.adverts import ADVERT
 from bot.transcript.text_parts.utterances import STYLED, Utterance
 from bot.transcript.unspoken.aside_signs import PAGE_NUMBER, Surroundings
-from bot.transcript.unspoken.footnotes import footnotes
+from bot.transcript.unspoken.footnotes import footnotes, pointers
 from bot.transcript.unspoken.link_lists import links_below
 from bot.transcript.unspoken.newsroom_notes import is_box, is_newsroom_note, is_paid_for
 
 #: Why lines are left out that lead to other pages, and a note of the newsroom.
 ELSEWHERE, OF_THE_NEWSROOM = Remark("link to another page"), Remark("note of the newsroom")
-#: Why a note is left out to which a number in the text points.
+#: Why a note is left out to which a number in the text points, and that number where it stands alone.
 FOOTNOTE = Remark("footnote")
 #: A point of a box is no longer, in characters.
 _LONGEST_POINT = 160
@@ -79,6 +79,8 @@ def with_page(utterances: Sequence[Utterance], around: Surroundings) -> list[Utt
         elif not utterance.voice and is_paid_for(words):
             reasons[utterance.number] = ADVERT
     marked = [replace(u, aside=u.aside or reasons.get(u.number)) for u in utterances]
+    behind = frozenset(pointers(around.source, marked))
+    marked = [replace(u, aside=FOOTNOTE) if u.number in behind else u for u in marked]
     notes = frozenset(footnotes(around.source, marked))
     return [replace(u, aside=u.aside or FOOTNOTE) if u.number in notes else u for u in marked]
 
