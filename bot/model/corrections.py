@@ -65,6 +65,6 @@ def place_name(text: str, span: Span) -> str:
 
 
 def digest_of(text: str, span: Span) -> str:
-    """Return the first part of the ``place_name``, without counting."""
-    words = " ".join(span.of(text).split())
+    """Return the first part of the ``place_name``, without counting; the Greek question mark is its semicolon."""
+    words = " ".join(span.of(text).split()).replace("\u037e", ";")
     return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS]

@@ -21,12 +21,15 @@ assembly         utterances to exchanges
 from __future__ import annotations
 
 import gc
+import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 
 from bot.model import Transcript
 from bot.model.corrections import Corrections
 from bot.model.document import Document
+from bot.text.question_marks import with_greek_marks
 from bot.text.worked_out import remembering
 from bot.transcript.assembly import assemble
 from bot.transcript.conversation import understand
@@ -58,8 +61,18 @@ def parse(
     said = corrections or Corrections()
     with _without_collector(), remembering():
         language = language or detect(document.source.text)
-        known = understand(document, language, interviewers or (), interviewees or (), said)
-        return assemble(document, known, language)
+        read = _with_marks(document)
+        known = understand(read, language, interviewers or (), interviewees or (), said)
+        return assemble(read, known, language)
+
+
+def _with_marks(document: Document) -> Document:
+    """Return ``document`` as it is understood: the semicolons that ask in Greek are question marks in it."""
+    text = with_greek_marks(document.source.text)
+    if text == document.source.text:
+        return document
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return replace(document, source=replace(document.source, text=text, text_sha256=digest))
 
 
 @contextmanager

@@ -1,9 +1,10 @@
-"""The question marks of Arabic and of Greek ask as others do."""
+"""The question marks of Arabic and of Greek ask as others do, and so does a semicolon behind Greek."""
 
 from __future__ import annotations
 
 import pytest
 
+from bot.model.corrections import Corrections, place_name
 from bot.reading.formats import read
 from bot.transcript import parse
 
@@ -28,3 +29,27 @@ def test_a_question_ends_in_the_mark_of_its_language(talk: tuple[tuple[str, str]
     found = parse(document, "en").exchanges
 
     assert tuple((e.question[0].span.of(text), e.answer[0].span.of(text)) for e in found) == talk
+
+
+@pytest.mark.parametrize("closing", ["{}", "{} (γέλια)"])
+@pytest.mark.parametrize("shape", ["{}\n\n{}", "**{}**\n\n{}", "> {}\n\n{}", "### {}\n\n<p>{}</p>\n", "- {}\n\n{}"])
+def test_so_does_the_semicolon_behind_greek(shape: str, closing: str) -> None:
+    talk = tuple((closing.format(asked.replace("\u037e", ";")), told) for asked, told in _GREEK)
+    source = read("\n\n".join(shape.format(*pair) for pair in talk).encode(), "talk.md")
+
+    found = parse(source).exchanges
+
+    assert (
+        tuple((e.question[0].span.of(source.source.text), e.answer[0].span.of(source.source.text)) for e in found)
+        == talk
+    )
+
+
+def test_a_correction_finds_its_place_behind_such_a_semicolon() -> None:
+    text = "\n\n".join("**{}**\n\n{}".format(asked.replace("\u037e", ";"), told) for asked, told in _GREEK)
+    document = read(text.encode(), "talk.md")
+    place = place_name(document.source.text, parse(document).exchanges[1].question[0].span)
+
+    found = parse(document, corrections=Corrections(omitted=(place,)))
+
+    assert (len(found.exchanges), [doubt for doubt in found.doubts if "correction" in doubt]) == (2, [])
