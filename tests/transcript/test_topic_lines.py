@@ -109,3 +109,39 @@ def test_nor_is_a_point_of_an_answer_lost_there(endings: tuple[str, ...]) -> Non
     answers = [told for _, told in pairs_in(document.source, parse(document, "en"))]
     last = [more.rpartition("\n")[2] for more in endings]
     assert [told.endswith(more) for told, more in zip(answers, last, strict=False)] == [True] * 3
+
+
+#: What each of several answers names at its end.
+NAMED = {
+    "en": ("Silence", "Smoke", "Patience"),
+    "de": ("Stille", "Rauch", "Geduld"),
+    "fr": ("Le silence", "La fumée", "La patience"),
+    "es": ("Silencio", "Humo", "Paciencia"),
+}
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize("shape", ["HR: {}\n\nIH: {}", "**{}**\n\n{}"])
+@pytest.mark.parametrize("language", NAMED)
+def test_nor_is_what_each_answer_names_with_the_next_number(language: str, shape: str, gap: str) -> None:
+    named = [f"{gap}{n}. {each}" for n, each in enumerate(NAMED[language], 1)]
+    talk = [(asked, told + more) for (_, asked, told), more in zip(TALKS[language], (*named, ""), strict=True)]
+    document = read("\n\n".join(shape.format(*pair) for pair in talk).encode(), "talk.md")
+
+    answers = [told for _, told in pairs_in(document.source, parse(document, language))]
+    assert [told.endswith(each) for told, each in zip(answers, NAMED[language], strict=False)] == [True] * 3
+
+
+@pytest.mark.parametrize("shape", ["HR: {}\n\nIH: {}\n\n", "**{}**\n\n{}\n\n"])
+@pytest.mark.parametrize("language", NAMED)
+def test_heads_of_sections_of_several_questions_are_in_no_answer_below_the_first(language: str, shape: str) -> None:
+    talk = TALKS[language]
+    first = shape.format(*talk[0][1:])
+    sections = [
+        f"{n}. {head}\n\n" + "".join(shape.format(*pair[1:]) for pair in talk[1:])
+        for n, head in enumerate(NAMED[language], 1)
+    ]
+    document = read((first + "".join(sections)).encode(), "talk.md")
+
+    answers = [told for _, told in pairs_in(document.source, parse(document, language))]
+    assert answers == [told for *_, told in (talk[0], *talk[1:] * 3)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Final
@@ -31,14 +32,37 @@ def topic_lines(text: str, utterances: Sequence[Utterance], roles: Mapping[str, 
     """Return the numbers of short lines right above turns that ask, where all speak with labels, and several are alike.
 
     They end with a colon: "Symbols and meaning:"; or each has the next number: "2. Motivation", "3. Design", also where
-    nobody has a label. A line of somebody's list is neither, since its numbers begin again.
+    nobody has a label. A line of somebody's list is neither, since its numbers begin again. Nor is what each of several
+    answers names at its end: the first of the heads of sections stands above the first question, or each has several
+    questions below it.
     """
     found = [*_between_turns(text, utterances, roles)]
     with_colon = [n for n, words, labelled in found if labelled and words.endswith(_COLON)]
     counted = [(n, number) for n, words, _ in found if (number := _number(words)) is not None]
     going_on = len(counted) >= _ALIKE and all(below == above + 1 for (_, above), (_, below) in pairwise(counted))
+    going_on = going_on and _part_talk(text, utterances, roles, counted)
     colons = with_colon if len(with_colon) >= _ALIKE else []
     return frozenset([*colons, *(n for n, _ in counted if going_on)])
+
+
+def _part_talk(
+    text: str, utterances: Sequence[Utterance], roles: Mapping[str, Role], counted: Sequence[tuple[int, int]]
+) -> bool:
+    """Tell whether the lines that are ``counted`` are heads of sections, and not what answers name at their end."""
+    labelled = any(u.passage.label is not None for u in utterances)
+    asked = [u.number for u in utterances if u.aside is None and _asks(u, roles, labelled=labelled)]
+    lines, first = [n for n, _ in counted], counted[0][1]
+    ahead = utterances[: asked[0]] if asked else ()
+    if first > 1:
+        return any(_number(u.passage.span.of(text).strip()) == first - 1 for u in ahead)
+    return all(bisect_left(asked, below) - bisect_left(asked, above) > 1 for above, below in pairwise(lines))
+
+
+def _asks(utterance: Utterance, roles: Mapping[str, Role], *, labelled: bool) -> bool:
+    """Tell whether it is a question with a label, where anybody has one; or else clearly asks, and is no point."""
+    if labelled:
+        return utterance.passage.label is not None and roles.get(utterance.voice or "") is Role.ASKS
+    return utterance.asks > CLEARLY_ASKS and utterance.passage.block.kind is not Kind.ITEM
 
 
 def _between_turns(
@@ -51,10 +75,7 @@ def _between_turns(
     labelled = any(u.passage.label is not None for u in utterances)
     said = [u for u in utterances if u.aside is None]
     for above, own, below in zip(said, said[1:], said[2:], strict=False):
-        if labelled:
-            asked = below.passage.label is not None and below.voice is not None and roles.get(below.voice) is Role.ASKS
-        else:
-            asked = below.asks > CLEARLY_ASKS and below.passage.block.kind is not Kind.ITEM
+        asked = _asks(below, roles, labelled=labelled)
         words = own.passage.span.of(text).strip()
         is_line = own.passage.label is None and own.voice is None and own.passage.block.kind in (Kind.TEXT, Kind.ITEM)
         is_below = not _could_be(above.passage.span.of(text).strip()) or above.passage.label is not None
