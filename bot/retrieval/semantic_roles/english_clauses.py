@@ -37,7 +37,10 @@ _IRREGULAR: Final = {
 }  # fmt: skip
 #: Participles that are no other than the verb.
 _UNCHANGED: Final = frozenset("bet burst cast cut hit hurt let put set shut split spread".split())
-_DO: Final = frozenset("do does did has have had will would can could shall should may might must".split())
+_DO: Final = frozenset(
+    "do does did has have had will would can could shall should may might must"
+    " wo ca sha".split()  # "won't", "can't" and "shan't"
+)
 _BE: Final = frozenset("am is are was were be been being get gets got getting gotten".split())
 _ADVERBS: Final = frozenset("not never ever also just already still then".split())
 #: Somebody who is not named, who may be anybody: what stands before them is no subject of what stands behind.
@@ -64,6 +67,13 @@ _FUNCTION: Final = (
 )  # fmt: skip
 #: Behind one of these, "you" does something; behind a verb, something is done to it.
 _BEFORE_AGENT: Final = _FUNCTION - _BEFORE_PATIENT - _PREPOSITIONS - _PARTICLES
+#: What is written together with the word before it: "didn't", "can't", "I'd hired".
+_TOGETHER: Final = {
+    re.compile(rf"(?<=\w){pattern}\b", re.I): words
+    for pattern, words in {
+        "n['’]t": " not", "['’]m": " am", "['’]re": " are", "['’]ve": " have", "['’]ll": " will", "['’]d": " would",
+    }.items()
+}  # fmt: skip
 #: A word with a capital within a sentence, which is no verb.
 _NAME: Final = re.compile(r"(?<=[a-z,;] )[A-Z]\w+")
 #: A patient stands so many words behind its verb, at most.
@@ -75,7 +85,7 @@ def roles_in_question(question: str, names: frozenset[str]) -> Roles:
 
     "She" and "him" are the guest, too, where neither of those stands there.
     """
-    words = [GUEST if fold(word) in names else word for word in tokens(question)]
+    words = [GUEST if fold(word) in names else word for word in _words(question)]
     if "you" in words:
         words = [_you(words, at) if word == "you" else word for at, word in enumerate(words)]
     elif GUEST not in words and (_HE.isdisjoint(words) or _HIM.isdisjoint(words)):
@@ -85,12 +95,20 @@ def roles_in_question(question: str, names: frozenset[str]) -> Roles:
 
 def roles_said(said: str) -> Roles:
     """Return the roles in what was ``said`` by the guest."""
-    if "myself" in tokens(said):
+    words = _words(said)
+    if "myself" in words:
         return {}
     told = {"we": "i", "us": "me"}
-    found = _roles([told.get(word, word) for word in tokens(said)], is_question=False)
+    found = _roles([told.get(word, word) for word in words], is_question=False)
     names = {_base(word.lower()) for word in _NAME.findall(said)}
     return {of: roles for of, roles in found.items() if of[0] not in names}
+
+
+def _words(text: str) -> list[str]:
+    """Return the words and the marks of ``text``, those apart that are written together."""
+    for together, apart in _TOGETHER.items():
+        text = together.sub(apart, text)
+    return tokens(text)
 
 
 def _you(words: Sequence[str], at: int) -> str:
