@@ -222,12 +222,15 @@ def _page_lines(lines: list[Line], at: int) -> int:
 
 def _is_said(lines: list[Line], at: int, ahead: int) -> bool:
     """Tell whether the words from ``ahead`` on in the line ``at``, with those below, are no caption of a picture."""
-    size = _until(lines, at, lambda line: not line.strip())
-    words = " ".join(line.words.strip() for line in lines[at : at + size])[ahead:]
-    above = next((line.words for line in reversed(lines[:at]) if line.words.strip()), "")
-    below = next((line.words for line in lines[at + size :] if line.words.strip()), "?")
+    words, below_at = lines[at].words[ahead:].strip(), at + 1
+    while below_at < len(lines) and lines[below_at].words.strip() and len(words) <= _LONGEST_CAPTION:
+        words, below_at = f"{words} {lines[below_at].words.strip()}", below_at + 1
+    if len(words) > _LONGEST_CAPTION:
+        return True
+    above = next((line for n in range(at - 1, -1, -1) if (line := lines[n].words.strip())), "")
+    below = next((line for n in range(below_at, len(lines)) if (line := lines[n].words.strip())), "?")
     is_all = all(QUESTION_AT_END.search(words) for words in (above, below))  # that a question has for an answer
-    return is_all or len(words) > _LONGEST_CAPTION or _ENDED.search(words) is not None
+    return is_all or _ENDED.search(words) is not None
 
 
 def _extent_of_text(lines: list[Line], at: int) -> tuple[int, Kind]:

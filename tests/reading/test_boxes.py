@@ -92,6 +92,14 @@ def test_a_caption_behind_a_picture_is_nobodys() -> None:
     assert _exchanges('<img src="a.jpg"> Ida Holm among her hives\n\n'.join(turns)) == list(_TALK)
 
 
+def test_many_pictures_at_the_heads_of_lines_take_little_time() -> None:
+    began = time.process_time()
+
+    read(('<img src="a.jpg"> Because they hum.\n' * 12_000).encode(), "talk.md")
+
+    assert time.process_time() - began < 3
+
+
 def test_words_behind_colons_are_no_fence() -> None:
     talk = [(asked, f"::: {told}") for asked, told in _TALK]
 
