@@ -27,10 +27,10 @@ from bot.retrieval.features.registry import Feature, measured
 from bot.retrieval.index import listed
 from bot.retrieval.judge import JUDGE, JUDGED_LANGUAGES, Judge, Reads
 from bot.retrieval.scoring import Linear, probability
-from bot.retrieval.semantic_roles import exchanged
+from bot.retrieval.semantic_roles import exchanged, naming
 from bot.text.gist import gist
 from bot.text.weights import voted_language
-from bot.text.words import count_words, fold, split_words
+from bot.text.words import count_words, split_words
 
 log = logging.getLogger(__name__)
 
@@ -197,7 +197,7 @@ class Reader:
         printed = _wording(match) or _printed(interview, match.exchange)
         verdict = self.judge.read(question, printed, passage, is_english=not is_crossed(match))
         nearest = " ".join(spoken(source, sentence) for sentence in match.highlights)
-        guests = frozenset(fold(" ".join(interview.transcript.interviewees)).split())
+        guests = naming(interview.transcript.interviewees)
         same = [word.form for word in split_words(question)] == [word.form for word in split_words(printed)]
         swaps = not (same or is_between(match)) and exchanged(question, nearest, interview.transcript.language, guests)
         words = sum(count_words(sentence.of(source.text)) for sentence in match.exchange.sentences)

@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.retrieval.semantic_roles import exchanged
-from bot.text.words import fold
+from bot.retrieval.semantic_roles import exchanged, naming
 
 #: By hands that knew no rule: questions with what was said, and whether two parties have changed places.
 WRITTEN = Path(__file__).parent / "roles"
@@ -87,6 +86,24 @@ def test_nothing_is_told_where_grammar_does_not_tell(language: str, asked: str, 
     assert not exchanged(asked, said, language, GUEST)
 
 
+@pytest.mark.parametrize(
+    ("guest", "language", "asked", "said"),
+    [
+        ("Ana de la Cruz", "es", "¿Quién pintó la casa de Lola?", "Pinté la casa con mi padre."),
+        ("Ida von der Tann", "de", "Wer hat die Mühle von Ilse gebaut?", "Ich habe die Mühle gebaut."),
+    ],
+)
+def test_small_words_within_the_name_of_a_guest_do_not_name_them(
+    guest: str, language: str, asked: str, said: str
+) -> None:
+    assert not exchanged(asked, said, language, naming([guest]))
+
+
+@pytest.mark.parametrize("guest", ["Jean-Luc Holm", "jean luc", "Ida Holm, Jean-Luc Ray"])
+def test_a_guest_is_named_by_each_part_of_a_name_with_a_hyphen(guest: str) -> None:
+    assert exchanged("Who did Luc teach to splice?", "My niece taught me to splice.", "en", naming([guest]))
+
+
 @pytest.mark.parametrize(("language", "found"), [("en", 0.7), ("de", 0.49), ("fr", 0.63), ("es", 0.43)])
 def test_of_what_others_have_written_most_exchanged_roles_are_told_and_hardly_an_answered_question(
     language: str, found: float
@@ -94,10 +111,7 @@ def test_of_what_others_have_written_most_exchanged_roles_are_told_and_hardly_an
     rows = [json.loads(line) for line in (WRITTEN / f"{language}.jsonl").read_text("utf-8").splitlines()]
     told = {kind: [row for row in rows if row["exchanged"] is kind] for kind in (True, False)}
     shares = {
-        kind: sum(
-            exchanged(row["question"], row["said"], language, frozenset(fold(row["guest"]).split())) for row in of
-        )
-        / len(of)
+        kind: sum(exchanged(row["question"], row["said"], language, naming([row["guest"]])) for row in of) / len(of)
         for kind, of in told.items()
     }
 

@@ -13,6 +13,7 @@ says nothing where that does not tell.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from bot.retrieval.semantic_roles import english_clauses, french_clauses, german_clauses, spanish_clauses
@@ -44,8 +45,8 @@ _GRAMMARS: Final = {"en": english_clauses, "fr": french_clauses, "de": german_cl
 def exchanged(question: str, said: str, language: str, names: frozenset[str] = frozenset()) -> bool:
     """Tell whether ``question`` gives somebody the other role, agent or patient, than what was ``said`` by the guest.
 
-    Both are in ``language``, an ISO 639-1 code; False where no grammar is known of it. ``names`` are the folded words
-    of the guest's name.
+    Both are in ``language``, an ISO 639-1 code; False where no grammar is known of it. ``names`` are the words that
+    name the guest, folded.
     """
     grammar = _GRAMMARS.get(language)
     words = _WORD.findall(fold(question))
@@ -55,3 +56,12 @@ def exchanged(question: str, said: str, language: str, names: frozenset[str] = f
         return False
     asked, told = grammar.roles_in_question(question, names), grammar.roles_said(said)
     return clash(asked, told, asks_who=not _WHO.isdisjoint(words))
+
+
+def naming(people: Iterable[str]) -> frozenset[str]:
+    """Return the words that name ``people``, folded: of "Ana de la Cruz" none that may stand before any noun."""
+    found: set[str] = set()
+    for name in people:
+        words = _WORD.findall(name)
+        found.update(fold(word) for word in words if name.islower() or not word.islower())
+    return frozenset(found)
