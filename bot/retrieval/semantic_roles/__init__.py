@@ -32,9 +32,12 @@ _OF_SENTENCES: Final = {
 }
 _ASKING: Final = {language: frozenset(words.split()) for language, words in _OF_SENTENCES.items()}
 _WHO: Final = frozenset("who whom which qui quel quelle wer wen wem welcher welchen welchem quien kien quienes".split())
-#: Whoever is asked whether they could tell something is not told of.
+#: Whoever is asked whether they could tell something, or what they could, is not told of; nor who is told to tell it.
 _REQUEST: Final = re.compile(
-    r"\W*(?:can|could|would|will|konnen|konnten|wurden|pouvez|pourriez|puede|podria|podrias|puedes)\b"
+    r"\W*(?:(?:so|and|but|please|und|aber|also|bitte|et|mais|alors|y|pero|pues)\b\W*)*"
+    r"(?:(?:would|will|wurdest|wurden|magst|mogen|mochtest|mochten|erzahlen|erzahle?)\b"
+    r"|(?:(?:what|was|que)\s)?(?:can|could|kannst|konnen|konntest|konnten|peux|pouvez|pourrais|pourriez"
+    r"|puedes?|pueden|podeis|podrias?|podrian|podriais)\b)"
 )
 #: What has more words than this is no sentence, and would take long: as captions without a mark.
 _LONGEST: Final = 120
