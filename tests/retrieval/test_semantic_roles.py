@@ -65,6 +65,8 @@ def test_a_question_with_the_roles_of_what_was_said_is_told_from_one_without(
         ("en", "Who don’t you trust?", "I don’t trust the board, and I can’t say so."),
         ("en", "Who can't you trust?", "I can't trust the board."),
         ("en", "Who won't you hire?", "I won't hire cousins."),
+        ("en", "Who runs the club?", "The club is run by my aunt."),
+        ("en", "Who read the poem?", "The poem was read by my aunt."),
         ("en", "china russia oil", "Russia sells oil to China, and China sells Russia trucks."),
         ("en", "redraw borders concessions", "Concessions were made, and borders redrawn."),
         ("en", "How did you meet your husband?", "My husband met me on a night train."),

@@ -36,7 +36,7 @@ _IRREGULAR: Final = {
     for form in forms.split()
 }  # fmt: skip
 #: Participles that are no other than the verb.
-_UNCHANGED: Final = frozenset("bet burst cast cut hit hurt let put set shut split spread".split())
+_UNCHANGED: Final = frozenset("bet burst cast cut hit hurt let put read run set shut split spread".split())
 _DO: Final = frozenset(
     "do does did has have had will would can could shall should may might must"
     " wo ca sha".split()  # "won't", "can't" and "shan't"
