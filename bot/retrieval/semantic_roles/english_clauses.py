@@ -74,6 +74,8 @@ _TOGETHER: Final = {
         "n['’]t": " not", "['’]m": " am", "['’]re": " are", "['’]ve": " have", "['’]ll": " will", "['’]d": " would",
     }.items()
 }  # fmt: skip
+#: Behind one of these and a noun, "you" does something: "the boat you built".
+_BEFORE_RELATIVE: Final = frozenset("a an the my your his their our its".split())
 #: A word with a capital within a sentence, which is no verb.
 _NAME: Final = re.compile(r"(?<=[a-z,;] )[A-Z]\w+")
 #: A patient stands so many words behind its verb, at most.
@@ -87,7 +89,7 @@ def roles_in_question(question: str, names: frozenset[str]) -> Roles:
     """
     words = [GUEST if fold(word) in names else word for word in _words(question)]
     if "you" in words:
-        words = [_you(words, at) if word == "you" else word for at, word in enumerate(words)]
+        words = [part for at in range(len(words)) for part in _second(words, at)]
     elif GUEST not in words and (_HE.isdisjoint(words) or _HIM.isdisjoint(words)):
         words = [_third(words, at) for at in range(len(words))]
     return _roles(words, is_question=True)
@@ -111,10 +113,14 @@ def _words(text: str) -> list[str]:
     return tokens(text)
 
 
-def _you(words: Sequence[str], at: int) -> str:
-    """Return the form that "you" at ``at`` would have in the first person."""
+def _second(words: Sequence[str], at: int) -> tuple[str, ...]:
+    """Return the word at ``at``, "you" in the first person, and apart where a clause begins with it."""
     before = words[at - 1] if at else ""
-    return "i" if not at or before in _BEFORE_AGENT else "me"
+    if words[at] != "you":
+        return (words[at],)
+    if not _BEFORE_RELATIVE.isdisjoint(words[max(at - 2, 0) : max(at - 1, 0)]) and before not in _FUNCTION:
+        return (";", "i")
+    return ("i",) if not at or before in _BEFORE_AGENT else ("me",)
 
 
 def _third(words: Sequence[str], at: int) -> str:
