@@ -198,6 +198,8 @@ def _patients(words: Sequence[str], at: int, *, passive: bool) -> Iterator[str]:
     for n, word in enumerate(words[at + 1 : at + 1 + _REACH]):
         if word in CLAUSE_ENDS or word == "," or (word in _PREPOSITIONS and not (passive and word == "by")):
             return
+        if passive and words[at + n] in _BEFORE_PATIENT:  # "was sold to me by Ann"
+            continue
         if word in ("me", GUEST):
             yield GUEST
         elif word in _OTHERS and n:
