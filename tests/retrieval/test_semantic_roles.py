@@ -83,6 +83,8 @@ def test_a_question_with_the_roles_of_what_was_said_is_told_from_one_without(
         ("de", "Bitte erzählen Sie uns von Ihrer Mutter.", "Meine Mutter hat mir Märchen erzählt."),
         ("fr", "Peux-tu nous raconter ton enfance ?", "Ma mère m’a raconté la guerre."),
         ("fr", "Et pourrais-tu nous raconter ton enfance ?", "Ma mère m’a raconté la guerre."),
+        ("de", "Wo wohnst du eigentlich?", "Er wohnt jetzt bei mir unter dem Dach."),
+        ("de", "Hast du mit dem Wirt gesprochen?", "Der Wirt hat mit mir gesprochen, eine Stunde."),
         ("de", "Wer kauft den Honig?", "Der Honig geht an den Wirt im Dorf."),
         ("de", "Warum verkaufte der Bauer den Hof?", "Der Hof war zu klein, sagte er."),
         ("de", "Wer bezahlt dich?", "Ich werde von der Stadt bezahlt."),

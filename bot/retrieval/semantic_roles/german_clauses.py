@@ -21,6 +21,8 @@ _PREPOSITIONS: Final = frozenset(
     "von mit bei zu nach aus seit gegenuber fur durch gegen ohne um an auf in vor hinter neben uber unter zwischen"
     " wegen trotz statt wahrend vom beim zum zur am im".split()
 )
+#: Before "mir" that is no patient: "bei mir", but "für mich".
+_BESIDE: Final = frozenset("bei mit von neben hinter".split())
 _WHO: Final = frozenset("wer wen wem welcher welchen welchem".split())
 #: The passive turns agent and patient round.
 _PASSIVE: Final = re.compile(r"\b(?:wurde(?:n|st|t)?|werde|wirst|wird|werden|worden)\b", re.I)
@@ -121,7 +123,7 @@ def _of_guest(said: str, nouns: Set[str]) -> Iterator[tuple[str, str, Role]]:
     """Yield what "ich" does in each clause, and what is done to "mich" and "mir" where somebody else does it."""
     for clause in _CLAUSE.split(said):
         words = tokens(clause)
-        does, suffers = "ich" in words, not {"mich", "mir"}.isdisjoint(words)
+        does, suffers = "ich" in words, _is_done_to_me(words)
         role = Role.AGENT if does else Role.PATIENT
         if does != suffers:  # not what one does to oneself
             yield from ((_skeleton(word), GUEST, role) for word in words if _may_act(word) and fold(word) not in nouns)
@@ -155,6 +157,11 @@ def _nouns(text: str, nouns: Set[str] | None = None) -> Iterator[tuple[str, str,
                 break
             if (nouns is None or noun in nouns) and (word != "der" or not noun.endswith(_FEMININE)):
                 yield "", _head(noun), role
+
+
+def _is_done_to_me(words: Sequence[str]) -> bool:
+    """Tell whether "mich" or "mir" is in ``words``, but for where, with whom or by whom something is done."""
+    return any(word in ("mich", "mir") and words[max(at - 1, 0)] not in _BESIDE for at, word in enumerate(words))
 
 
 def _head(noun: str) -> str:
