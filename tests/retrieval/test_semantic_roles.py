@@ -32,6 +32,8 @@ PAIRS = [
     ("fr", "Qu'avez-vous promis à Léon ?", "Que vous a promis Léon ?", "Je lui ai promis une barque."),
     ("fr", "qui vous a dénoncée", "qui avez-vous dénoncé", "Ma voisine m’a dénoncée aux gendarmes."),
     ("fr", "À qui Mina a-t-elle prêté la grange ?", "Qui a prêté la grange à Mina ?", "Je l’ai prêtée à un peintre."),
+    ("fr", "à qui t'as donné la chèvre", "qui t'a donné la chèvre", "Je l’ai donnée à Oumarou, la chèvre."),
+    ("fr", "qui t’avait dénoncée", "qui t’avais dénoncé", "La voisine m’avait dénoncée aux gendarmes."),
     ("fr", "Qui a remercié Armand ?", "Qui Armand a-t-il remercié ?", "Colette a remercié Armand devant tous."),
     ("es", "¿Quién te denunció?", "¿A quién denunciaste?", "Me denunció la vecina del tercero."),
     ("es", "qué le dejó usted a Lola, Mina", "qué le dejó Lola a Mina", "Yo le dejé a Lola las redes."),

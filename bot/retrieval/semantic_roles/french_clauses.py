@@ -61,7 +61,8 @@ def _asked(words: Sequence[str]) -> Iterator[tuple[str, str, Role]]:
     for at, word in enumerate(words):
         before, behind = fold(words[at - 1]) if at else "", fold(words[at + 1]) if at + 1 < len(words) else ""
         role = Role.PATIENT
-        if word == "tu" or (word == "vous" and (before.endswith("ez") or before in _HAVE_YOU or behind.endswith("ez"))):
+        is_tu = word == "tu" or (word == "t'" and behind in _HAVE_YOU)  # "t'as", for "tu as"
+        if is_tu or (word == "vous" and (before.endswith("ez") or before in _HAVE_YOU or behind.endswith("ez"))):
             role = Role.AGENT
         elif word not in ("vous", "te", "t'"):
             continue
