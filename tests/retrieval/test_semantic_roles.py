@@ -73,6 +73,8 @@ def test_a_question_with_the_roles_of_what_was_said_is_told_from_one_without(
         ("en", "Who built the boat you sail?", "I built the boat, and my niece sails it now."),
         ("en", "Who wrote the song you sang?", "I wrote the song, and I sang it."),
         ("en", "Which brother introduced you to Carla?", "Carla was introduced to me by Tim."),
+        ("en", "Why was Priscilla given a castle?", "Tobias felt so bad that he gave her a castle."),
+        ("en", "Was Tam given his job back?", "I got my job back, and they gave the job to Tam's sister, too."),
         ("en", "china russia oil", "Russia sells oil to China, and China sells Russia trucks."),
         ("en", "redraw borders concessions", "Concessions were made, and borders redrawn."),
         ("en", "How did you meet your husband?", "My husband met me on a night train."),

@@ -194,11 +194,13 @@ def _named(words: Sequence[str]) -> Iterator[str]:
 
 
 def _patients(words: Sequence[str], at: int, *, passive: bool) -> Iterator[str]:
-    """Yield those right behind the verb at ``at``; in the passive, also whoever did it: "by Ann"."""
+    """Yield those right behind the verb at ``at``; in the passive, only whoever did it: "by Ann"."""
+    is_by = False
     for n, word in enumerate(words[at + 1 : at + 1 + _REACH]):
+        is_by |= passive and word == "by"
         if word in CLAUSE_ENDS or word == "," or (word in _PREPOSITIONS and not (passive and word == "by")):
             return
-        if passive and words[at + n] in _BEFORE_PATIENT:  # "was sold to me by Ann"
+        if passive and not is_by:
             continue
         if word in ("me", GUEST):
             yield GUEST
