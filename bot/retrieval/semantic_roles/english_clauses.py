@@ -53,6 +53,8 @@ _BEFORE_NOUN: Final = frozenset(
 _PREPOSITIONS: Final = frozenset(
     "with about from by of in on at into over after against behind before under between".split()
 )
+#: Behind an auxiliary, one of these opens a clause of its own: "how old were you when you left".
+_CLAUSE_OPENS: Final = frozenset(", that who which where when while as because since after before until if".split())
 _HE, _HIM = frozenset(("he", "she")), frozenset(("him", "her"))
 _JOINS: Final = frozenset(("and", "or", "but"))
 _BEFORE_PATIENT: Final = frozenset(("to", "for"))
@@ -216,7 +218,8 @@ def _base(word: str) -> str:
 
 def _is_passive(left: Sequence[str], *, is_question: bool) -> bool:
     """Tell whether a participle behind ``left`` is of the passive: right behind "was", or "was Inez" in a question."""
-    if is_question and not _BE.isdisjoint(left) and {",", "that"}.isdisjoint(left):
+    auxiliary = max((at for at, word in enumerate(left) if word in _BE), default=None)
+    if is_question and auxiliary is not None and _CLAUSE_OPENS.isdisjoint(left[auxiliary:]):
         return True
     kept = [word for word in left if word not in _ADVERBS and not word.endswith("ly")]
     return bool(kept) and kept[-1] in _BE
