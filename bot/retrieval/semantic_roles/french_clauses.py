@@ -27,6 +27,8 @@ _BETWEEN: Final = frozenset(
 _BEFORE_VERB: Final = frozenset(
     "a ont avait avaient aura ne n' y en lui leur le la l' les me m' te t' nous vous".split()
 )
+#: What may stand between an agent and a verb.
+_OBJECTS: Final = frozenset("l' le la les lui leur y en ne n' m' me".split())
 #: In a question, what is put behind the auxiliary: "a-t-elle".
 _INVERTED: Final = frozenset("t il elle ils elles".split())
 _BEFORE_PATIENT: Final = [[word] for word in "à le la l' les un une son sa ses mon ma mes votre".split()]
@@ -59,9 +61,10 @@ def roles_said(said: str) -> Roles:
 def _asked(words: Sequence[str]) -> Iterator[tuple[str, str, Role]]:
     """Yield what "vous" and "tu" do, and what is done to "vous" and "te": the form of the verb beside tells."""
     for at, word in enumerate(words):
-        before, behind = fold(words[at - 1]) if at else "", fold(words[at + 1]) if at + 1 < len(words) else ""
+        before = fold(words[at - 1]) if at else ""
+        behind = next((folded for folded in map(fold, words[at + 1 :]) if folded not in _OBJECTS), "")
         role = Role.PATIENT
-        is_tu = word == "tu" or (word == "t'" and behind in _HAVE_YOU)  # "t'as", for "tu as"
+        is_tu = word == "tu" or (word == "t'" and behind.endswith("s"))  # "t'as", "t'aimes", for "tu as", "tu aimes"
         if is_tu or (word == "vous" and (before.endswith("ez") or before in _HAVE_YOU or behind.endswith("ez"))):
             role = Role.AGENT
         elif word not in ("vous", "te", "t'"):
