@@ -102,6 +102,7 @@ def test_a_question_with_the_roles_of_what_was_said_is_told_from_one_without(
         ("fr", "Pourquoi vous l’avez vendue ?", "Je l’ai vendue pour partir."),
         ("fr", "Vous lui parliez souvent ?", "Je lui parlais tous les jours."),
         ("fr", "Qui vous a appris le métier ?", "J’ai appris le métier avec mon père."),
+        ("es", "¿A quién escondió Benita?", "Benita lo escondió en el trastero una semana."),
         ("es", "¿Quién pintó el Guernica?", "El Guernica lo pintó Picasso."),
         ("es", "¿Cómo te cambió el pueblo?", "Cambié de hora para todo."),
         ("nl", "Wie heeft u gebeld?", "Ik heb de havenmeester gebeld."),

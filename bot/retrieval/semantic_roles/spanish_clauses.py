@@ -99,12 +99,17 @@ def _persons(words: Sequence[str], named: Set[str] | None = None) -> Iterator[tu
         before = words[first - 1] if first else ""
         if before in _PREPOSITIONS or before == "," or _JOINS in (before, *words[at + 1 : at + 2]):
             continue
-        is_told_first = named is not None and not _OBJECTS.isdisjoint(
-            words[at + 1 : at + 2]
-        )  # "el Guernica lo pintó Picasso"
+        is_told_first = named is not None and _is_told_first(words[at + 1 :], named)
         role = Role.PATIENT if before in _TO or asks_who or is_told_first else Role.AGENT
         for verb in (*_beside(words[:first][::-1]), *_beside(words[at + 1 :])):
             yield _stem(verb), fold(word), role
+
+
+def _is_told_first(behind: Sequence[str], named: Set[str]) -> bool:
+    """Tell whether somebody ``named`` does it to what stands before ``behind``: "el Guernica lo pintó Picasso"."""
+    agent = behind[2:4]  # behind a pronoun and a verb
+    is_one = _PREPOSITIONS.isdisjoint(agent) and _TO.isdisjoint(agent)
+    return not _OBJECTS.isdisjoint(behind[:1]) and is_one and any(fold(word) in named for word in agent)
 
 
 def _beside(words: Sequence[str]) -> Iterator[str]:
