@@ -74,15 +74,18 @@ ENDINGS = {
 }
 
 
+def told_to_the_end(turn: str, endings: tuple[str, ...]) -> list[bool]:
+    """Return which answers have their ``endings``, in a text with a ``turn`` like this for each question."""
+    talk = [(asked, f"{told}\n\n{more}") for (_, asked, told), more in zip(TALKS["en"], endings, strict=False)]
+    text = "".join(turn.format(asked=asked, told=told) for asked, told in [*talk, ("Is that all?", "It is.")])
+    document = read(text.encode(), "talk.txt")
+    answers = [told for _, told in pairs_in(document.source, parse(document, "en"))]
+    return [told.endswith(more.rpartition("\n")[2]) for told, more in zip(answers, endings, strict=False)]
+
+
 @pytest.mark.parametrize("endings", ENDINGS.values(), ids=ENDINGS)
 def test_what_an_answer_ends_with_is_said(endings: tuple[str, ...]) -> None:
-    talk = [(asked, f"{told}\n\n{more}") for (_, asked, told), more in zip(TALKS["en"], endings, strict=False)]
-    text = "".join(f"HR: {asked}\n\nIH: {told}\n\n" for asked, told in [*talk, ("Is that all?", "It is.")])
-    document = read(text.encode(), "talk.txt")
-
-    answers = [told for _, told in pairs_in(document.source, parse(document, "en"))]
-    last = [more.rpartition("\n")[2] for more in endings]
-    assert [told.endswith(more) for told, more in zip(answers, last, strict=False)] == [True] * 3
+    assert told_to_the_end("HR: {asked}\n\nIH: {told}\n\n", endings) == [True] * 3
 
 
 @pytest.mark.parametrize("mark", ["    • {}", "{}", "> {}"])
@@ -102,13 +105,7 @@ def test_nor_does_it_with_numbers_where_nobody_has_a_label(topic: str, mark: str
 
 @pytest.mark.parametrize("endings", [ENDINGS["points"], ENDINGS["points that are introduced"]])
 def test_nor_is_a_point_of_an_answer_lost_there(endings: tuple[str, ...]) -> None:
-    talk = [(asked, f"{told}\n\n{more}") for (_, asked, told), more in zip(TALKS["en"], endings, strict=False)]
-    text = "".join(f"{asked}\n\n{told}\n\n" for asked, told in [*talk, ("Is that all?", "It is.")])
-    document = read(text.encode(), "talk.txt")
-
-    answers = [told for _, told in pairs_in(document.source, parse(document, "en"))]
-    last = [more.rpartition("\n")[2] for more in endings]
-    assert [told.endswith(more) for told, more in zip(answers, last, strict=False)] == [True] * 3
+    assert told_to_the_end("{asked}\n\n{told}\n\n", endings) == [True] * 3
 
 
 #: What each of several answers names at its end.
