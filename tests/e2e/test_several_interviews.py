@@ -57,6 +57,27 @@ async def test_questions_are_offered_of_the_interview_that_was_chosen(room: Room
     assert nothing == []
 
 
+class TestSameQuestion:
+    """Both are asked the same, and something else besides."""
+
+    @pytest.fixture
+    def service(self) -> Service:
+        same = ("Who carries the post?", ["Nobody."])
+        return service_of_several(
+            interview_of(same, ("Who sails?", ["I do."]), key="sea", interviewee="Ada"),
+            interview_of(same, ("Who herds?", ["I do."]), key="hill", interviewee="Bo"),
+        )
+
+    async def test_it_is_offered_with_who_was_asked(self, room: Room) -> None:
+        offered = await room.alice.autocomplete(room.channel, "ask", "question", "who carries the post")
+
+        assert [choice["name"] for choice in offered[:2]] == [
+            "Who carries the post? · Ada to Kim, undated",
+            "Who carries the post? · Bo to Kim, undated",
+        ]
+        assert {"Who sails?", "Who herds?"} <= {choice["name"] for choice in offered}
+
+
 @pytest.mark.parametrize("command", ["summary", "questions", "about"])
 async def test_in_narrows_what_is_listed(room: Room, command: str) -> None:
     narrowed = await room.alice.slash(room.channel, command, **{"in": "hill"})

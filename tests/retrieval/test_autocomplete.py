@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 from building import (
     fictional,
+    interview_of,
     seed,
 )
 
@@ -27,3 +30,23 @@ def test_no_more_is_suggested_than_asked_for_and_nothing_about_the_interview_its
 
     assert len(harbour.suggest("", 25)) == len(fictional("harbour-engineer").exchanges)
     assert len(harbour.suggest("the", 3)) == 3
+
+
+SAVED = "What should the city do first for people who work at night?"
+NIGHT = (
+    SAVED,
+    "What do people in the city do at night?",
+    "Who should work for the city?",
+    "What is the first thing that you do?",
+    "Do people work better at night, or first thing in the morning?",
+)
+
+
+@pytest.mark.parametrize("library", [NIGHT, NIGHT[::-1]])
+@pytest.mark.parametrize(
+    "typed", [SAVED, SAVED[:30], "what should the citty do frst", "for people who work", "night work city first"]
+)
+def test_the_question_that_is_being_typed_comes_first(library: Sequence[str], typed: str) -> None:
+    interview = interview_of(*((question, "Light the stops.") for question in library))
+
+    assert StoredQuestions((interview,)).suggest(typed, 25)[0][1].number == library.index(SAVED) + 1

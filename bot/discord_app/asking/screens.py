@@ -307,12 +307,11 @@ class Screens:
         if isinstance(only, str):
             return []
         found = self._within(only.key if only else "").suggest(typed[:_TYPED_CHARACTERS], limits.SUGGESTIONS)
+        found = found[: limits.SUGGESTIONS]
+        questions = [(verified(choice(*each).question), interview_line(each[0])) for each in found]
         return [
-            app_commands.Choice(
-                name=limits.shortened(verified(choice(interview, exchange).question), limits.SUGGESTION),
-                value=ids.suggestion(interview.key, exchange.mark),
-            )
-            for interview, exchange in found[: limits.SUGGESTIONS]
+            app_commands.Choice(name=name, value=ids.suggestion(interview.key, exchange.mark))
+            for name, (interview, exchange) in zip(limits.told_apart(questions), found, strict=True)
         ]
 
     def interviews(self, typed: str) -> list[app_commands.Choice[str]]:

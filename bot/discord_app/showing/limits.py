@@ -10,6 +10,7 @@ Sources, read in August 2026, all below https://discord.com/developers/docs:
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
@@ -70,6 +71,19 @@ def shortened(text: str, limit: int) -> str:
     whole_words = room if line[len(room)] == " " else room.rpartition(" ")[0]
     whole_signs = room[: (cluster_ends(line[: len(room) + 1]) or [len(room)])[-1]]
     return (whole_words or whole_signs).rstrip() + "…"
+
+
+def told_apart(names: Sequence[tuple[str, str]]) -> list[str]:
+    """Return the names of suggestions, each the first of a pair, with where it is from where others have the same."""
+    lines = [shortened(name, SUGGESTION) for name, _ in names]
+    origins = defaultdict(set)
+    for line, (_, origin) in zip(lines, names, strict=True):
+        origins[line].add(origin)
+    half = SUGGESTION // 2
+    return [
+        line if len(origins[line]) == 1 else f"{shortened(name, half)} · {shortened(origin, half - len(' · '))}"
+        for line, (name, origin) in zip(lines, names, strict=True)
+    ]
 
 
 def check(components: Sequence[Mapping[str, Any]]) -> None:
