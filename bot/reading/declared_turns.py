@@ -15,6 +15,8 @@ _NO_NAME = re.compile(rf"[{INVISIBLE}\x00-\x1f]")
 #: A last name, a comma, a first name, and what somebody is in brackets.
 _LISTED = re.compile(r"((?:(?:van|von|de|der|da|di|le)\s)*[^\W\d_][\w'’-]*),\s([^\W\d_][\w'’.-]*)(?:\s\([^()]*\))?")
 _SPEAKERS_OF_A_QUESTIONNAIRE = {"Q", "A"}
+#: Digits of the largest id that is given to people, one of 128 bits; those of Discord and Telegram have up to 20.
+_LONGEST_NUMBER = 39
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ def speaker_name(value: object) -> str | None:
     if isinstance(value, bool) or not isinstance(value, int | str):
         return None
     if isinstance(value, int) or (value.isascii() and value.isdigit()):
-        return f"Speaker {str(value)[:6]}" if abs(int(str(value)[:6])) < 1_000_000 else None
+        return f"Speaker {value}" if len(str(value)) <= _LONGEST_NUMBER else None
     return " ".join(_NO_NAME.sub("", value).split()).rstrip(":：").strip() or None
 
 

@@ -35,6 +35,12 @@ def test_words_of_a_recogniser_alone_are_joined_to_turns() -> None:
     assert turns(document) == [("Speaker 0", "Why bees?"), ("Speaker 1", "They hum.")]
 
 
+def test_speakers_whose_numbers_begin_alike_are_two() -> None:
+    document = read_json([{"author": 1234567, "text": "Why bees?"}, {"author": 1234568, "text": "They hum."}])
+
+    assert turns(document) == [("Speaker 1234567", "Why bees?"), ("Speaker 1234568", "They hum.")]
+
+
 def test_words_and_signs_of_a_monologue_are_its_turn() -> None:
     signs = [{"type": "text", "value": "Why"}, {"type": "punct", "value": " "}, {"type": "text", "value": "bees"}]
 
