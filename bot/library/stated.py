@@ -41,7 +41,7 @@ def _day_in(value: str) -> dt.date | None:
         if found := _DAY.match(value):
             return dt.date.fromisoformat(found[1])
         return _mailed_on(value) if _MAILED.match(value) else None
-    except ValueError:  # 2024-02-30
+    except (ValueError, OverflowError):  # 2024-02-30; a time zone of twenty digits
         return None
 
 

@@ -5,10 +5,12 @@ A mail that is plain text as it stands is read like any other text, so that its 
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Iterator
 from contextlib import suppress
 from email import message_from_bytes
+from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message
 from email.utils import parseaddr, parsedate_to_datetime
@@ -22,6 +24,7 @@ from bot.reading.limits import check_characters, check_text
 from bot.reading.markdown import read_markdown
 from bot.reading.web_pages.web import add_page
 from bot.remarks import Remark
+from bot.text.surrogates import whole
 
 #: Two header fields or more, one of them of those that every mail has (RFC 5322), above an empty line; with MIME's
 #: (RFC 2045), which say that what follows is not simply its words.
@@ -34,6 +37,8 @@ _IS_ENCODED = re.compile(
 #: What is looked at for a head, in bytes, and parts that a mail has at most.
 _LONGEST_HEAD: Final = 100_000
 _MOST_PARTS: Final = 100
+#: What Python decodes besides the encodings of texts: escapes, and names of hosts, which take it quadratic time.
+_NO_ENCODINGS: Final = frozenset(("idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape"))
 
 
 def is_mail(data: bytes) -> bool:
@@ -83,16 +88,18 @@ def _words(part: Message, name: str) -> tuple[str, tuple[str, ...]]:
     """Return the text of ``part`` in the encoding that it declares, or else the one that it has, and doubts."""
     payload = part.get_payload(decode=True)
     content = payload if isinstance(payload, bytes) else b""
-    with suppress(LookupError, UnicodeDecodeError):
-        return content.decode(part.get_content_charset() or "utf-8").replace("\r\n", "\n"), ()
+    with suppress(LookupError, ValueError):
+        encoding = codecs.lookup(part.get_content_charset() or "utf-8").name
+        if encoding not in _NO_ENCODINGS:
+            return whole(content.decode(encoding)).replace("\r\n", "\n"), ()
     return decode(content, name)
 
 
 def _stated(mail: Message) -> Iterator[tuple[str, str]]:
-    sender, _ = parseaddr(_field(mail, "from"))
-    yield "author", sender
+    with suppress(RecursionError):  # brackets in brackets
+        yield "author", parseaddr(_field(mail, "from"))[0]
     yield "title", _field(mail, "subject")
-    with suppress(ValueError, TypeError, IndexError):
+    with suppress(ValueError, TypeError, IndexError, OverflowError):
         yield "date", parsedate_to_datetime(_field(mail, "date")).date().isoformat()
 
 
@@ -103,6 +110,6 @@ def _head(mail: Message) -> str:
 
 def _field(mail: Message, field: str) -> str:
     value = str(mail[field] or "")
-    with suppress(ValueError, LookupError):  # damaged words of it stay as they stand
-        value = str(make_header(decode_header(value)))
+    with suppress(ValueError, LookupError, MessageError):  # damaged words of it stay as they stand
+        value = whole(str(make_header(decode_header(value))))
     return " ".join(value.split())

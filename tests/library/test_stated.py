@@ -30,6 +30,7 @@ PAGE = (
         ("---\nfecha: 2024-03-09\n---\n\n¿Por qué?\n", Description(date="2024-03-09")),
         ("---\ndate: 2024-02-30\n---\n\nWhy?\n", Description()),
         ("---\ndate: 03/09/2024\n---\n\nWhy?\n", Description()),
+        ("---\ndate: 09 Mar 2024 08:00:00 +99999999999999999999\n---\n\nWhy?\n", Description()),
         ("---\ndate: 9999-01-01\n---\n\nWhy?\n", Description()),
         ("---\npublisher: https://lantern.example\n---\n\nWhy?\n", Description()),
     ],

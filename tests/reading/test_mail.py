@@ -117,6 +117,43 @@ def _characters(data: bytes) -> int:
         return 0
 
 
+@pytest.mark.parametrize(
+    ("fields", "stated"),
+    [
+        ("Subject: =?utf-8?b?a?=", [("title", "=?utf-8?b?a?=")]),
+        ("Subject: =?utf-7?q?Bees +2AA-?=", [("title", "Bees \ufffd")]),
+        ("Date: Sat, 09 Mar 2024 08:00:00 +99999999999999999999", []),
+        ("Date: =?utf-8?b?a?=", []),
+        (f"Subject: Bees\nFrom: {'(' * 1_500}", [("title", "Bees")]),
+    ],
+    ids=["encoding", "half a character", "zone", "encoded day", "brackets"],
+)
+def test_damaged_fields_of_a_mail_are_left_out_or_stay_as_they_stand(
+    fields: str, stated: list[tuple[str, str]]
+) -> None:
+    document = read(f"{fields}\nContent-Type: text/html\n\n{PAGE}".encode(), "letter.eml")
+
+    assert [(f.name, f.span.of(document.source.text)) for f in document.fields] == stated
+
+
+@pytest.mark.parametrize("kind", ["text/html", "text/plain"])
+def test_half_a_character_in_the_words_of_a_mail_is_replaced(kind: str) -> None:
+    head = f"From: Ann <a@b.example>\nContent-Type: {kind}; charset=utf-7\nContent-Transfer-Encoding: quoted-printable"
+
+    text = read(f"{head}\n\nAnn: Why +2AA-?\n".encode(), "letter.eml").source.text
+
+    assert text.rstrip().endswith("Ann: Why \ufffd?")
+
+
+@pytest.mark.parametrize("charset", ["idna", "punycode", "undefined", "unicode_escape", "raw-unicode-escape", "none"])
+def test_what_is_no_encoding_of_texts_is_told_from_the_bytes(charset: str) -> None:
+    head = f"From: Ann <a@b.example>\nContent-Type: text/html; charset={charset}\n\n"
+
+    text = read(f"{head}<p>Ann: Café \\ud800?</p><p>Ida: So.".encode(), "letter.eml").source.text
+
+    assert "Ann: Café \\ud800?" in text
+
+
 def test_parts_within_parts_without_end_are_refused() -> None:
     head = b"From: a <a@b.example>\nSubject: x\n"
     nested = b"".join(b'Content-Type: multipart/mixed; boundary="%d"\n\n--%d\n' % (n, n) for n in range(5000))
