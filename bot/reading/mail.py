@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from email import message_from_bytes
 from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message
+from email.policy import Compat32
 from email.utils import parseaddr, parsedate_to_datetime
 from typing import Final
 
@@ -20,7 +21,7 @@ from bot.errors import UnreadableSourceError
 from bot.model.document import Document
 from bot.reading.composing import Composer
 from bot.reading.encoding import decode
-from bot.reading.limits import check_characters, check_text
+from bot.reading.limits import check_characters, check_file_lines, check_text
 from bot.reading.markdown import read_markdown
 from bot.reading.web_pages.web import add_page
 from bot.remarks import Remark
@@ -37,6 +38,9 @@ _IS_ENCODED = re.compile(
 #: What is looked at for a head, in bytes, and parts that a mail has at most.
 _LONGEST_HEAD: Final = 100_000
 _MOST_PARTS: Final = 100
+#: Python looks at each line once for each of the parts around it, and at parameters in quadratic time.
+_HOLDS_PARTS = re.compile(rb"multipart/", re.IGNORECASE)
+_LONGEST_CONTENT_FIELD: Final = 10_000
 #: What Python decodes besides the encodings of texts: escapes, and names of hosts, which take it quadratic time.
 _NO_ENCODINGS: Final = frozenset(("idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape"))
 
@@ -55,8 +59,11 @@ def read_mail(data: bytes, name: str) -> Document:
     Raises:
         UnreadableSourceError: it is damaged, holds no words, or more than an interview has.
     """
+    check_file_lines(data.decode("latin-1"), name)
     try:
-        mail = message_from_bytes(data.lstrip(b"\r\n"))
+        if len(_HOLDS_PARTS.findall(data)) > _MOST_PARTS:
+            raise ValueError("more parts within parts than any letter has")
+        mail = message_from_bytes(data.lstrip(b"\r\n"), policy=_Policy())
         parts = dict(reversed([*_written(mail)]))
     except (RecursionError, LookupError, ValueError) as error:
         raise UnreadableSourceError(name, Remark("is a damaged e-mail; save its text")) from error
@@ -74,6 +81,15 @@ def read_mail(data: bytes, name: str) -> Document:
         composer.state(field, value)
     add_page(composer, text)
     return composer.document(doubts)
+
+
+class _Policy(Compat32):
+    """How Python reads a mail, but for fields on the content of a part that are longer than any."""
+
+    def header_source_parse(self, sourcelines: Sequence[str]) -> tuple[str, str]:
+        if sourcelines[0].lower().startswith("content-") and sum(map(len, sourcelines)) > _LONGEST_CONTENT_FIELD:
+            raise ValueError("a field on the content of a part is longer than any")
+        return super().header_source_parse([*sourcelines])
 
 
 def _written(mail: Message) -> Iterator[tuple[str, Message]]:

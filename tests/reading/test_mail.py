@@ -155,11 +155,35 @@ def test_what_is_no_encoding_of_texts_is_told_from_the_bytes(charset: str) -> No
 
 
 def test_parts_within_parts_without_end_are_refused() -> None:
-    head = b"From: a <a@b.example>\nSubject: x\n"
     nested = b"".join(b'Content-Type: multipart/mixed; boundary="%d"\n\n--%d\n' % (n, n) for n in range(5000))
 
     with pytest.raises(UnreadableSourceError, match="is a damaged e-mail"):
-        read(head + nested, "letter.eml")
+        read(HEAD + nested, "letter.eml")
+
+
+HEAD = b"From: Ann <a@b.example>\nSubject: x\n"
+
+
+@pytest.mark.parametrize(
+    ("rest", "reason"),
+    [
+        (b'Content-Type: multipart/mixed; boundary="b"\n\n' + b"--b\n\nx\n" * 100_001, "has 300,00"),
+        (
+            b"".join(b'Content-Type: multipart/mixed; boundary="%d"\n\n--%d\n' % (n, n) for n in range(101)),
+            "is a damaged e-mail",
+        ),
+        (
+            b'Content-Type: multipart/mixed; boundary="b"\n\n--b\nContent-Type: text/html'
+            + b"; a=b" * 2_000
+            + b"\n\nx",
+            "is a damaged e-mail",
+        ),
+    ],
+    ids=["lines", "parts within parts", "parameters"],
+)
+def test_a_mail_that_would_take_long_to_take_apart_is_refused(rest: bytes, reason: str) -> None:
+    with pytest.raises(UnreadableSourceError, match=reason):
+        read(HEAD + rest, "letter.eml")
 
 
 def test_of_a_mail_with_more_parts_than_any_letter_has_those_beyond_are_not_read() -> None:
