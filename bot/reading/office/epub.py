@@ -12,7 +12,7 @@ from urllib.parse import unquote
 from bot.errors import UnreadableSourceError
 from bot.model.document import Document
 from bot.reading.composing import Composer
-from bot.reading.office.packed_xml import feed_part, part_of, says_it_is
+from bot.reading.office.packed_xml import PackedFile, says_it_is
 from bot.reading.web_pages.web import add_page
 from bot.remarks import Remark
 
@@ -39,16 +39,17 @@ def read_epub(data: bytes, name: str) -> Document:
         UnreadableSourceError: it is damaged, too large when unpacked, or declares XML entities.
     """
     composer = Composer(data, name)
+    packed = PackedFile(data, name, "EPUB")
     container = _Container()
-    feed_part(data, _CONTAINER, container, composer, "EPUB")
+    packed.feed(_CONTAINER, container)
     package = _Package()
-    feed_part(data, container.package, package, composer, "EPUB")
+    packed.feed(container.package, package)
     for field, value in package.stated:
         composer.state(field, value)
     left = _MOST_CHARACTERS
     for page in package.pages[:_MOST_PAGES]:
         path = posixpath.normpath(posixpath.join(posixpath.dirname(container.package), unquote(page)))
-        text = part_of(data, path, name, "EPUB").decode("utf-8", "replace")
+        text = packed.part(path).decode("utf-8", "replace")
         left -= len(text)
         if left < 0:
             raise UnreadableSourceError(name, Remark("unpacks to more than 8 MiB of pages; save the interview as text"))

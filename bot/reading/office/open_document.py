@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bot.model.document import Document
 from bot.reading.composing import Composer, Run
-from bot.reading.office.packed_xml import Paragraphs, feed_part, says_it_is
+from bot.reading.office.packed_xml import PackedFile, Paragraphs, says_it_is
 
 _PART = "content.xml"
 _MEDIA_TYPE = b"application/vnd.oasis.opendocument.text"
@@ -31,7 +31,7 @@ def read_open_document(data: bytes, name: str) -> Document:
         UnreadableSourceError: it is damaged, too large when unpacked, or declares XML entities.
     """
     composer = Composer(data, name)
-    feed_part(data, _PART, _Body(composer), composer, "LibreOffice")
+    PackedFile(data, name, "LibreOffice").feed(_PART, _Body(composer))
     return composer.document()
 
 

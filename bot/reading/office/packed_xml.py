@@ -7,6 +7,7 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NoReturn, Protocol
@@ -52,46 +53,58 @@ class Target(Protocol):
         """Take the end of an element."""
 
 
-def feed_part(data: bytes, part: str, target: Target, composer: Composer, program: str) -> None:
-    """Feed the ``part`` of the packed file ``data`` to ``target``: no tree is made, however many elements there are.
+class PackedFile:
+    """A packed file, whose list of parts is read once, however many of them are taken out.
 
-    Raises:
-        UnreadableSourceError: it is damaged (``program`` may mend it), too large unpacked, or declares XML entities.
+    Everything raises UnreadableSourceError when it is damaged, and says which program may mend it.
     """
-    parser = ElementTree.XMLParser(target=_Local(target, composer.name))  # noqa: S314  a document type is refused
-    try:
-        for piece in _pieces(data, part, composer.name):
-            parser.feed(piece)
-        parser.close()
-    except UnreadableSourceError:
-        raise
-    except (zipfile.BadZipFile, ElementTree.ParseError, *_DAMAGE) as error:
-        raise _damaged(composer.name, program) from error
 
+    def __init__(self, data: bytes, name: str, program: str) -> None:
+        """Open the file ``data``; its ``name`` and the ``program`` are for messages."""
+        self._name = name
+        self._program = program
+        with self._told_if_damaged():
+            self._packed = zipfile.ZipFile(io.BytesIO(data))
 
-def part_of(data: bytes, part: str, name: str, program: str) -> bytes:
-    """Return the ``part`` of the packed file ``data``.
+    def feed(self, part: str, target: Target) -> None:
+        """Feed the ``part`` to ``target``: no tree is made, however many elements there are.
 
-    Raises:
-        UnreadableSourceError: it is damaged or missing (``program`` may mend it), or too large unpacked.
-    """
-    try:
-        return b"".join(_pieces(data, part, name))
-    except UnreadableSourceError:
-        raise
-    except (zipfile.BadZipFile, *_DAMAGE) as error:
-        raise _damaged(name, program) from error
+        Raises:
+            UnreadableSourceError: it is damaged or missing, too large unpacked, or declares XML entities.
+        """
+        parser = ElementTree.XMLParser(target=_Local(target, self._name))  # noqa: S314  a document type is refused
+        with self._told_if_damaged():
+            for piece in self._pieces(part):
+                parser.feed(piece)
+            parser.close()
 
+    def part(self, part: str) -> bytes:
+        """Return the ``part``.
 
-def _pieces(data: bytes, part: str, name: str) -> Iterator[bytes]:
-    with zipfile.ZipFile(io.BytesIO(data)) as packed, packed.open(part) as unpacked:
-        left = _LARGEST_PART
-        while piece := unpacked.read(_CHUNK):
-            left -= len(piece)
-            if left < 0:
-                most = _LARGEST_PART // 1024**2
-                raise UnreadableSourceError(name, Remark("unpacks to more than {most} MiB; save it as text", most=most))
-            yield piece
+        Raises:
+            UnreadableSourceError: it is damaged or missing, or too large unpacked.
+        """
+        with self._told_if_damaged():
+            return b"".join(self._pieces(part))
+
+    def _pieces(self, part: str) -> Iterator[bytes]:
+        with self._packed.open(part) as unpacked:
+            left = _LARGEST_PART
+            while piece := unpacked.read(_CHUNK):
+                left -= len(piece)
+                if left < 0:
+                    most = _LARGEST_PART // 1024**2
+                    raise UnreadableSourceError(
+                        self._name, Remark("unpacks to more than {most} MiB; save it as text", most=most)
+                    )
+                yield piece
+
+    @contextmanager
+    def _told_if_damaged(self) -> Iterator[None]:
+        try:
+            yield
+        except (zipfile.BadZipFile, ElementTree.ParseError, *_DAMAGE) as error:
+            raise _damaged(self._name, self._program) from error
 
 
 def _damaged(name: str, program: str) -> UnreadableSourceError:

@@ -6,7 +6,7 @@ import re
 
 from bot.model.document import Document
 from bot.reading.composing import Composer, Run
-from bot.reading.office.packed_xml import PACKED, Paragraphs, feed_part
+from bot.reading.office.packed_xml import PACKED, PackedFile, Paragraphs
 
 _PART = "word/document.xml"
 _HEADING = re.compile(
@@ -35,7 +35,7 @@ def read_word(data: bytes, name: str) -> Document:
         UnreadableSourceError: it is damaged, too large when unpacked, or declares XML entities.
     """
     composer = Composer(data, name)
-    feed_part(data, _PART, _Body(composer), composer, "Word")
+    PackedFile(data, name, "Word").feed(_PART, _Body(composer))
     return composer.document()
 
 

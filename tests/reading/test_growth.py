@@ -1,0 +1,48 @@
+"""What a hostile file takes to be read grows with its length: twice as long takes twice the time, not four times."""
+
+from __future__ import annotations
+
+import io
+import time
+import zipfile
+from collections.abc import Callable
+from contextlib import suppress
+
+import pytest
+
+from bot.errors import SourceError
+from bot.reading.formats import read
+from reading.building import epub
+
+
+def _book_of_many_files(times: int) -> bytes:
+    book = io.BytesIO(epub(["<p>Why?</p>"] * 40 * times))
+    with zipfile.ZipFile(book, "a") as packed:
+        for n in range(1_000 * times):
+            packed.writestr(f"{n:x}", "")
+    return book.getvalue()
+
+
+#: Files of a length that grows with what they are called with.
+HOSTILE: dict[str, Callable[[int], bytes]] = {
+    "book of many files": _book_of_many_files,
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_what_a_hostile_file_takes_grows_with_its_length(name: str) -> None:
+    # One of three tries: what else runs on a machine adds up to half to the time on its processor.
+    assert any(_takes_no_more_for_each_byte(HOSTILE[name]) for _ in range(3))
+
+
+def _takes_no_more_for_each_byte(file: Callable[[int], bytes]) -> bool:
+    """Tell whether a ``file`` twice as long takes far from four times as long."""
+    once, twice = _seconds_to_read(file(1)), _seconds_to_read(file(2))
+    return twice < 3 * once + 0.1
+
+
+def _seconds_to_read(data: bytes) -> float:
+    started = time.process_time()
+    with suppress(SourceError):
+        read(data, "talk")
+    return time.process_time() - started
