@@ -83,8 +83,8 @@ def with_entities(text: str, value: Value) -> Value:
     """Return ``value`` with the characters that entities of HTML in it stand for: "Ida&#8217;s bees"."""
     meant = ((Span(*m.span()), html.unescape(m[0])) for m in _ENTITY.finditer(text, value.span.start, value.span.end))
     found = [(span, words) for span, words in meant if not words.endswith(";") and words.isprintable()]
-    kept = [each for each in value.escapes if not any(span.start < each[0].end <= span.end for span, _ in found)]
-    return replace(value, escapes=tuple(sorted([*kept, *found], key=lambda escape: escape[0].start)))
+    # They do not overlap: no escape has an "&" in it, and no entity a backslash or a mark.
+    return replace(value, escapes=tuple(sorted([*value.escapes, *found], key=lambda escape: escape[0].start)))
 
 
 def listed_in(text: str, start: int, end: int) -> list[Value]:

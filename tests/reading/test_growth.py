@@ -15,6 +15,11 @@ from bot.reading.formats import read
 from reading.building import epub
 
 
+def _escapes_and_entities(times: int) -> bytes:
+    value = "\\n a" * 1_500 * times + "&amp;b" * 1_500 * times
+    return f'---\ntitle: "{value}"\n---\n\nAnn: Why?\n'.encode()
+
+
 def _book_of_many_files(times: int) -> bytes:
     book = io.BytesIO(epub(["<p>Why?</p>"] * 40 * times))
     with zipfile.ZipFile(book, "a") as packed:
@@ -25,6 +30,7 @@ def _book_of_many_files(times: int) -> bytes:
 
 #: Files of a length that grows with what they are called with.
 HOSTILE: dict[str, Callable[[int], bytes]] = {
+    "escapes and entities": _escapes_and_entities,
     "book of many files": _book_of_many_files,
 }
 
