@@ -20,6 +20,10 @@ def _escapes_and_entities(times: int) -> bytes:
     return f'---\ntitle: "{value}"\n---\n\nAnn: Why?\n'.encode()
 
 
+def _pictures_below_blanks(times: int) -> bytes:
+    return f"<html><body><p>{'<i> </i><img>' * 4_000 * times}</p><p>Ann: Why?</p>".encode()
+
+
 def _book_of_many_files(times: int) -> bytes:
     book = io.BytesIO(epub(["<p>Why?</p>"] * 40 * times))
     with zipfile.ZipFile(book, "a") as packed:
@@ -31,6 +35,7 @@ def _book_of_many_files(times: int) -> bytes:
 #: Files of a length that grows with what they are called with.
 HOSTILE: dict[str, Callable[[int], bytes]] = {
     "escapes and entities": _escapes_and_entities,
+    "pictures below blanks": _pictures_below_blanks,
     "book of many files": _book_of_many_files,
 }
 

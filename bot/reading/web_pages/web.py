@@ -141,7 +141,7 @@ class _Page(HTMLParser):
         self._boxes: list[_Box] = []
         self._looks = Looks()
         self._emphasis = Emphasis()
-        #: The looks of the words collected, but for those of the paragraph.
+        #: The looks of the words collected, but for those of the paragraph; none where no words are.
         self._tones: set[str] = set()
         #: A picture has come since the last paragraph, or stands in this one.
         self._below_picture = False
@@ -172,12 +172,12 @@ class _Page(HTMLParser):
 
     def _note_picture(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self._below_picture = self._below_picture or tag in _PICTURES
-        if tag == "img" and not any(run.words.strip() for run in self._runs):
+        if tag == "img" and not self._tones:
             self._portrait = name_in(dict(attrs).get("alt"))
 
     def _opens_paragraph(self, tag: str, attributes: dict[str, str | None]) -> bool:
         """Tell whether a button does not stand within a line, where only one that says so opens a text."""
-        return part_of(tag, attributes) is Part.PANEL_HEAD or not any(run.words.strip() for run in self._runs)
+        return part_of(tag, attributes) is Part.PANEL_HEAD or not self._tones
 
     def _open_tag(self, tag: str, attributes: dict[str, str | None]) -> None:
         if tag in _HEADINGS and (left_open := self._heading()):
@@ -315,7 +315,7 @@ class _Page(HTMLParser):
             kind = Kind.ITEM
         if self._open.get("figcaption"):
             kind = Kind.CAPTION
-        if any(run.words.strip() for run in self._runs):
+        if self._tones:
             words = "".join(run.words for run in self._runs)
             if kind is Kind.TEXT and self._below_picture and not self._opens_bold() and is_caption(words):
                 kind = Kind.CAPTION
