@@ -57,3 +57,9 @@ def _seconds_to_read(data: bytes) -> float:
     with suppress(SourceError):
         read(data, "talk")
     return time.process_time() - started
+
+
+def test_open_tags_cost_no_more_for_each_text_in_them() -> None:
+    few, many = (f"<html><body><p>{'<font>' * n}{'x<br>y ' * 5_000}".encode() for n in (9, 990))
+
+    assert any(_seconds_to_read(many) < 2 * _seconds_to_read(few) + 0.1 for _ in range(3))

@@ -3,8 +3,11 @@ from __future__ import annotations
 import time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.reading.formats import read
+from bot.reading.web_pages.page_emphasis import Emphasis
 from bot.transcript import parse
 
 
@@ -95,3 +98,20 @@ def test_a_hostile_style_sheet_takes_no_longer_than_others(sheet: str) -> None:
     bold_of("<p>Why?</p>", sheet)
 
     assert time.process_time() - began < 5
+
+
+@given(st.lists(st.tuples(st.booleans(), st.sampled_from(("b", "i", "p", "u", "normal")))))
+def test_what_holds_is_what_a_slow_list_of_the_open_tags_says(steps: list[tuple[bool, str]]) -> None:
+    emphasis = Emphasis()
+    tags: list[str] = []
+    for opens, tag in steps:
+        if tag in tags and (not opens or tag == "p"):
+            del tags[len(tags) - 1 - tags[::-1].index(tag)]
+        if opens:
+            tags.append(tag)
+            emphasis.open(tag, {"style": "font-weight:normal"} if tag == "normal" else {})
+        else:
+            emphasis.close(tag)
+
+        said = [tag for tag in tags if tag in ("b", "normal")]
+        assert (emphasis.bold, emphasis.italic) == (said[-1:] == ["b"], "i" in tags)

@@ -7,8 +7,9 @@ all that is copied from it, it puts ``<b style="font-weight:normal">``.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import count
 from typing import Final, NamedTuple
 
 #: Tags that say so by themselves.
@@ -36,10 +37,16 @@ class _Stated(NamedTuple):
 
 @dataclass(slots=True)
 class Emphasis:
-    """The tags that are open, from the outermost on, each with what it says of the words in it."""
+    """The tags that are open, and what they say of the words in them."""
 
     _sheet: dict[str, _Stated] = field(default_factory=dict)
-    _open: list[tuple[str, _Stated]] = field(default_factory=list)
+    #: The numbers of the tags that are open, and those of each tag, from the outermost on.
+    _open: set[int] = field(default_factory=set)
+    _named: dict[str, list[int]] = field(default_factory=dict)
+    #: What tags say, with their numbers, from the outermost on; some may have closed since.
+    _bold: list[tuple[int, bool]] = field(default_factory=list)
+    _italic: list[tuple[int, bool]] = field(default_factory=list)
+    _numbers: Iterator[int] = field(default_factory=count)
 
     def read_sheet(self, text: str) -> None:
         """Learn what the style sheet ``text`` says of single classes, but for what holds on some screens only."""
@@ -64,23 +71,34 @@ class Emphasis:
         for name in (attributes.get("class") or "")[:_LONGEST_STYLE].split() if self._sheet else ():
             stated = stated.over(self._sheet.get(name, _Stated()))
         by_tag = _Stated(True if tag in _BOLD else None, True if tag in _ITALIC else None)
-        self._open.append((tag, stated.over(by_tag)))
+        stated, number = stated.over(by_tag), next(self._numbers)
+        self._open.add(number)
+        self._named.setdefault(tag, []).append(number)
+        if stated.bold is not None:
+            self._bold.append((number, stated.bold))
+        if stated.italic is not None:
+            self._italic.append((number, stated.italic))
 
     def close(self, tag: str) -> None:
         """Note that ``tag`` closes; what is still open inside of it stays so, as overlapping tags have it."""
-        place = next((n for n in range(len(self._open) - 1, -1, -1) if self._open[n][0] == tag), None)
-        if place is not None:
-            del self._open[place]
+        if named := self._named.get(tag):
+            self._open.discard(named.pop())
 
     @property
     def bold(self) -> bool:
         """Whether words that stand here are in bold."""
-        return next((stated.bold for _, stated in reversed(self._open) if stated.bold is not None), False)
+        return self._innermost(self._bold)
 
     @property
     def italic(self) -> bool:
         """Whether words that stand here are in italics."""
-        return next((stated.italic for _, stated in reversed(self._open) if stated.italic is not None), False)
+        return self._innermost(self._italic)
+
+    def _innermost(self, said: list[tuple[int, bool]]) -> bool:
+        """Return what the innermost tag that is open has ``said``; False where none has."""
+        while said and said[-1][0] not in self._open:
+            said.pop()
+        return bool(said) and said[-1][1]
 
 
 def _without_comments(sheet: str) -> str:
