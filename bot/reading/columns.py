@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -42,9 +42,17 @@ class Columns:
         return self.question is not None and self.answer is not None
 
 
-@lru_cache(maxsize=256)
+#: What the names of a record's fields mean.
+ColumnsOf = Callable[[tuple[str, ...]], Columns]
+
+
+def finder_of_columns() -> ColumnsOf:
+    """Return ``find_columns`` for the records of a file, which have the same names: it remembers them."""
+    return lru_cache(maxsize=256)(find_columns)
+
+
 def find_columns(names: tuple[str, ...]) -> Columns:
-    """Return which of ``names`` mean something to us; remembered, because records of a file have the same names."""
+    """Return which of ``names`` mean something to us."""
     printed: dict[str, str] = {}
     for name in names:
         printed.setdefault("".join(c for c in fold(name) if c.isalnum()), name)

@@ -10,7 +10,7 @@ from itertools import chain
 
 from bot.errors import UnreadableSourceError
 from bot.model.document import Document
-from bot.reading.columns import find_columns
+from bot.reading.columns import Columns, ColumnsOf, finder_of_columns
 from bot.reading.comments.json_threads import thread_in
 from bot.reading.composing import Composer
 from bot.reading.declared_turns import Turn, add_turns, speaker_name
@@ -91,7 +91,8 @@ def read_records(text: str, data: bytes, name: str, doubts: tuple[str, ...] = ()
     """
     whole = _decode(text, name)
     lists = _lists(whole)
-    found = [_turns_of(place, records) for place, records in lists.items()]
+    columns_of = finder_of_columns()
+    found = [_turns_of(place, records, columns_of) for place, records in lists.items()]
     best = max((f for f in found if f.turns), key=lambda f: f.rank, default=None)
     composer = Composer(data, name)
     thread = thread_in(whole)
@@ -103,7 +104,7 @@ def read_records(text: str, data: bytes, name: str, doubts: tuple[str, ...] = ()
         raise UnreadableSourceError(name, _NO_TURNS)
     for field, value in _stated(whole):
         composer.state(field, _clean(value))
-    called = _by_profiles(chain.from_iterable(lists.values())) | _called(whole)
+    called = _by_profiles(chain.from_iterable(lists.values()), columns_of) | _called(whole)
     speakers = [called.get(turn.speaker or "", turn.speaker) for turn in best.turns]
     turns = [Turn(who and _clean(who), _clean(t.words)) for who, t in zip(speakers, best.turns, strict=True)]
     if any(old.words != new.words for old, new in zip(best.turns, turns, strict=True)):
@@ -159,9 +160,9 @@ def _lists(whole: object) -> dict[tuple[str, ...], list[dict[str, object]]]:
     return found
 
 
-def _turns_of(place: tuple[str, ...], records: Sequence[dict[str, object]]) -> _Found:
+def _turns_of(place: tuple[str, ...], records: Sequence[dict[str, object]], columns_of: ColumnsOf) -> _Found:
     messages = (record for record in records if not _is_event(record))
-    turns = [turn for record in messages for turn in _turns_in(record) if turn.words.strip()]
+    turns = [turn for record in messages for turn in _turns_in(record, columns_of(tuple(record))) if turn.words.strip()]
     return _Found(turns, bool(place) and place[-1] in _SINGLE_WORDS)
 
 
@@ -171,8 +172,7 @@ def _is_event(record: dict[str, object]) -> bool:
     return any(isinstance(kind, str) and event.fullmatch(kind) for event, kind in kinds)
 
 
-def _turns_in(record: dict[str, object]) -> Iterator[Turn]:
-    columns = find_columns(tuple(record))
+def _turns_in(record: dict[str, object], columns: Columns) -> Iterator[Turn]:
     speaker = speaker_name(record[columns.speaker]) if columns.speaker else None
     if columns.question is not None and columns.answer is not None:
         yield Turn("Q", _words(record[columns.question]))
@@ -232,14 +232,14 @@ def _called(whole: object) -> dict[str, str]:
     return found
 
 
-def _by_profiles(messages: Iterable[dict[str, object]]) -> dict[str, str]:
+def _by_profiles(messages: Iterable[dict[str, object]], columns_of: ColumnsOf) -> dict[str, str]:
     """Return the names of those who wrote ``messages`` by what these call them, where one has its writer's profile.
 
     As {"user": "U01H", "user_profile": {"real_name": "Ida Holm"}}.
     """
     found: dict[str, str] = {}
     for message in messages:
-        profile, column = message.get(_PROFILE), find_columns(tuple(message)).speaker
+        profile, column = message.get(_PROFILE), columns_of(tuple(message)).speaker
         if isinstance(profile, dict) and column and (writer := speaker_name(message[column])):
             name = next((name for field in _CALLED_IN_PROFILE if (name := speaker_name(profile.get(field)))), None)
             found |= {writer: name} if name else {}

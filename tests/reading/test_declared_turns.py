@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 
-from bot.reading.columns import Columns, find_columns
+from bot.reading.columns import Columns, find_columns, finder_of_columns
+from bot.reading.comments.json_threads import thread_in
 from bot.reading.composing import Composer
 from bot.reading.declared_turns import Turn, add_turns, in_spoken_order, speaker_name
 
@@ -21,6 +24,17 @@ from bot.reading.declared_turns import Turn, add_turns, in_spoken_order, speaker
 )
 def test_columns_are_known_by_their_names_in_the_order_of_preference(names: tuple[str, ...], columns: Columns) -> None:
     assert find_columns(names) == columns
+
+
+def test_no_name_of_a_file_is_kept_when_the_file_is_read() -> None:
+    name = str(b"Imkerin Ida", "utf-8")
+    before = sys.getrefcount(name)
+
+    find_columns((name, "text"))
+    thread_in([{name: "Ida", "text": "They hum."}])
+    finder_of_columns()((name, "text"))
+
+    assert sys.getrefcount(name) == before
 
 
 def test_only_records_with_both_a_question_and_an_answer_are_a_questionnaire() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from bot.reading.columns import find_columns
+from bot.reading.columns import Columns, finder_of_columns
 from bot.reading.comments.threads import Comment, answered
 from bot.reading.declared_turns import Turn, speaker_name
 
@@ -31,6 +31,7 @@ def thread_in(whole: object) -> Thread | None:
 
     Where the file says who wrote the post, whatever that person has not replied to is left out.
     """
+    columns_of = finder_of_columns()
     title: str | None = None
     posters: set[str] = set()
     comments: list[Comment] = []
@@ -39,7 +40,7 @@ def thread_in(whole: object) -> Thread | None:
         value, parent, depth = waiting.pop()
         comment: Comment | None = None
         if isinstance(value, dict):
-            if comment := _comment_in(value, parent):
+            if comment := _comment_in(value, parent, columns_of(tuple(map(str, value)))):
                 parent = len(comments)
                 comments.append(comment)
                 posters |= {comment.turn.speaker or ""} if comment.by_poster else set()
@@ -56,8 +57,7 @@ def thread_in(whole: object) -> Thread | None:
     return Thread(title, answered(comments, posters))
 
 
-def _comment_in(record: dict[str, object], parent: int | None) -> Comment | None:
-    columns = find_columns(tuple(map(str, record)))
+def _comment_in(record: dict[str, object], parent: int | None, columns: Columns) -> Comment | None:
     words = record.get(columns.text or "")
     speaker = speaker_name(record.get(columns.speaker or ""))
     if not isinstance(words, str) or words.strip() in _GONE or not speaker:
