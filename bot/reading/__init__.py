@@ -7,6 +7,7 @@ mojibake     encoding       texts that were read in a wrong encoding once | byte
 text_lines                  the lines of a text
 front_values front_matter   how YAML and TOML write a value | what a file states about itself above its words
 tags                        what is a tag, and what only looks like one
+endless_entities            which entities stand for no character
 boxes        fences         which tags, and which fences, are only around words
 page_comments   unprinted   comments of several paragraphs | what reStructuredText shows nobody
 layout       inline         how lines make blocks | which characters inside a line are marks

@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import Final
 
 from bot.reading.declared_turns import in_spoken_order
+from bot.reading.endless_entities import without_endless
 from bot.reading.text_lines import Line, split_lines
 
 TIMES: Final = re.compile(r"\s*((?:\d+:)?\d{1,2}:\d{2})[.,]\d{1,3}\s*-->\s*(?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3}")
@@ -84,7 +85,7 @@ def _said(lines: Sequence[Line], start: int, end: int) -> Iterator[Said]:
             return
         if named := _VOICE.search(lines[n].words):
             voice = in_spoken_order(html.unescape(named[1]).strip())
-        words = html.unescape(_TAG.sub("", lines[n].words)).strip()
+        words = html.unescape(without_endless(_TAG.sub("", lines[n].words))).strip()
         if words and not _names_cue(lines, n):
             yield Said(voice, words)
 

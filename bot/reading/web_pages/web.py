@@ -14,6 +14,7 @@ from itertools import pairwise, takewhile
 from bot.errors import UnreadableSourceError
 from bot.model.document import Document, Kind
 from bot.reading.composing import Composer, Run
+from bot.reading.endless_entities import without_endless
 from bot.reading.web_pages.below_pictures import is_caption
 from bot.reading.web_pages.page_emphasis import Emphasis
 from bot.reading.web_pages.page_facts import LINKED_DATA, linked_facts, meta_fact, stated_once
@@ -96,6 +97,7 @@ def add_page(composer: Composer, text: str) -> None:
     name = composer.name
     if text.count("<") > _MOST_TAGS:
         raise UnreadableSourceError(name, Remark("is HTML with more than {most} tags; save its text", most=_MOST_TAGS))
+    text = without_endless(text)
     page = _page(composer, text, Skipped())
     for _ in range(_MOST_READINGS - 1):
         if (kept := page.skipped.to_keep()) == page.skipped.kept:
