@@ -39,6 +39,8 @@ class Composer:
     #: The bytes of the file, and its name for messages.
     data: bytes
     name: str
+    #: How often a paragraph of its pages was looked at again because a box around it ended.
+    in_boxes: int = 0
     _runs: int = 0
     _pieces: list[str] = field(default_factory=list)
     _length: int = 0

@@ -60,6 +60,16 @@ def test_a_damaged_book_says_what_to_do(damaged: bytes) -> None:
         read(damaged, "talk.epub")
 
 
+def test_a_book_with_more_tags_than_two_pages_may_have_is_refused() -> None:
+    with pytest.raises(UnreadableSourceError, match="more than 300,000 tags"):
+        read(epub(["<b></b>" * 60_000] * 3), "talk.epub")
+
+
+def test_boxes_within_boxes_are_counted_over_all_pages_of_a_book() -> None:
+    with pytest.raises(UnreadableSourceError, match="is nested too deeply"):
+        read(epub([f"{'<div class=share>' * 100}{'<p>Why?</p>' * 1_000}{'</div>' * 100}"] * 6), "talk.epub")
+
+
 def test_a_package_that_declares_entities_is_refused() -> None:
     with pytest.raises(UnreadableSourceError, match="declares XML entities"):
         read(epub(TALK, container=f"<!DOCTYPE x>{CONTAINER}"), "talk.epub")

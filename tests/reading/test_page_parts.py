@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.errors import UnreadableSourceError
 from bot.model.document import Kind
 from bot.reading.formats import read
 from bot.reading.web_pages.page_parts import Part, part_of
@@ -75,6 +76,11 @@ def test_a_box_that_holds_most_of_the_page_is_none_around_it() -> None:
 
 def test_a_box_that_never_ends_says_nothing() -> None:
     assert [kind for kind, _ in kinds(f'<p class="share">{TALK}')] == [Kind.TEXT, Kind.TEXT]
+
+
+def test_thousands_of_paragraphs_in_a_hundred_boxes_are_refused() -> None:
+    with pytest.raises(UnreadableSourceError, match="is nested too deeply"):
+        read(f"<html>{'<div class=share>' * 150}{'<p>Why?' * 4_000}{'</div>' * 150}".encode(), "page.html")
 
 
 def test_the_caption_in_a_span_is_no_part_of_the_paragraph_around_it() -> None:

@@ -23,6 +23,8 @@ _PAGES = ("application/xhtml+xml", "text/html")
 _MOST_PAGES = 500
 #: Characters of all pages together, marks included.
 _MOST_CHARACTERS = 8 * 1024 * 1024
+#: Tags of all pages together, twice what one page may have.
+_MOST_TAGS = 300_000
 #: What the package says about the book, and what it is called here.
 _STATED = {"title": "title", "creator": "author", "date": "date", "publisher": "publisher"}
 
@@ -46,11 +48,16 @@ def read_epub(data: bytes, name: str) -> Document:
     packed.feed(container.package, package)
     for field, value in package.stated:
         composer.state(field, value)
-    left = _MOST_CHARACTERS
+    left, tags = _MOST_CHARACTERS, 0
     for page in package.pages[:_MOST_PAGES]:
         path = posixpath.normpath(posixpath.join(posixpath.dirname(container.package), unquote(page)))
         text = packed.part(path).decode("utf-8", "replace")
         left -= len(text)
+        tags += text.count("<")
+        if tags > _MOST_TAGS:
+            raise UnreadableSourceError(
+                name, Remark("is HTML with more than {most} tags; save its text", most=_MOST_TAGS)
+            )
         if left < 0:
             raise UnreadableSourceError(name, Remark("unpacks to more than 8 MiB of pages; save the interview as text"))
         add_page(composer, text)

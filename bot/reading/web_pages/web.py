@@ -65,6 +65,8 @@ _PANEL_WORDS, _BUTTON_WORDS = 2, 3
 _BUTTONS = 3
 #: Boxes with classes inside each other, deeper than any page has them.
 _MOST_BOXES = 200
+#: So often a paragraph is looked at again because a box around it ends: 15,000 of them in some thirty boxes each.
+_MOST_IN_BOXES = 500_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,6 +235,9 @@ class _Page(HTMLParser):
         if box.part in _WITHIN_LINES:
             self.end_paragraph()
         inside = self._paragraphs[box.begins :]
+        self.composer.in_boxes += len(inside)
+        if self.composer.in_boxes > _MOST_IN_BOXES:
+            raise UnreadableSourceError(self.composer.name, Remark("is nested too deeply; save it as text"))
         titled = any(paragraph.level in (1, *_LEVELS * (box.tag == "header")) for paragraph in inside)
         if box.part is Part.AROUND and not titled:
             inside = [replace(paragraph, around=True) for paragraph in inside]
