@@ -14,6 +14,7 @@ from library.building import short
 from bot.discord_app import cooldowns
 from bot.discord_app.client import VerbatimClient
 from bot.discord_app.strings import strings
+from bot.errors import LibraryUnavailableError
 from bot.library.preferences import Preferences
 from bot.library.store.libraries import Libraries
 from bot.service.keeper import Keeper
@@ -130,6 +131,21 @@ async def test_the_built_in_interview_never_speaks_unasked(room: Room, libraries
     Wishes(libraries).change(room.guild.id, lambda _: Preferences(unasked=(room.channel.id,)))
 
     assert await said(room, "Why can’t China afford a collapse of Putin’s regime?") == []
+
+
+async def test_a_failure_is_logged_and_told_to_nobody_for_nobody_asked(
+    room: Room, libraries: Libraries, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    let_answer(room, libraries, room.channel.id)
+
+    def fail(*_: object) -> Preferences:
+        raise LibraryUnavailableError("database disk image is malformed")
+
+    monkeypatch.setattr(Wishes, "of", fail)
+
+    assert await said(room, "good morning everybody") == []
+    assert room.alice.user.dm_channel.history() == []
+    assert "in a message that nobody put to the bot" in caplog.text
 
 
 async def test_a_bot_that_may_not_read_messages_says_so_and_answers_nothing_unasked(

@@ -9,6 +9,7 @@ from typing import Final
 import discord
 from cachetools import LRUCache
 
+from bot.discord_app import failures
 from bot.discord_app.answered import Answered
 from bot.discord_app.asking.messages import LONGEST_CHOSEN
 from bot.discord_app.asking.outcomes import Outcomes
@@ -61,8 +62,15 @@ class Unasked:
         - to bots, to hosts, to replies, and where somebody is mentioned;
         - in a thread or a post, once somebody else than whoever opened it has written there;
         - once a host has spoken in the channel since;
-        - where it may not speak, or cooldowns are used up.
+        - where it may not speak, or cooldowns are used up;
+        - when something goes wrong, which is logged: whoever wrote has asked the bot for nothing.
         """
+        try:
+            await self._reply(message, me)
+        except Exception as error:  # noqa: BLE001  # as the docstring says
+            failures.record(error, "a message that nobody put to the bot")
+
+    async def _reply(self, message: discord.Message, me: discord.abc.User) -> None:
         server = message.guild
         if server is None or not self._is_for_anybody(message):
             return
