@@ -169,7 +169,7 @@ FIELDS: Final = tuple(f.name for f in fields(Description))
 
 def _text(value: object, field: str, name: str) -> str:
     if field == "opens" and isinstance(value, dt.datetime):  # TOML has moments without quotes, too
-        value = write_time(value if value.tzinfo else value.replace(tzinfo=dt.UTC))
+        value = _in_utc(value, name)
     if field == "date" and isinstance(value, dt.date):  # TOML has days without quotes, and moments
         value = value.date().isoformat() if isinstance(value, dt.datetime) else value.isoformat()
     if not isinstance(value, str):
@@ -186,6 +186,13 @@ def _text(value: object, field: str, name: str) -> str:
     if not value and field in REQUIRED:
         raise ProvenanceError(name, field, Remark("is empty"))
     return value
+
+
+def _in_utc(value: dt.datetime, name: str) -> str:
+    try:
+        return write_time(value if value.tzinfo else value.replace(tzinfo=dt.UTC))
+    except OverflowError as error:  # it is in the year 0 or 10000 there
+        raise ProvenanceError(name, "opens", Remark("there is no moment {said}", said=value.isoformat())) from error
 
 
 def _is_seen(character: str) -> bool:

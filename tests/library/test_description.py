@@ -21,6 +21,8 @@ def test_a_text_translated_from_a_language_is_a_translation() -> None:
 
 NO_DAY, NO_CODE = 'must be "YYYY-MM-DD" or "undated"', "must be the code of a language"
 NO_ADDRESS, NO_MOMENT = "must be an address that begins with", 'must be "YYYY-MM-DD HH:MM", in UTC'
+#: As TOML has it without quotes.
+BEFORE_ALL_YEARS = dt.datetime(1, 1, 1, tzinfo=dt.timezone(dt.timedelta(hours=1)))
 NO_NAMES, NO_PLACES = "must be a list of 1 to 20 names", "must be a list of 1 to 500 places"
 NO_IDS = "must be a list of 1 to 3,000 ids in quotes"
 NO_MOMENTS = f"{NO_IDS}, each with its moment"
@@ -57,6 +59,7 @@ NO_MOMENTS = f"{NO_IDS}, each with its moment"
         ("withheld", ["1"], "has what is no id"),
         ("opens", "soon", NO_MOMENT),
         ("opens", "2999-02-30 18:00", "there is no moment 2999-02-30 18:00"),
+        ("opens", BEFORE_ALL_YEARS, "there is no moment 0001-01-01T00:00:00+01:00"),
         *(("waiting", ids, NO_MOMENTS) for ids in ("3f9a2c1b 2999-01-31 18:00", [], ["3f9a2c1b 2999-01-31"] * 3001)),
         *(("waiting", [one], NO_MOMENT) for one in ("3f9a2c1b", "3f9a2c1b soon")),
         ("waiting", ["3f9a2c1b 2999-02-30 18:00"], "there is no moment 2999-02-30 18:00"),
