@@ -8,7 +8,7 @@ import json
 import re
 import zipfile
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from lzma import LZMAError
 from typing import Any, Final
@@ -20,6 +20,7 @@ from bot.library.keys import is_key
 from bot.library.missed import keepable
 from bot.library.record import Record
 from bot.library.times import read_time, write_time
+from bot.library.wordings import MOST_ACCEPTED
 from bot.model import Interview, Wording
 from bot.remarks import Remark
 
@@ -191,15 +192,21 @@ def _content(packed: _Packed) -> Archive:
                 known=VERSION,
             ),
         )
-    records = tuple(_record(packed, entry) for entry in manifest["interviews"])
-    if len({r.key for r in records}) < len(records):
-        raise _DamageError(Remark("two interviews have the same key"))
-    # Archives of earlier versions have none.
-    wordings = tuple(_wording(records, entry) for entry in manifest.get("wordings", ()))
-    return Archive(records, _events(manifest["history"]), wordings)
+    records, interviews = [], {}
+    for entry in manifest["interviews"]:
+        record, interview = _record(packed, entry)
+        if record.key in interviews:
+            raise _DamageError(Remark("two interviews have the same key"))
+        records.append(record)
+        interviews[record.key] = interview
+    wordings = manifest.get("wordings", ())  # archives of earlier versions have none
+    if len(wordings) > MOST_ACCEPTED:
+        raise _DamageError(Remark("there are more than {most} other words for questions in it", most=MOST_ACCEPTED))
+    accepted = tuple(_wording(interviews, entry) for entry in wordings)
+    return Archive(tuple(records), _events(manifest["history"]), accepted)
 
 
-def _record(packed: _Packed, entry: dict[str, Any]) -> Record:
+def _record(packed: _Packed, entry: dict[str, Any]) -> tuple[Record, Interview]:
     key = entry["key"]
     if not is_key(key):
         raise _DamageError(Remark("an interview has a key that is none"))
@@ -219,21 +226,20 @@ def _record(packed: _Packed, entry: dict[str, Any]) -> Record:
         withdrawn=entry["withdrawn"],
     )
     try:
-        record.interview()
-        said = record.said()
+        interview, said = record.interview(), record.said()
     except ProvenanceError as error:
         raise _DamageError(error.remark) from error
     if said.missing:
         raise _DamageError(Remark("{key} lacks {fields}", key=key, fields=", ".join(said.missing)))
-    return record
+    return record, interview
 
 
-def _wording(records: Sequence[Record], entry: dict[str, Any]) -> tuple[str, Wording]:
+def _wording(interviews: Mapping[str, Interview], entry: dict[str, Any]) -> tuple[str, Wording]:
     key, wording = entry["key"], Wording(entry["exchange"], entry["words"])
     if not wording.words or keepable(wording.words) != wording.words:
         raise _DamageError(Remark("other words for a question are such as are not kept"))
     try:
-        found = next((r.interview().marked(wording.exchange) for r in records if r.key == key), None)
+        found = interviews[key].marked(wording.exchange) if key in interviews else None
     except NotStoredError:
         found = None
     if found is None or found.mark != wording.exchange:

@@ -8,12 +8,13 @@ import pytest
 
 from bot.errors import LibraryFullError
 from bot.library import Archive
+from bot.library.record import Record
 from bot.library.store import accepted_words
 from bot.library.store.libraries import Libraries
 from bot.library.store.stored_changes import StoredChanges
 from bot.library.store.stored_wordings import StoredWordings
-from bot.library.wordings import Standing
-from bot.model import Wording
+from bot.library.wordings import MOST_ACCEPTED, Standing
+from bot.model import Interview, Wording
 from library.archives import UNFIT, damage_of, with_manifest
 from library.building import short
 
@@ -109,3 +110,36 @@ def test_words_that_make_no_sense_are_damage(libraries: Libraries) -> None:
     assert [damage(key="other"), damage(exchange="00000000"), damage(exchange="1")] == [NOT_IN_IT] * 3
     assert [damage(words=words) for words in ("", "x" * 201, "Ask @everyone?")] == [NOT_KEPT] * 3
     assert [damage(exchange=1), damage(words=7)] == [UNFIT] * 2
+
+
+@pytest.mark.parametrize("url", ["sqlite"], indirect=True)
+def test_each_interview_of_an_archive_is_read_once_however_many_words_there_are_for_its_questions(
+    libraries: Libraries, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    libraries.of(1).add(short("talk"))
+    for words in ("What made you move?", "What is your reason?"):
+        accept(libraries, 1, "talk", words)
+    data = libraries.of(1).export()
+    read, interview = list[str](), Record.interview
+
+    def reading(record: Record) -> Interview:
+        read.append(record.key)
+        return interview(record)
+
+    monkeypatch.setattr(Record, "interview", reading)
+
+    assert len(Archive.read(data, "x.zip").wordings) == 2
+    assert read == ["talk"]
+
+
+@pytest.mark.parametrize("url", ["sqlite"], indirect=True)
+def test_more_words_than_any_library_has_are_damage(libraries: Libraries) -> None:
+    libraries.of(1).add(short("talk"))
+    accept(libraries, 1, "talk", "What made you move?")
+    data = libraries.of(1).export()
+
+    def times(number: int) -> bytes:
+        return with_manifest(data, lambda manifest: manifest.update({"wordings": manifest["wordings"] * number}))
+
+    assert len(Archive.read(times(MOST_ACCEPTED), "x.zip").wordings) == MOST_ACCEPTED
+    assert damage_of(times(MOST_ACCEPTED + 1)) == "there are more than 500 other words for questions in it"
