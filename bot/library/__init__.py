@@ -3,8 +3,8 @@
 The rooms, each importing only those before it:
 
     times           capacity  how a moment is written down | how much fits
-    description               what a host says about an interview
     identity        keys      which exchange is which, when an interview comes again | what an interview is called
+    description               what a host says about an interview
     stated      correcting    what a file says about itself | which places of it its host means
     drafts                    an interview before it is published
     sources                   interview files, and the TOML beside one that describes it

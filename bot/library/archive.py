@@ -23,6 +23,7 @@ from bot.library.times import read_time, write_time
 from bot.library.wordings import MOST_ACCEPTED
 from bot.model import Interview, Wording
 from bot.remarks import Remark
+from bot.text.surrogates import whole
 
 FORMAT: Final = "verbatim-library"
 #: Raised when an older Verbatim could not read what is written.
@@ -216,7 +217,7 @@ def _record(packed: _Packed, entry: dict[str, Any]) -> tuple[Record, Interview]:
             read_time(time)
     record = Record(
         key=key,
-        name=str(entry["name"]),
+        name=_name(entry["name"]),
         data=packed.member(entry["file"], entry["sha256"]),
         text=packed.member(f"texts/{key}.txt", entry["text_sha256"]).decode("utf-8"),
         transcript=packed.member(f"readings/{key}.json").decode("ascii"),
@@ -232,6 +233,13 @@ def _record(packed: _Packed, entry: dict[str, Any]) -> tuple[Record, Interview]:
     if said.missing:
         raise _DamageError(Remark("{key} lacks {fields}", key=key, fields=", ".join(said.missing)))
     return record, interview
+
+
+def _name(name: str) -> str:
+    """Return the ``name`` of a file; raise _DamageError where it cannot be written down: it has to be, in UTF-8."""
+    if whole(name) != name or "\0" in name:
+        raise _DamageError(Remark("the name of a file cannot be printed"))
+    return name
 
 
 def _wording(interviews: Mapping[str, Interview], entry: dict[str, Any]) -> tuple[str, Wording]:

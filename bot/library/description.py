@@ -10,6 +10,7 @@ from typing import Final
 
 from bot.errors import ProvenanceError
 from bot.library.capacity import Capacity
+from bot.library.identity import DIGITS, is_id
 from bot.library.times import write_time
 from bot.model import Provenance, Translated
 from bot.model.corrections import PLACE_NAME, Corrections
@@ -36,9 +37,6 @@ _PLACES: Final = ("questions_at", "answers_at", "omitted")
 _LISTS: Final = (*_NAMES, *_PLACES, "withheld", "waiting")
 #: Exchanges that are withheld, or wait: as many as a library has, each of which has two sentences or more.
 _MOST_WITHHELD: Final = Capacity().sentences // 2
-#: Digits of the id of an exchange.
-_DIGITS: Final = 8
-_ID: Final = re.compile(f"[0-9a-f]{{{_DIGITS}}}")
 _MOMENT: Final = re.compile(r"(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d)(:\d\d)?( ?(Z|UTC))?")
 
 
@@ -120,7 +118,7 @@ class Description:
     @property
     def moments(self) -> dict[str, str]:
         """The moments before which single exchanges are not quoted, by their ids, as ``opens`` is written."""
-        return {one[:_DIGITS]: one[_DIGITS + 1 :] for one in self.waiting or ()}
+        return {one[:DIGITS]: one[DIGITS + 1 :] for one in self.waiting or ()}
 
     def with_moments(self, moments: Mapping[str, str]) -> Description:
         """Return this description with these ``moments``, and no others."""
@@ -230,7 +228,7 @@ def _ids(value: object, name: str, field: str = "withheld") -> tuple[str, ...] |
     if not isinstance(value, list | tuple) or not value or len(value) > _MOST_WITHHELD:
         raise ProvenanceError(name, field, Remark("must be a list of 1 to {most} ids in quotes", most=_MOST_WITHHELD))
     ids = tuple(_text(v, field, name) for v in value)
-    if not all(map(_ID.fullmatch, ids)):
+    if not all(map(is_id, ids)):
         raise ProvenanceError(name, field, Remark("has what is no id; copy it from verbatim library show --json"))
     return ids
 
@@ -242,9 +240,9 @@ def _waiting(value: object, name: str) -> tuple[str, ...] | None:
         few = Remark("must be a list of 1 to {most} ids in quotes, each with its moment", most=_MOST_WITHHELD)
         raise ProvenanceError(name, "waiting", few)
     said = [_text(v, "waiting", name) for v in value]
-    _ids([one[:_DIGITS] for one in said], name, "waiting")
-    moments = (moment(one[_DIGITS:], name, "waiting") for one in said)
-    return tuple(f"{one[:_DIGITS]} {write_time(at)}" for one, at in zip(said, moments, strict=True))
+    _ids([one[:DIGITS] for one in said], name, "waiting")
+    moments = (moment(one[DIGITS:], name, "waiting") for one in said)
+    return tuple(f"{one[:DIGITS]} {write_time(at)}" for one, at in zip(said, moments, strict=True))
 
 
 def _check_date(value: str, name: str) -> None:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from bot.model import Exchange, Interview
 from bot.quoting import spoken
 from bot.text.words import fold
 
 #: Hexadecimal digits of an id: short enough for a button, and enough for the exchanges of one interview.
-_DIGITS = 8
+DIGITS: Final = 8
+#: An id.
+ID: Final = f"[0-9a-f]{{{DIGITS}}}"
 #: Share of common words from which two exchanges are one that was changed; two halves of a split one both have 0.67.
 _ALIKE = 0.6
 #: An exchange is looked for so many places before and after its own among those that are not yet found.
@@ -46,6 +50,11 @@ class Diff:
             "gone": len(self.gone),
             "unchanged": self.unchanged,
         }
+
+
+def is_id(text: str) -> bool:
+    """Tell whether ``text`` may be the id of an exchange."""
+    return re.fullmatch(ID, text) is not None
 
 
 def identified(interview: Interview, before: Interview | None = None) -> Interview:
@@ -153,6 +162,6 @@ def _fresh(question: str, taken: set[str]) -> str:
     number = 0
     while True:
         number += 1
-        made = hashlib.sha256(f"{number}\n{fold(question)}".encode()).hexdigest()[:_DIGITS]
+        made = hashlib.sha256(f"{number}\n{fold(question)}".encode()).hexdigest()[:DIGITS]
         if made not in taken:
             return made

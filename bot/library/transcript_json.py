@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any, TypeVar
 
+from bot.library.identity import is_id
 from bot.model import Exchange, LeftOut, Paragraph, Span, Transcript
 
 #: Raised when a field changes its meaning; older ones are read as long as there are any.
@@ -57,11 +58,11 @@ def _transcript(record: dict[str, Any]) -> Transcript:
         interviewers=_texts(record["interviewers"]),
         interviewees=_texts(record["interviewees"]),
         exchanges=tuple(
-            Exchange(number, _paragraphs(e["question"]), _paragraphs(e["answer"]), _one(e["id"], str))
+            Exchange(number, _paragraphs(e["question"]), _paragraphs(e["answer"]), _text(e["id"]))
             for number, e in enumerate(record["exchanges"], 1)
         ),
-        left_out=tuple(LeftOut(_span(x[:2]), _one(x[2], int), _one(x[3], str)) for x in record["left_out"]),
-        language=_one(record["language"], str),
+        left_out=tuple(LeftOut(_span(x[:2]), _one(x[2], int), _text(x[3])) for x in record["left_out"]),
+        language=_text(record["language"]),
         confidence=float(record["confidence"]),
         doubts=_texts(record["doubts"]),
     )
@@ -77,10 +78,11 @@ def _check(transcript: Transcript, characters: int) -> None:
         raise ValueError("a sentence outside its paragraph")
     if not transcript.exchanges or not all(e.question and e.answer for e in transcript.exchanges):
         raise ValueError("a transcript without a question and an answer")
-    if not all(e.id for e in transcript.exchanges) or len({e.id for e in transcript.exchanges}) < len(
-        transcript.exchanges
-    ):
+    ids = {e.id for e in transcript.exchanges}
+    if not all(map(is_id, ids)) or len(ids) < len(transcript.exchanges):
         raise ValueError("two questions with the same id, or one without")
+    if not 0 <= transcript.confidence <= 1:  # nor is NaN
+        raise ValueError("a confidence that is none")
 
 
 def _written_span(span: Span) -> list[int]:
@@ -96,7 +98,7 @@ def _paragraphs(written: Any) -> tuple[Paragraph, ...]:
         Paragraph(
             _span([start, end]),
             tuple(_span(s) for s in sentences),
-            _one(speaker, str) if speaker is not None else None,
+            _text(speaker) if speaker is not None else None,
         )
         for start, end, speaker, sentences in written
     )
@@ -110,7 +112,13 @@ def _span(written: Any) -> Span:
 
 
 def _texts(written: Any) -> tuple[str, ...]:
-    return tuple(_one(text, str) for text in _one(written, list))
+    return tuple(_text(text) for text in _one(written, list))
+
+
+def _text(value: Any) -> str:
+    text = _one(value, str)
+    text.encode()  # JSON may hold halves of surrogate pairs, which could be shown nowhere
+    return text
 
 
 def _one(value: Any, kind: type[_T]) -> _T:

@@ -162,6 +162,11 @@ CHANGES: dict[str, tuple[Callable[[Any], object], str]] = {
     "another hash": (_with("sha256", "0" * 64), f"files/{HARBOUR}.txt is not what the manifest says"),
     "a time that is none": (_with("added", "yesterday"), UNFIT),
     "a number for a time": (_with("changed", 7), UNFIT),
+    **{
+        f"a name {kind}": (_with("name", name), "the name of a file cannot be printed")
+        for kind, name in (("with half a surrogate pair", "\ud800.txt"), ("with NUL", "a\0.txt"))
+    },
+    "a number for a name": (_with("name", 7), UNFIT),
     "no outlet": (_with("description", {"date": "undated"}), f"{HARBOUR} lacks outlet"),
     "a wrong date": (
         _with("description", {"outlet": "x", "date": "May"}),
