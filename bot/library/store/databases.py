@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -35,6 +35,8 @@ class Database:
     """A database that can be read and written; safe to share between threads."""
 
     engine: Engine = field(repr=False)
+    #: Is called at the beginning of each transaction that writes; where it raises, nothing is written.
+    first: Callable[[Connection], object] = field(default=lambda _: None, repr=False)
 
     @classmethod
     def at(cls, url: str) -> Database:
@@ -82,6 +84,7 @@ class Database:
         with self._explained(), self.engine.connect() as connection:
             connection.execution_options(writes=True)
             with connection.begin():
+                self.first(connection)
                 yield connection
 
     def truncate_log(self) -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from typing import TYPE_CHECKING, Final, Self, assert_never
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import Connection, delete, select, update
 
 from bot.errors import NotStoredError
 from bot.library.changes import (
@@ -23,6 +23,7 @@ from bot.library.changes import (
 from bot.library.events import What
 from bot.library.preferences import Preferences
 from bot.library.store import journal
+from bot.library.store.databases import lock
 from bot.library.store.desk import Desk
 from bot.library.store.stored_wordings import StoredWordings
 from bot.library.store.tables import event, former
@@ -63,19 +64,28 @@ class StoredChanges:
         Raises:
             LibraryFullError: the version before does not fit beside what was added since.
         """
-        for change, obstacle in self.all():
-            if change.number == number:
-                return obstacle or self._undo(change)
-        return Obstacle.GONE
-
-    def _undo(self, change: Change) -> Obstacle | None:
         try:
+            with self._libraries.database.reading() as connection:
+                change = self._find(connection, number)
             return self._undone(change)
+        except _HinderedError as error:
+            return error.obstacle
         except NotStoredError:
             return Obstacle.GONE
 
+    def _find(self, connection: Connection, number: int) -> Change:
+        """Return the change with this number; raise _HinderedError where it cannot be undone."""
+        found = journal.changes(connection, self.owner, MOST_LISTED)
+        for change, obstacle in zip(found, obstacles(found), strict=True):
+            if change.number == number:
+                if obstacle:
+                    raise _HinderedError(obstacle)
+                return change
+        raise _HinderedError(Obstacle.GONE)
+
     def _undone(self, change: Change) -> Obstacle | None:  # noqa: C901  # a case for each kind of change
-        library, key = self._libraries.of(self.owner, self.by), change.event.key
+        libraries = self._unless_changed(change.number)
+        library, key = libraries.of(self.owner, self.by), change.event.key
         answer = next(iter(change.event.changed), "")
         match change.event.what:
             case What.ADDED | What.RESTORED:
@@ -93,18 +103,36 @@ class StoredChanges:
             case What.CHANGED | What.IMPORTED:
                 return None if library.bring_back(key, change.number) else Obstacle.NOT_KEPT
             case What.ACCEPTED | What.UNDONE:
-                self._decide(change)
+                standing = Standing.SUGGESTED if change.event.what is What.ACCEPTED else Standing.ACCEPTED
+                StoredWordings.of(libraries, self.owner, self.by).decide(int(change.before), standing)
             case What.SETTLED:
-                Desk.of(self._libraries, self.owner, self.by).prefer(lambda now: _settled(now, change.before))
+                Desk.of(libraries, self.owner, self.by).prefer(lambda now: _settled(now, change.before))
             case What.REMOVED | What.REFUSED:
                 return Obstacle.DELETED
             case _:
                 assert_never(change.event.what)
         return None
 
-    def _decide(self, change: Change) -> None:
-        standing = Standing.SUGGESTED if change.event.what is What.ACCEPTED else Standing.ACCEPTED
-        StoredWordings.of(self._libraries, self.owner, self.by).decide(int(change.before), standing)
+    def _unless_changed(self, number: int) -> Libraries:
+        """Return the libraries, where whatever is written raises _HinderedError once this change cannot be undone.
+
+        Another host may have changed the same since that was looked up.
+        """
+
+        def look(connection: Connection) -> None:
+            lock(connection, f"library {self.owner}")
+            self._find(connection, number)
+
+        return replace(self._libraries, database=replace(self._libraries.database, first=look))
+
+
+class _HinderedError(Exception):
+    """Why a change cannot be undone."""
+
+    def __init__(self, obstacle: Obstacle) -> None:
+        """Keep the ``obstacle``."""
+        super().__init__(obstacle)
+        self.obstacle = obstacle
 
 
 def _settled(now: Preferences, before: str) -> Preferences:

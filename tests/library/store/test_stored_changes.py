@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import pytest
 
 from bot.library import TERMINAL
-from bot.library.changes import ChangedByPerson, Host, Obstacle
+from bot.library.changes import Change, ChangedByPerson, Host, Obstacle, obstacles
 from bot.library.events import What
 from bot.library.preferences import Preferences
+from bot.library.store import stored_changes
 from bot.library.store.desk import Desk
 from bot.library.store.libraries import Libraries, Library
 from bot.library.store.stored_changes import StoredChanges, delete_of_person, forget_changes, of_person
@@ -35,6 +36,15 @@ def who(libraries: Libraries, owner: int = 7) -> list[str]:
 def undo_last(libraries: Libraries, owner: str | int = 7) -> Obstacle | None:
     changes = StoredChanges.of(libraries, owner)
     return changes.undo(changes.all()[0][0].number)
+
+
+def choose(libraries: Libraries, language: str) -> None:
+    Desk.of(libraries, 7).prefer(lambda before: replace(before, language=language))
+
+
+def decide(libraries: Libraries, standing: Standing | None) -> None:
+    wordings = StoredWordings.of(libraries, 7)
+    wordings.decide(wordings.all()[0].number, standing)
 
 
 def keep_names(libraries: Libraries, owner: int = 7) -> None:
@@ -171,6 +181,39 @@ def test_the_version_before_is_kept_for_thirty_days(opening: Opening) -> None:
 
     assert (before, told(opened)[0]) == ((What.CHANGED, None), (What.CHANGED, Obstacle.NOT_KEPT))
     assert undo_last(opened) is Obstacle.NOT_KEPT
+
+
+@pytest.mark.parametrize(
+    ("change", "again"),
+    [
+        (lambda ls: ls.of(7).time("talk", LATER), lambda ls: ls.of(7).time("talk", LATER + dt.timedelta(days=1))),
+        (lambda ls: ls.of(7).add(short("talk", fish="eel")), lambda ls: ls.of(7).add(short("talk", fish="cod"))),
+        (lambda ls: choose(ls, "fr"), lambda ls: choose(ls, "de")),
+        (lambda ls: decide(ls, Standing.ACCEPTED), lambda ls: decide(ls, None)),
+    ],
+    ids=["embargo", "replace", "setting", "words"],
+)
+def test_what_another_host_changes_at_the_same_moment_is_not_undone_unseen(
+    libraries: Libraries,
+    monkeypatch: pytest.MonkeyPatch,
+    change: Callable[[Libraries], object],
+    again: Callable[[Libraries], object],
+) -> None:
+    libraries.of(7).add(short("talk"))
+    StoredWordings.of(libraries, 7).suggest("talk", Wording("0a1b2c3d", "Which food is there?"))
+    change(libraries)
+    (last, *before) = (change.number for change, _ in StoredChanges.of(libraries, 7).all())
+
+    def found_and_changed_then(found: Sequence[Change]) -> tuple[Obstacle | None, ...]:
+        monkeypatch.setattr(stored_changes, "obstacles", obstacles)
+        again(libraries)
+        return obstacles(found)
+
+    monkeypatch.setattr(stored_changes, "obstacles", found_and_changed_then)
+    refused = StoredChanges.of(libraries, 7).undo(last)
+    (_, *written_before) = (change.number for change, _ in StoredChanges.of(libraries, 7).all())
+
+    assert (refused, written_before) == (Obstacle.SINCE, [last, *before])
 
 
 def test_words_that_were_accepted_are_suggested_again_and_refused_ones_are_gone(libraries: Libraries) -> None:
