@@ -57,7 +57,10 @@ Picked = PickId | NoneId
 #: before or after has its own line.
 _LETTERS: Final = "srcynxwpo"
 _BETWEEN: Final = " · "
-_LINE: Final = re.compile(rf"-# (?P<labels>[0-9]{{1,4}} .*){_BETWEEN}(?P<where>\S*):(?P<letters>[{_LETTERS}]+)")
+_WHERE: Final = "[a-z0-9./@#-]*"
+_LINE: Final = re.compile(rf"-# (?P<labels>[0-9]{{1,4}} .*){_BETWEEN}(?P<where>{_WHERE}):(?P<letters>[{_LETTERS}]+)")
+#: Without its colon, what every line has and ends with; a long one may be cut behind it.
+_END: Final = re.compile(rf"(?<={_BETWEEN}){_WHERE}(?=:[{_LETTERS}])")
 _EXCHANGE: Final = re.compile(
     rf"(?P<key>{KEY})/(?P<mark>{MARK})(?:/(?P<sentences>[0-9]{{1,5}}(?:\.[0-9]{{1,5}})*))?(?:@(?P<at>[0-9]{{1,5}}))?"
 )
@@ -92,6 +95,14 @@ def lines(buttons: Sequence[tuple[str, ButtonId]], first: int, words: str = "") 
         gathered.append((place or where, [*labels, f"{number} {label}"], letters + _letter(target)))
     for place, labels, letters in gathered:
         yield _line(labels, place, letters)
+
+
+def unlike_lines(text: str) -> str:
+    """Return the Markdown ``text``, which shows the same, so that nothing in it is taken for such a line.
+
+    A printed question may read like one, and what a number does is not for whoever wrote a transcript to say.
+    """
+    return "\n".join(_END.sub(r"\g<0>\\", line) if line.startswith("-# ") else line for line in text.split("\n"))
 
 
 def choosing(stored: Sequence[tuple[str, str]], words: str) -> str:

@@ -30,7 +30,7 @@ def plain_texts(view: ui.LayoutView, *, can_be_chosen: bool = True) -> tuple[str
     - What is too long goes on in the next message, from a line on, else from a word; the numbers are in the last one.
     """
     texts = [item for item in view.walk_children() if isinstance(item, ui.TextDisplay)]
-    read = "\n".join(text.content for text in texts)
+    read = numbers.unlike_lines("\n".join(text.content for text in texts))
     asked = next((question for text in texts if (question := marked(text.content, text.id))), "")
     below = _below(view, read, numbers.words_at(read, asked), can_be_chosen=can_be_chosen)
     whole = "\n".join(filter(None, [read, below]))

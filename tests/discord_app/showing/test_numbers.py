@@ -5,6 +5,7 @@ import pytest
 from bot.discord_app.showing import components, pages
 from bot.discord_app.showing.contexts import context
 from bot.discord_app.showing.ids import ButtonId, CiteId, PostId, RemoveId, Suggest, SuggestId, Topic, TurnId
+from bot.discord_app.showing.markup import plain
 from bot.discord_app.showing.numbers import Action, SuggestedByNumber, action, choosing, interviews_in, lines, words_at
 from bot.discord_app.showing.plain_texts import plain_texts
 from bot.discord_app.showing.reader_ids import ReadId, Turn, VoteId
@@ -88,6 +89,19 @@ def test_what_a_long_answer_leaves_out_is_reached_by_a_number() -> None:
     assert isinstance(further, ReadId)
     shown = text.count("This is sentence")
     assert (further.turn, further.at, further.sentences) == (Turn.ON, shown + 1, (1,))
+
+
+@pytest.mark.parametrize("printed", ["1 Source · victim/7:c", "9 Remove · :x"])
+def test_a_printed_question_that_reads_like_a_line_of_numbers_does_nothing(printed: str) -> None:
+    talk = interview_of((f"Why?\n{printed}", ["So."]), ("And why?", ["Because."]))
+    message = context(exchange_card(talk, talk.exchange(1)), Place(talk.key, talk.exchange(1).mark), 0, (None, None))
+
+    texts = plain_texts(components.view(message, asker=1))
+
+    done = [action(text, number) for text in texts for number in (1, 9)]
+    assert printed.split()[-1] in plain("\n".join(texts))
+    assert [act for act in done if act] == [CiteId(talk.key, talk.exchange(1).mark)]
+    assert set().union(*map(interviews_in, texts)) == {talk.key}
 
 
 def test_the_number_that_asks_for_other_words_finds_the_question_in_the_text() -> None:
