@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
-from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.cli.opening import engine, location, settings, terminal_interviews, terminal_stored
 from bot.errors import EmptyLibraryError
 from bot.library import load
-from bot.library.keys import numbered
+from bot.library.keys import with_unique_keys
 from bot.model import Interview
 from bot.terminal.progress import bar, spinner
 from bot.wording.catalogues import say, unsaid
@@ -71,15 +69,3 @@ def open_interviews(paths: tuple[Path, ...], key: str | None = None) -> tuple[In
 
 def _read(paths: tuple[Path, ...]) -> tuple[Interview, ...]:
     return with_unique_keys(map(load, dict.fromkeys(paths))) if paths else terminal_interviews()
-
-
-def with_unique_keys(interviews: Iterable[Interview]) -> tuple[Interview, ...]:
-    """Return ``interviews``; of two files with the same name in two folders, the second gets "-2"."""
-    named: dict[str, Interview] = {}
-    for interview in interviews:
-        key, copies = interview.key, 1
-        while key in named:
-            copies += 1
-            key = numbered(interview.key, copies)
-        named[key] = replace(interview, key=key)
-    return tuple(named.values())

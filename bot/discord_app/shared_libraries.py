@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from itertools import islice
 from threading import Lock
 from typing import Final
 
@@ -13,6 +14,7 @@ import discord
 from cachetools import LRUCache, TTLCache
 
 from bot.errors import EmptyLibraryError
+from bot.library.keys import with_unique_keys
 from bot.model import Interview
 from bot.service import Service
 from bot.service.wishes import Wishes
@@ -54,7 +56,8 @@ class SharedLibraries:
         """
         allowing = self._wishes.reached_directly()
         asked = sorted((guild for guild in guilds if str(guild.id) in allowing), key=lambda guild: guild.id)
-        served = [(guild, service) for guild in asked if (service := self._own(guild.id))][:MOST_SERVERS]
+        with_own = ((guild, service) for guild in asked if (service := self._own(guild.id)))
+        served = list(islice(with_own, MOST_SERVERS))
         if not served:
             return None
         looking = self._are_members(person, [guild for guild, _ in served])
@@ -106,13 +109,6 @@ class SharedLibraries:
 
 def _with_keys_of_their_own(found: Sequence[tuple[discord.Guild, Service]]) -> list[tuple[Interview, str]]:
     """Return the interviews with the names of their servers; a key that is taken already gets a number."""
-    named: list[tuple[Interview, str]] = []
-    taken: set[str] = set()
-    for guild, service in found:
-        for interview in service.interviews:
-            # As long as a key may be; the number of servers has two digits at most.
-            keys = (interview.key, *(f"{interview.key[:37]}-{number}" for number in range(2, 100)))
-            key = next(key for key in keys if key not in taken)
-            taken.add(key)
-            named.append((replace(interview, key=key), guild.name))
-    return named
+    named = [(interview, guild.name) for guild, service in found for interview in service.interviews]
+    apart = with_unique_keys(interview for interview, _ in named)
+    return [(interview, server) for interview, (_, server) in zip(apart, named, strict=True)]

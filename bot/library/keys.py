@@ -5,8 +5,11 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from collections.abc import Iterable
+from dataclasses import replace
 from typing import Final
 
+from bot.model import Interview
 from bot.text.words import fold
 
 #: A longer key would not fit into the id of a Discord button (100 characters).
@@ -42,6 +45,18 @@ def numbered(key: str, number: int) -> str:
     """Return the key of the ``number``-th interview whose file's name makes ``key``; the first has it as it is."""
     ending = f"-{number}"
     return key if number == 1 else f"{key[: LONGEST_KEY - len(ending)].strip('-')}{ending}"
+
+
+def with_unique_keys(interviews: Iterable[Interview]) -> tuple[Interview, ...]:
+    """Return ``interviews``; of two with the same key, as files of two folders have, the second gets "-2"."""
+    named: dict[str, Interview] = {}
+    for interview in interviews:
+        key, copies = interview.key, 1
+        while key in named:
+            copies += 1
+            key = numbered(interview.key, copies)
+        named[key] = replace(interview, key=key)
+    return tuple(named.values())
 
 
 def _digest(stem: str) -> str:
