@@ -40,7 +40,8 @@ def cite(sources: tuple[Path, ...], style: str, as_json: bool, key: str, number:
     exchange = interview.exchange(number)
     if as_json:
         with speaking(ENGLISH):  # programs read it
-            print_json(citation_json(key, number, Style(style), citation_of(interview, exchange, Style(style))))
+            citation = citation_of(interview, exchange, Style(style))
+            print_json(citation_json(interview.key, number, Style(style), citation))
         return
     citation = citation_of(interview, exchange, Style(style))
     for row in citation.split("\n"):  # as it is, not wrapped: it is there to be copied

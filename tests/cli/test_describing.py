@@ -58,6 +58,13 @@ def test_cite_prints_a_citation_on_lines_that_are_not_wrapped(style: str, openin
     assert json.loads(record)["citation"] == "\n".join(printed)
 
 
+def test_the_json_of_a_citation_has_the_key_whatever_was_typed_for_it(capsys: Captured) -> None:
+    main(["cite", "--json", "zhao", "3"])
+
+    (citation,) = objects(capsys.readouterr().out)
+    assert citation["interview"] == "zhao-tong-lexpress"
+
+
 def test_a_question_that_is_not_there_is_not_cited(capsys: Captured) -> None:
     assert main(["cite", "zhao-tong-lexpress", "7"]) == 2
     assert capsys.readouterr().err == "verbatim: there is no question 7 in zhao-tong-lexpress; it has 6\n"
