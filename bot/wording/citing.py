@@ -140,12 +140,13 @@ def _bibtex(interview: Interview, exchange: Exchange) -> str:
     note = [by[0].upper() + by[1:], place(interview, exchange), f"“{_question(interview, exchange)}”"]
     fields = {
         # Each name in braces, or a name with a comma or an "and" in it would be taken apart.
-        "author": " and ".join(f"{{{_escaped(person)}}}" for person in people),
+        "author": " and ".join(f"{{{_escaped(_line(person))}}}" for person in people),
         "title": f"{{{_escaped(title)}}}" if title else "",
-        "howpublished": _escaped(interview.provenance.outlet or ""),
+        "howpublished": _escaped(_line(interview.provenance.outlet or "")),
         "year": str(date.year) if date else "n.d.",
         "month": cited_day(date, "MMM").lower() if date else "",
-        "note": _escaped(", ".join(filter(None, [*note, _translation(interview)]))),
+        # Each part of it is as long as a line; cut as a whole, it would lose what is said last.
+        "note": ", ".join(_escaped(part) for part in [*note, _translation(interview)] if part),
         # A web address has no brace in it; the packages that print it take it as it is.
         "url": link or "",
     }
@@ -178,8 +179,8 @@ def _translation(interview: Interview) -> str:
     )
 
 
-def _escaped(text: str) -> str:
-    return _line(text).translate(_BIBTEX)
+def _escaped(line: str) -> str:
+    return line.translate(_BIBTEX)
 
 
 def _line(text: str) -> str:

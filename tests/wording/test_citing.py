@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.errors import AlteredQuoteError
-from bot.model import Provenance, Quoted
+from bot.model import Provenance, Quoted, Translated
 from bot.wording import Card, Kind, Snippet, Style, citation_card, citation_cards, cite
 from wording.building import BARE, CHOIR, ROCK, match_of, search_of
 
@@ -77,6 +77,15 @@ def test_bibtex_has_a_field_for_everything_that_is_known() -> None:
 )
 def test_what_is_not_known_is_not_invented(style: Style, citation: str) -> None:
     assert cite(BARE, BARE.exchange(2), style) == citation
+
+
+def test_of_a_long_question_bibtex_has_the_end_of_its_quotation_and_what_follows() -> None:
+    interview = interview_of((f"And so, after {'many and ' * 40}many years, what now?", "Nothing."), key="long")
+    translated = replace(interview, provenance=Provenance(translated=Translated.YES, translated_from="fr"))
+
+    (note,) = (row for row in cite(translated, translated.exchange(1), Style.BIBTEX).split("\n") if "note" in row)
+
+    assert note.endswith("…”, translated from French},")
 
 
 def test_the_special_characters_of_bibtex_are_spelled_out() -> None:
