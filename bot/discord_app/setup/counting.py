@@ -16,7 +16,7 @@ from bot.discord_app.showing.pages import messages
 from bot.discord_app.strings import strings
 from bot.errors import EmptyLibraryError
 from bot.library.tallies import Outcome, Replies, Tally
-from bot.model import Interview
+from bot.model import Exchange, Interview
 from bot.service.feedback import Feedback
 from bot.wording import Card, Kind
 from bot.wording.phrases import people_line, place
@@ -83,29 +83,25 @@ def _week(week: dt.date, rows: Sequence[Replies]) -> str:
 
 def votes_card(tallies: Sequence[Tally], served: Sequence[Interview]) -> Card:
     """Return the card with the votes on answers of the interviews that are ``served``; those that fail most first."""
-    found = [(tally, line) for tally in tallies if (line := _line(tally, served))]
+    places = {(i.key, exchange.mark): (i, exchange) for i in served for exchange in i.exchanges}
+    found = [(tally, *voted) for tally in tallies if (voted := places.get((tally.interview, tally.exchange)))]
     if not found:
         return Card(Kind.LIBRARY, strings.STATS_TITLE, notes=(strings.STATS_NONE,))
-    found.sort(key=lambda pair: (-pair[0].does_not, -pair[0].answers))
+    found.sort(key=lambda each: (-each[0].does_not, -each[0].answers))
     left = len(found) - _LISTED
     more = (strings.STATS_LEFT.format(answers=left),) if left > 0 else ()
     return Card(
         Kind.LIBRARY,
         strings.STATS_TITLE,
         notes=(strings.STATS_HOW,),
-        closing=(*(line for _, line in found[:_LISTED]), *more),
+        closing=(*(_line(*each) for each in found[:_LISTED]), *more),
     )
 
 
-def _line(tally: Tally, served: Sequence[Interview]) -> str:
-    """Return the line on one exchange; "" where it is not served any more."""
-    for interview in served:
-        for exchange in interview.exchanges:
-            if (interview.key, exchange.mark) == (tally.interview, tally.exchange):
-                return strings.STATS_LINE.format(
-                    place=f"{people_line(interview)}, {place(interview, exchange)}",
-                    answers=tally.answers,
-                    does_not=tally.does_not,
-                    question=interview.question_of(exchange),
-                )
-    return ""
+def _line(tally: Tally, interview: Interview, exchange: Exchange) -> str:
+    return strings.STATS_LINE.format(
+        place=f"{people_line(interview)}, {place(interview, exchange)}",
+        answers=tally.answers,
+        does_not=tally.does_not,
+        question=interview.question_of(exchange),
+    )
