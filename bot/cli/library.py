@@ -289,7 +289,8 @@ def import_(path: Path, yes: bool) -> None:
     """
     with _hosting() as hosting:
         with spinner(say("Reading {path}", path=path), sys.stderr):
-            preview = hosting.preview_import(read_bytes(path, LARGEST_ARCHIVE), str(path))
+            archive = read_bytes(path, LARGEST_ARCHIVE, Remark("name the archive of a library"))
+            preview = hosting.preview_import(archive, str(path))
         screen_for(sys.stdout).show(import_page(preview))
         _confirm(say("Take them over?"), yes)
         with spinner(say("Storing interviews"), sys.stderr):

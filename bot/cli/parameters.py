@@ -10,6 +10,8 @@ from typing import Final
 import click
 
 from bot.errors import UnreadableSourceError
+from bot.library.sources import ONE_INTERVIEW
+from bot.remarks import Remark
 
 #: No text that is read has so many lines that more digits were needed.
 _LINES: Final = re.compile(r"([0-9]{1,9})(?:-([0-9]{1,9}))?")
@@ -28,18 +30,20 @@ def file_path(typed: str) -> Path:
     """
     named = typed if len(typed) <= _REPEATED else f"{typed[: _REPEATED - 1]}…"
     if not typed.strip():
-        raise UnreadableSourceError("the path", "is empty; name the file of one interview")
+        raise UnreadableSourceError(Remark("the path"), Remark("is empty; {remedy}", remedy=ONE_INTERVIEW))
     if _ADDRESS.match(typed):
         raise UnreadableSourceError(
-            named, "is an address, and nothing is read from the network; save the page as a file, and name that"
+            named,
+            Remark("is an address, and nothing is read from the network; save the page as a file, and name that"),
         )
     try:
         Path(typed).stat()
     except ValueError as error:
-        raise UnreadableSourceError(named, f"is no path of a file ({error})") from error
+        raise UnreadableSourceError(named, Remark("is no path of a file ({error})", error=str(error))) from error
     except OSError as error:
         if error.errno in _NO_PATH:
-            raise UnreadableSourceError(named, f"is no path of a file ({error.strerror})") from error
+            no_path = Remark("is no path of a file ({error})", error=str(error.strerror))
+            raise UnreadableSourceError(named, no_path) from error
     return Path(typed)
 
 

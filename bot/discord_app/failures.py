@@ -105,6 +105,7 @@ class _Known:
 def _known(error: BaseException) -> _Known | None:
     """Return what is known of ``error``; None where it is a bug of ours.
 
+    - Discord has a command, or options of one, that this version lacks: nobody has published those of now.
     - The token is refused: the bot stops, and says so itself.
     - The interaction has expired, or was answered already: nobody can be told, and asking again is what people do.
     - What was asked about is deleted: the person knows, or a moderator does.
@@ -113,6 +114,10 @@ def _known(error: BaseException) -> _Known | None:
     - Discord has a fault, or cannot be reached: asking again later helps.
     """
     match error:
+        case app_commands.CommandNotFound() | app_commands.CommandSignatureMismatch():
+            return _Known(
+                "the command is not of this version; `verbatim sync` publishes those that are", strings.OUTDATED_COMMAND
+            )
         case discord.HTTPException() if known := _known_by_code(error):
             return known
         case discord.InteractionResponded():

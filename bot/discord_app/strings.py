@@ -304,6 +304,7 @@ class _Strings(HostStrings):
     RESTORED = Line("Restored. It can be asked again.")
     DISCARDED = Line("Deleted for good.")
     OUTDATED = Line("This button is from an older version of me. Please ask again; /help says how.")
+    OUTDATED_COMMAND = Line("This command is from another version of me. /help says what I can do now.")
     OUTDATED_FORM = Line("This form is from an older version of me. Please open it again; /help says how.")
     UNREADABLE = Line(
         "Discord does not show me replies to the answer of a command, a button or a menu. Please mention me in your "

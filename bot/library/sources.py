@@ -18,6 +18,8 @@ from bot.remarks import Remark
 
 #: The suffix of the file beside an interview that says where it comes from.
 NOTES: Final = ".toml"
+#: For whoever named something else.
+ONE_INTERVIEW: Final = Remark("name the file of one interview")
 #: A path has one slash where an address has two.
 _ADDRESS = re.compile(r"(https?|ftp):[/\\]+(.+)", re.IGNORECASE)
 
@@ -54,15 +56,17 @@ def _is_file(path: Path) -> bool:
         return False
 
 
-def read_bytes(path: Path, most: int = LARGEST_FILE) -> bytes:
+def read_bytes(path: Path, most: int = LARGEST_FILE, remedy: str = ONE_INTERVIEW) -> bytes:
     """Return the bytes of the file at ``path``; of one that has more than ``most``, no more than one byte more.
+
+    The ``remedy`` is for whoever named a folder, or a pipe that nobody writes to.
 
     Raises:
         UnreadableSourceError: it is missing, a folder, a pipe that nobody writes to, or may not be read.
     """
     try:
         if stat.S_ISFIFO(path.stat().st_mode):
-            return _read_pipe(path, most)
+            return _read_pipe(path, most, remedy)
         with path.open("rb") as file:
             return file.read(most + 1)
     except FileNotFoundError as error:
@@ -73,19 +77,17 @@ def read_bytes(path: Path, most: int = LARGEST_FILE) -> bytes:
             ) from error
         raise UnreadableSourceError(str(path), Remark("there is no such file")) from error
     except IsADirectoryError as error:
-        raise UnreadableSourceError(str(path), Remark("is a folder; name the file of one interview")) from error
+        raise UnreadableSourceError(str(path), Remark("is a folder; {remedy}", remedy=remedy)) from error
     except OSError as error:
         raise UnreadableSourceError(str(path), Remark("cannot be read ({error})", error=str(error.strerror))) from error
 
 
-def _read_pipe(path: Path, most: int) -> bytes:
+def _read_pipe(path: Path, most: int, remedy: str) -> bytes:
     """Return what is written to the pipe at ``path``, as by "<(…)"; where nobody does, that would be waited for."""
     with os.fdopen(os.open(path, os.O_RDONLY | os.O_NONBLOCK), "rb") as pipe:
         begun = pipe.raw.read(1)  # None where somebody has yet to write
         if begun == b"":
-            raise UnreadableSourceError(
-                str(path), Remark("is a pipe that nobody writes to; name the file of one interview")
-            )
+            raise UnreadableSourceError(str(path), Remark("is a pipe that nobody writes to; {remedy}", remedy=remedy))
         os.set_blocking(pipe.fileno(), True)
         return (begun or b"") + pipe.read(most + 1 - len(begun or b""))
 

@@ -66,6 +66,21 @@ def test_a_folder_in_place_of_a_file_is_told(typed: str, command: list[str], cap
     assert capsys.readouterr().err == f"verbatim: {typed}: is a folder; name the file of one interview\n"
 
 
+def test_a_folder_in_place_of_an_archive_is_told(tmp_path: Path, capsys: Captured) -> None:
+    assert main(["library", "import", str(tmp_path)]) == 2
+    assert capsys.readouterr().err == f"verbatim: {tmp_path}: is a folder; name the archive of a library\n"
+
+
+def test_a_path_that_is_none_is_told_in_the_language_of_the_terminal(
+    monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    monkeypatch.delenv("LANGUAGE", raising=False)
+    monkeypatch.setenv("LC_ALL", "de_DE.UTF-8")
+
+    assert main(["check", ""]) == 2
+    assert capsys.readouterr().err == "verbatim: der Pfad: ist leer; nennen Sie die Datei eines Interviews\n"
+
+
 def test_a_name_that_leaves_no_room_for_that_of_its_notes_is_read(tmp_path: Path, capsys: Captured) -> None:
     path = tmp_path / f"{'a' * 251}.txt"
     turns = (

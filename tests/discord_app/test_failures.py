@@ -8,6 +8,7 @@ from typing import Any
 import aiohttp
 import discord
 import pytest
+from discord import app_commands
 
 from bot.discord_app.failures import record, trace
 from bot.discord_app.strings import strings
@@ -59,6 +60,11 @@ def refusal(kind: type[discord.HTTPException], status: int, code: int) -> discor
     ("error", "line", "sentence"),
     [
         (
+            app_commands.CommandNotFound("old", []),
+            "/ask: the command is not of this version; `verbatim sync` publishes those that are",
+            strings.OUTDATED_COMMAND,
+        ),
+        (
             refusal(discord.NotFound, 404, 10062),
             "/ask: Discord no longer waits for a response (404, error 10062)",
             "",
@@ -86,7 +92,16 @@ def refusal(kind: type[discord.HTTPException], status: int, code: int) -> discor
             strings.UNREACHABLE,
         ),
     ],
-    ids=["expired", "token of an interaction", "token", "deleted", "forbidden", "503", "no connection"],
+    ids=[
+        "a command of another version",
+        "expired",
+        "token of an interaction",
+        "token",
+        "deleted",
+        "forbidden",
+        "503",
+        "no connection",
+    ],
 )
 def test_what_discord_refuses_is_a_line_without_ids_and_a_sentence_where_it_helps(
     error: Exception, line: str, sentence: str, caplog: pytest.LogCaptureFixture
