@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final, Self
 
 import discord
-from cachetools import TTLCache
+from cachetools import Cache, TTLCache
 
 from bot.discord_app.hosts import is_host
 from bot.discord_app.showing.ids import base36
@@ -59,8 +59,9 @@ class Previews:
 
     def _make_room(self, server: int) -> None:
         """Forget the oldest previews of ``server`` as long as it has too many; not the last one."""
-        found = [(token, self._by_token.get(token)) for token in list(self._by_token)]
-        kept = [(token, pending) for token, pending in found if pending and pending.server == server]
+        # Cache, the base of TTLCache, does not take this for a look at each of them, by which they would all be as new.
+        found = [(token, Cache.__getitem__(self._by_token, token)) for token in self._by_token]
+        kept = [(token, pending) for token, pending in found if pending.server == server]
         size = sum(_size(pending) for _, pending in kept)
         for token, pending in kept[:-1]:
             if size <= MOST_BYTES_OF_A_SERVER:

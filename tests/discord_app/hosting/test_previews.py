@@ -57,6 +57,17 @@ def test_the_oldest_go_when_there_are_too_many() -> None:
     assert [previews.find(token) is not None for token in tokens] == [False, *([True] * MOST_PREVIEWS)]
 
 
+def test_what_was_looked_at_since_stays_longer_than_what_was_not() -> None:
+    previews = Previews(lambda: 0.0)
+    first, second = (previews.keep(replace(PENDING, server=server)) for server in (1, 2))
+    previews.find(first)
+
+    for server in range(3, MOST_PREVIEWS + 2):
+        previews.keep(replace(PENDING, server=server))
+
+    assert (previews.find(first) is not None, previews.find(second)) == (True, None)
+
+
 def test_the_oldest_go_when_their_files_are_too_large() -> None:
     previews = Previews(lambda: 0.0)
     largest = replace(PENDING, preview=replace(PREVIEW, draft=replace(DRAFT, data=bytes(LARGEST_FILE))))
