@@ -9,6 +9,7 @@ from bot.discord_app.setup import counting
 from bot.discord_app.setup.counting import votes_card
 from bot.library.tallies import Tally
 from bot.model import Interview
+from bot.wording.phrases import people_line
 
 
 def test_the_answers_with_most_to_mend_stand_first_and_only_those_that_are_shown_are_put_into_words(
@@ -21,8 +22,6 @@ def test_the_answers_with_most_to_mend_stand_first_and_only_those_that_are_shown
         for place, exchange in enumerate(interview.exchanges)
     ]
     worded = list[str]()
-    people_line = counting.people_line
-
     def line(interview: Interview) -> str:
         worded.append(interview.key)
         return people_line(interview)
