@@ -18,8 +18,6 @@ from bot.discord_app.showing.ids import (
     ChooseId,
     CiteId,
     FollowId,
-    NoneId,
-    PickId,
     PostId,
     RemoveId,
     SuggestId,
@@ -80,8 +78,6 @@ class Press:
 
     async def _call(self, interaction: discord.Interaction, target: ButtonId) -> None:  # noqa: C901  # a case for each button
         match target:
-            case PickId():
-                await self._handlers.asking.pick(interaction, target)
             case RemoveId():
                 await self._handlers.asking.remove(interaction, target)
             case TurnId():
@@ -90,8 +86,6 @@ class Press:
                 await self._handlers.asking.cite_stored(interaction, target)
             case FollowId():
                 await self._handlers.asking.follow(interaction, target)
-            case NoneId():
-                await self._handlers.asking.decline(interaction, target)
             case PostId():
                 await self._handlers.asking.post(interaction)
             case ChooseId():

@@ -16,12 +16,13 @@ from bot.text.words import fold
 LONGEST_KEY: Final = 40
 #: Hexadecimal digits that tell two files apart whose names have no letter or digit of ASCII.
 _DIGITS: Final = 8
-_KEY: Final = re.compile(f"[a-z0-9-]{{1,{LONGEST_KEY}}}")
+#: A key.
+KEY: Final = f"[a-z0-9-]{{1,{LONGEST_KEY}}}"
 
 
 def is_key(text: str) -> bool:
     """Tell whether ``text`` may be the key of an interview."""
-    return _KEY.fullmatch(text) is not None
+    return re.fullmatch(KEY, text) is not None
 
 
 def key_for(stem: str) -> str:

@@ -22,6 +22,7 @@ def test_the_answers_with_most_to_mend_stand_first_and_only_those_that_are_shown
         for place, exchange in enumerate(interview.exchanges)
     ]
     worded = list[str]()
+
     def line(interview: Interview) -> str:
         worded.append(interview.key)
         return people_line(interview)

@@ -5,7 +5,7 @@ import pytest
 from building import seed
 from discord_app.building import interview_of, service_of, unsure
 
-from bot.discord_app.showing.ids import NoneId, PickId, RemoveId
+from bot.discord_app.showing.ids import RemoveId
 from bot.discord_app.strings import strings
 from bot.model import Reply
 from bot.service import Service
@@ -144,24 +144,3 @@ async def test_a_menu_has_the_questions_in_their_own_words(room: Room) -> None:
         "And in the long term, could China play a leading role in ending the war?",
         "None of these",
     ]
-
-
-async def test_the_buttons_of_earlier_versions_go_on_working(room: Room) -> None:
-    channel = room.bot.get_channel(room.channel.id)
-    assert isinstance(channel, discord.TextChannel)
-    old = discord.ui.LayoutView(timeout=None)
-    pick: discord.ui.Button[discord.ui.LayoutView] = discord.ui.Button(
-        label="Answer 1", custom_id=str(PickId(room.alice.id, seed().key, "2"))
-    )
-    none: discord.ui.Button[discord.ui.LayoutView] = discord.ui.Button(
-        label="None of these", custom_id=str(NoneId(room.alice.id))
-    )
-    old.add_item(discord.ui.ActionRow(pick, none))
-    old.stop()
-    sent = await channel.send(view=old)
-
-    picked = await room.alice.click(sent, label="Answer 1")
-    declined = await room.bob.click(sent, label="None of these")
-
-    assert "Why can’t China afford" in seen(picked.response)
-    assert "Not covered in this interview" in private(declined)

@@ -24,8 +24,8 @@ from bot.discord_app.permissions import Need, lacking_to_reply
 from bot.discord_app.rate_limit import RateLimit
 from bot.discord_app.sending import deliver, replies, reply_with, tell_directly
 from bot.discord_app.showing.components import Controls
-from bot.discord_app.showing.ids import FollowId, NoneId, PickId
-from bot.discord_app.showing.numbers import Picked
+from bot.discord_app.showing.ids import FollowId
+from bot.discord_app.showing.numbers import NonePicked, Picked, PickedQuestion
 from bot.discord_app.showing.pages import Message
 from bot.discord_app.strings import strings
 from bot.discord_app.translating import speak_in
@@ -103,7 +103,7 @@ class Mentions:
             await reply_with(message, strings.UNREADABLE)
             return
         chosen = messages.chosen_in(message, me)
-        if chosen is not None and not isinstance(chosen, str | PickId | NoneId):
+        if chosen is not None and not isinstance(chosen, str | PickedQuestion | NonePicked):
             await self._numbers.do(message, chosen, me)
             return
         previous = await messages.question_before(message, me) if question and not chosen else None
@@ -123,7 +123,7 @@ class Mentions:
         shown = noted(wished, shown) if message.guild and not is_talk else shown
         controls = Controls(below=asides(wished, shown))
         await deliver(replies(message), shown, message.author.id, controls, removable=True, plain=wished.plain)
-        is_asked = not isinstance(chosen, PickId | NoneId)
+        is_asked = not isinstance(chosen, PickedQuestion | NonePicked)
         where, who = message.guild.id if message.guild and is_asked else None, None if is_talk else message.author.id
         await self._outcomes.count(where, shown, who)
 
@@ -176,9 +176,9 @@ def _shown(
     With that it may refuse what the answer offers where it ``may_be_none``.
     """
     match asked:
-        case PickId():
+        case PickedQuestion():
             return screens.stored(asked.interview, asked.exchange)
-        case NoneId():
+        case NonePicked():
             return screens.none(asked.within)
         case "":
             return screens.help()

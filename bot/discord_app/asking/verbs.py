@@ -18,7 +18,7 @@ from bot.discord_app.pressing import chosen_value, is_private
 from bot.discord_app.sending import deliver, responses, tell
 from bot.discord_app.showing import components, ids
 from bot.discord_app.showing.components import Controls
-from bot.discord_app.showing.ids import JUMP, ChooseId, CiteId, FollowId, NoneId, PickId, RemoveId, Topic, TurnId
+from bot.discord_app.showing.ids import JUMP, ChooseId, CiteId, FollowId, RemoveId, Topic, TurnId
 from bot.discord_app.showing.pages import Page
 from bot.discord_app.showing.previous_question import kept_question
 from bot.discord_app.showing.reader_ids import ReadId, Turn
@@ -37,7 +37,7 @@ class Asking(Stage):
         """
         stored = ids.suggested(question)
         if stored:
-            await self._pick(interaction, PickId(interaction.user.id, *stored), private=private)
+            await self._pick(interaction, stored, private=private)
         elif await self._is_question(interaction, question):
             key = await self._key(interaction, within)
             if key is not None:
@@ -123,26 +123,17 @@ class Asking(Stage):
             return False
         return await self._answer(interaction, question, "", previous, private=private, beside=target.interview)
 
-    async def pick(self, interaction: discord.Interaction, target: PickId) -> None:
-        """Answer a stored question: for all where its button was made for this person, else for them alone."""
-        await self._pick(interaction, target, private=_is_for_one(interaction, target.asker))
-
-    async def _pick(self, interaction: discord.Interaction, stored: PickId, *, private: bool | None) -> bool:
+    async def _pick(self, interaction: discord.Interaction, stored: tuple[str, str], *, private: bool | None) -> bool:
         """Answer a ``stored`` question, which can be followed up; return whether it was shown."""
-        place = (stored.interview, stored.exchange)
         return await self._show(
             interaction,
-            lambda screens: screens.stored(*place),
+            lambda screens: screens.stored(*stored),
             private=private,
-            buttons=lambda: components.following(FollowId(interaction.user.id, *place)),
+            buttons=lambda: components.following(FollowId(interaction.user.id, *stored)),
         )
 
-    async def decline(self, interaction: discord.Interaction, target: NoneId) -> None:
-        """Say that nothing else was found: for all where the reply was made for this person, else for them alone."""
-        await self._decline(interaction, target, private=_is_for_one(interaction, target.asker))
-
-    async def _decline(self, interaction: discord.Interaction, target: NoneId, *, private: bool) -> bool:
-        return await self._show(interaction, lambda screens: screens.none(target.within), private=private)
+    async def _decline(self, interaction: discord.Interaction, within: str, *, private: bool) -> bool:
+        return await self._show(interaction, lambda screens: screens.none(within), private=private)
 
     async def choose(self, interaction: discord.Interaction, target: ChooseId) -> None:
         """Do what was chosen in a menu: answer a stored question, or say that nothing else was found.
@@ -157,9 +148,9 @@ class Asking(Stage):
         is_shown = False
         try:
             if stored:
-                is_shown = await self._pick(interaction, PickId(target.asker, *stored), private=not is_posted)
+                is_shown = await self._pick(interaction, stored, private=not is_posted)
             elif chosen == ids.NONE:
-                is_shown = await self._decline(interaction, NoneId(target.asker, target.within), private=not is_posted)
+                is_shown = await self._decline(interaction, target.within, private=not is_posted)
             else:
                 await tell(interaction, strings.OUTDATED)
         finally:

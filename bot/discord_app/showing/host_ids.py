@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import ClassVar, Final, Self
 
-from bot.discord_app.showing.reader_ids import KEY
+from bot.library.keys import KEY
 
 #: What a preview is kept under: a number below 2**64 in base 36.
 _KEPT: Final = "[0-9a-z]{1,13}"

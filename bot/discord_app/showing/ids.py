@@ -12,7 +12,8 @@ from typing import ClassVar, Final, Self, get_args
 
 from bot.discord_app.showing.host_ids import ChangesId, DiscardId, DraftId, EverythingId, SetupId, WantedId, WordingId
 from bot.discord_app.showing.person_ids import MineId
-from bot.discord_app.showing.reader_ids import KEY, MARK, ReadId, VoteId
+from bot.discord_app.showing.reader_ids import MARK, ReadId, VoteId
+from bot.library.keys import KEY
 
 #: What is chosen in a menu by whoever meant none of the questions.
 NONE: Final = "none"
@@ -33,27 +34,6 @@ class Topic(Enum):
     SHORT = "short"
     MEDIUM = "medium"
     LONG = "long"
-
-
-@dataclass(frozen=True, slots=True)
-class PickId:
-    """A stored question that can be picked."""
-
-    #: Discord's id of the person for whom the button was made.
-    asker: int
-    interview: str
-    #: As ``Exchange.mark``.
-    exchange: str
-
-    TEMPLATE: ClassVar = re.compile(rf"v1:pick:({_ID}):({KEY}):({MARK})")
-
-    def __str__(self) -> str:
-        return f"v1:pick:{base36(self.asker)}:{self.interview}:{self.exchange}"
-
-    @classmethod
-    def parse(cls, match: re.Match[str]) -> Self:
-        """Return the id that ``TEMPLATE`` matched."""
-        return cls(int(match[1], 36), match[2], match[3])
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,25 +123,6 @@ class FollowId:
 
 
 @dataclass(frozen=True, slots=True)
-class NoneId:
-    """A "did you mean" of which nothing was meant."""
-
-    asker: int
-    #: The interview that was asked; "" for all of them.
-    within: str = ""
-
-    TEMPLATE: ClassVar = re.compile(rf"v1:none:({_ID}):((?:{KEY})?)")
-
-    def __str__(self) -> str:
-        return f"v1:none:{base36(self.asker)}:{self.within}"
-
-    @classmethod
-    def parse(cls, match: re.Match[str]) -> Self:
-        """Return the id that ``TEMPLATE`` matched."""
-        return cls(int(match[1], 36), match[2])
-
-
-@dataclass(frozen=True, slots=True)
 class PostId:
     """A private reply that the person who asked can post for all; its question stands in the message."""
 
@@ -225,12 +186,10 @@ class SuggestId:
 
 #: Whatever a button or a menu of this bot can be for.
 ButtonId = (
-    PickId
-    | RemoveId
+    RemoveId
     | TurnId
     | CiteId
     | FollowId
-    | NoneId
     | PostId
     | ChooseId
     | ReadId

@@ -23,8 +23,6 @@ from bot.discord_app.showing.ids import (
     NONE,
     ButtonId,
     CiteId,
-    NoneId,
-    PickId,
     RemoveId,
     Suggest,
     SuggestId,
@@ -33,7 +31,8 @@ from bot.discord_app.showing.ids import (
 )
 from bot.discord_app.showing.markup import plain, small
 from bot.discord_app.showing.menus import OfferedQuestion
-from bot.discord_app.showing.reader_ids import KEY, MARK, ReadId, Turn, VoteId
+from bot.discord_app.showing.reader_ids import MARK, ReadId, Turn, VoteId
+from bot.library.keys import KEY
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +45,29 @@ class SuggestedByNumber:
     stored: tuple[str, str] | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class PickedQuestion:
+    """A stored question."""
+
+    interview: str
+    #: As ``Exchange.mark``.
+    exchange: str
+
+
+@dataclass(frozen=True, slots=True)
+class NonePicked:
+    """None of the questions that are offered."""
+
+    #: The interview that was asked; "" for all of them.
+    within: str = ""
+
+
 #: A button that text has a number for.
 _Shown = ReadId | CiteId | VoteId | RemoveId | TurnId | SuggestId
 #: What a number can do.
 Action = ReadId | CiteId | VoteId | RemoveId | TurnId | SuggestedByNumber
 #: What a number can choose: a stored question, or none of those that are offered.
-Picked = PickId | NoneId
+Picked = PickedQuestion | NonePicked
 
 #: Source, read on, cite; it answers, it does not; remove; other words; a stored question, none of them. The exchange
 #: before or after has its own line.
@@ -113,17 +129,17 @@ def choosing(stored: Sequence[tuple[str, str]], words: str) -> str:
 
 def picking(offered: Sequence[tuple[int, Picked]]) -> str:
     """Return the line by which what is ``offered``, each under its number, can be chosen."""
-    keys = {target.interview for _, target in offered if isinstance(target, PickId)}
+    keys = {target.interview for _, target in offered if isinstance(target, PickedQuestion)}
     only = keys.pop() if len(keys) == 1 else ""
     labels = [f"{number} {_label(target, only)}" for number, target in offered]
-    return _line(labels, only, "".join("p" if isinstance(target, PickId) else "o" for _, target in offered))
+    return _line(labels, only, "".join("p" if isinstance(target, PickedQuestion) else "o" for _, target in offered))
 
 
 def _label(target: Picked, only: str) -> str:
     match target:
-        case PickId(interview=interview, exchange=mark):
+        case PickedQuestion(interview=interview, exchange=mark):
             return mark if only else f"{interview}/{mark}"
-        case NoneId(within=within):
+        case NonePicked(within=within):
             return f"{NONE}/{within}" if within else NONE
         case _:
             assert_never(target)
@@ -132,7 +148,9 @@ def _label(target: Picked, only: str) -> str:
 def offered_by(text: str) -> tuple[OfferedQuestion, ...]:
     """Return the stored questions that can be chosen by number in the plain ``text`` of a message, in their order."""
     found = [(int(label.split(" ")[0]), _picked(label, line["where"])) for line, label, _ in _labels(text, "p")]
-    return tuple(OfferedQuestion(number, p.interview, p.exchange) for number, p in found if isinstance(p, PickId))
+    return tuple(
+        OfferedQuestion(number, p.interview, p.exchange) for number, p in found if isinstance(p, PickedQuestion)
+    )
 
 
 def _line(labels: Sequence[str], place: str, letters: str) -> str:
@@ -160,10 +178,10 @@ def _labels(text: str, letters: str) -> Iterator[tuple[re.Match[str], str, str]]
 
 def _picked(label: str, where: str) -> Picked | None:
     if none := _NONE.fullmatch(label):
-        return NoneId(0, none[1] or "")
+        return NonePicked(none[1] or "")
     chosen = _CHOICE.fullmatch(label)
     key = chosen["key"] or where if chosen else ""
-    return PickId(0, key, chosen["mark"]) if chosen and key else None
+    return PickedQuestion(key, chosen["mark"]) if chosen and key else None
 
 
 def interviews_in(text: str) -> set[str]:

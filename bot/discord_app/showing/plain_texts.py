@@ -10,9 +10,9 @@ import discord
 from discord import ui
 
 from bot.discord_app.showing import ids, limits, numbers
-from bot.discord_app.showing.ids import NONE, ButtonId, ChooseId, NoneId, PickId, Suggest, SuggestId, suggested
+from bot.discord_app.showing.ids import NONE, ButtonId, ChooseId, Suggest, SuggestId, suggested
 from bot.discord_app.showing.markup import escape, plain, small
-from bot.discord_app.showing.numbers import Picked
+from bot.discord_app.showing.numbers import NonePicked, Picked, PickedQuestion
 from bot.discord_app.showing.previous_question import marked
 from bot.discord_app.strings import strings
 from bot.wording.phrases import lead
@@ -59,7 +59,8 @@ def _picking(view: ui.LayoutView) -> Iterator[str]:
         target = ids.parse(menu.custom_id)
         for number, option in options if isinstance(target, ChooseId) else ():
             stored = suggested(option.value)
-            chosen = PickId(0, *stored) if stored else NoneId(0, target.within if isinstance(target, ChooseId) else "")
+            none = NonePicked(target.within if isinstance(target, ChooseId) else "")
+            chosen = PickedQuestion(*stored) if stored else none
             picked[number].add(chosen)
     # Of two lists, a number may stand for a question of each, and chooses neither.
     certain = [(number, chosen.pop()) for number, chosen in sorted(picked.items()) if len(chosen) == 1]
@@ -76,7 +77,7 @@ def _choosing(view: ui.LayoutView, words: str) -> Iterator[str]:
 def numbered(text: str, number: int) -> str | None:
     """Return the stored question that has ``number`` in the plain ``text`` of a message; None where none has, or two.
 
-    Texts of earlier versions tell no more of what can be chosen.
+    The line that says what can be chosen is in the last message of a text that goes on.
     """
     found = set(re.findall(rf"^(?:\*\*)?{number}\.(?:\*\*)? (.+)$", text, re.MULTILINE))
     return plain(found.pop()) if len(found) == 1 else None

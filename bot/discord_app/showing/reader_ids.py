@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import ClassVar, Final, Self
 
-#: The key of an interview.
-KEY: Final = "[a-z0-9-]{1,40}"
-#: ``Exchange.mark``: its id; its number in buttons of earlier versions, and where it has no id.
-MARK: Final = "[0-9a-f]{8}|[0-9]{1,5}"
+from bot.library.identity import ID
+from bot.library.keys import KEY
+
+#: ``Exchange.mark``: its id, or its number where it has none.
+MARK: Final = f"{ID}|[0-9]{{1,5}}"
 #: Characters of an id that are left for the numbers of the sentences that reply; further ones are not set in bold.
 _SENTENCES: Final = 29
 

@@ -14,8 +14,6 @@ from bot.discord_app.showing.ids import (
     ChooseId,
     CiteId,
     FollowId,
-    NoneId,
-    PickId,
     RemoveId,
     Topic,
     TurnId,
@@ -34,7 +32,6 @@ marks = st.from_regex(re.compile(r"[0-9a-f]{8}|[0-9]{1,5}"), fullmatch=True)
 places = st.sampled_from(["first", "previous", "next", "last"])
 #: Ids with a number or a text in them; the others are of a choice or two.
 WITH_NUMBERS = {
-    PickId: st.builds(PickId, snowflakes, keys, marks),
     RemoveId: st.builds(RemoveId, snowflakes),
     TurnId: st.builds(TurnId, snowflakes, st.sampled_from(Topic), numbers, places, st.just("") | keys),
     CiteId: st.builds(CiteId, keys, marks),
@@ -42,7 +39,6 @@ WITH_NUMBERS = {
     ChooseId: st.builds(ChooseId, snowflakes, st.integers(0, 9), st.just("") | keys),
     ReadId: st.builds(ReadId, keys, marks, st.sampled_from(Turn), numbers, sentences),
     VoteId: st.builds(VoteId, keys, marks, st.booleans()),
-    NoneId: st.builds(NoneId, snowflakes, st.just("") | keys),
     DraftId: st.builds(DraftId, st.sampled_from(Step), snowflakes.map(base36), numbers),
     DiscardId: st.builds(DiscardId, keys, st.booleans()),
     ChangesId: st.builds(ChangesId, st.sampled_from(Review), st.booleans(), st.integers(0, 999)),
@@ -85,6 +81,6 @@ def test_base_36_is_the_inverse_of_int(number: int) -> None:
     assert int(base36(number), 36) == number
 
 
-@pytest.mark.parametrize("custom_id", ["", "v0:pick:1:a:1", "v2:pick:1:a:1", "v1:pick:1:A:1", "v1:turn:1:poems:1:next"])
+@pytest.mark.parametrize("custom_id", ["", "v0:cite:a:1", "v2:cite:a:1", "v1:cite:A:1", "v1:turn:1:poems:1:next"])
 def test_ids_of_other_versions_are_not_known(custom_id: str) -> None:
     assert parse(custom_id) is None

@@ -5,9 +5,9 @@ from building import seed
 
 from bot.discord_app.showing import components, limits, pages
 from bot.discord_app.showing.components import Controls
-from bot.discord_app.showing.ids import NoneId, PickId, RemoveId
+from bot.discord_app.showing.ids import RemoveId
 from bot.discord_app.showing.markup import plain
-from bot.discord_app.showing.numbers import action, offered_by
+from bot.discord_app.showing.numbers import NonePicked, PickedQuestion, action, offered_by
 from bot.discord_app.showing.pages import Page
 from bot.discord_app.showing.plain_texts import numbered, plain_texts
 from bot.model import Interview, Search, Unsure
@@ -25,8 +25,8 @@ Did you mean:
 -# Reply to this with a number; to the answer of a command, mention me with it."""
 
 
-def picked(interview: Interview, number: int) -> PickId:
-    return PickId(0, interview.key, interview.exchange(number).mark)
+def picked(interview: Interview, number: int) -> PickedQuestion:
+    return PickedQuestion(interview.key, interview.exchange(number).mark)
 
 
 def text_of(*cards: Card) -> str:
@@ -71,7 +71,7 @@ def test_two_menus_have_one_row_of_numbers() -> None:
     shown = text_of(*reply_cards([unsure(seed(), 2), unsure(seed(), 6)]))
 
     assert numbered(shown, 2) == "And in the long term, could China play a leading role in ending the war?"
-    assert [action(shown, number) for number in (0, 1, 2)] == [NoneId(0), picked(seed(), 2), picked(seed(), 6)]
+    assert [action(shown, number) for number in (0, 1, 2)] == [NonePicked(), picked(seed(), 2), picked(seed(), 6)]
 
 
 def test_of_several_interviews_each_number_picks_the_question_that_stands_there() -> None:
@@ -83,7 +83,7 @@ def test_of_several_interviews_each_number_picks_the_question_that_stands_there(
     shown = text_of(reply_card(asked))
 
     picks = [picked(pole, 1), picked(hills, 1), picked(hills, 2)]
-    assert [action(shown, number) for number in range(5)] == [NoneId(0), *picks, RemoveId(0)]
+    assert [action(shown, number) for number in range(5)] == [NonePicked(), *picks, RemoveId(0)]
     assert [(one.number, one.interview, one.mark) for one in offered_by(shown)] == [
         (number, pick.interview, pick.exchange) for number, pick in enumerate(picks, 1)
     ]
@@ -103,7 +103,7 @@ def test_a_number_of_two_lists_chooses_nothing() -> None:
 def test_none_of_these_is_none_of_the_interview_that_was_asked() -> None:
     view = components.view(pages.reply([reply_card(unsure(seed(), 2))]), asker=1, within=seed().key)
 
-    assert action(plain_texts(view)[0], 0) == NoneId(0, seed().key)
+    assert action(plain_texts(view)[0], 0) == NonePicked(seed().key)
 
 
 def test_a_question_of_a_list_is_picked_by_its_own_number() -> None:
