@@ -171,7 +171,7 @@ def _explained() -> Iterator[None]:
     """Turn what discord.py raises into a line that says what to do."""
     try:
         yield
-    except (discord.DiscordException, aiohttp.ClientError, OSError, TimeoutError) as error:
+    except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
         raise DiscordDoorError(_explanation(error)) from error
 
 

@@ -86,7 +86,7 @@ class Archive:
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
             raise ArchiveError(name, _damaged(Remark("its parts do not fit together"))) from error
         # What zipfile raises for damage, and for methods and encryption that it does not know.
-        except (NotImplementedError, RuntimeError, EOFError, OSError, zlib.error, LZMAError) as error:
+        except (RuntimeError, EOFError, OSError, zlib.error, LZMAError) as error:
             raise ArchiveError(name, Remark("cannot be unpacked; {remedy}", remedy=_AGAIN)) from error
 
 

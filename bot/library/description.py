@@ -21,8 +21,9 @@ UNDATED: Final = "undated"
 #: The fields without which an interview is not published.
 REQUIRED: Final = ("outlet", "date")
 
-#: Characters of a field; a title or a name of two lines, an address as long as browsers send, a remark of a page.
-_LONGEST = {"title": 300, "outlet": 300, "link": 2000, "rights": 2000, "note": 4000}
+#: Characters of a field: an address as long as browsers send, a remark of a page; of any other, a name of two lines.
+_LONGEST = {"link": 2000, "rights": 2000, "note": 4000}
+_TWO_LINES: Final = 300
 _LANGUAGE = re.compile("[a-z]{2,3}")
 _DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
@@ -172,7 +173,7 @@ def _text(value: object, field: str, name: str) -> str:
         value = value.date().isoformat() if isinstance(value, dt.datetime) else value.isoformat()
     if not isinstance(value, str):
         raise ProvenanceError(name, field, Remark("must be a text in quotes"))
-    longest = _LONGEST.get(field, 300)
+    longest = _LONGEST.get(field, _TWO_LINES)
     if len(value) > longest:
         raise ProvenanceError(
             name, field, Remark("has {characters} characters; {most} is the most", characters=len(value), most=longest)

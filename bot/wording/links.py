@@ -25,7 +25,7 @@ def web_address(link: str | None) -> str | None:
     try:
         parts = urlsplit(text)
         host, port = (parts.hostname or "").encode("idna").decode("ascii"), parts.port
-    except (ValueError, UnicodeError):
+    except ValueError:
         return None
     if parts.scheme not in ("http", "https") or "@" in parts.netloc or not _is_host(host):
         return None

@@ -35,8 +35,6 @@ MENU_CHOICE: Final = 100
 CUSTOM_ID: Final = 100
 #: Characters that a menu shows before something is chosen. [components]
 PLACEHOLDER: Final = 150
-#: Text displays of a section. [components]
-TEXTS_OF_A_SECTION: Final = 3
 #: Choices offered while somebody types. [interactions]
 SUGGESTIONS: Final = 25
 #: Characters of a suggestion's name, and of its value. [commands]
@@ -47,7 +45,7 @@ SECONDS_TO_RESPOND: Final = 3.0
 _BLANKS = re.compile(r"\s+")
 #: As before a French colon, and before a percent sign in German.
 _NO_BREAK = ("\xa0", "\u202f")
-_ACTION_ROW, _BUTTON, _MENU, _SECTION, _TEXT = 1, 2, 3, 9, 10
+_ACTION_ROW, _BUTTON, _MENU, _TEXT = 1, 2, 3, 10
 
 
 class OverLimitError(Exception):
@@ -87,7 +85,7 @@ def told_apart(names: Sequence[tuple[str, str]]) -> list[str]:
 
 
 def check(components: Sequence[Mapping[str, Any]]) -> None:
-    """Check the components of a message, as they are sent, against every limit above.
+    """Check the components of a message, as they are sent, against the limits of [components].
 
     Raises:
         OverLimitError: Discord would refuse them.
@@ -100,11 +98,8 @@ def check(components: Sequence[Mapping[str, Any]]) -> None:
         raise OverLimitError("a text display is empty")
     _check_controls([c for c in found if c["type"] in (_BUTTON, _MENU)])
     for component in found:
-        inside = len(component.get("components", ()))
         if component["type"] == _ACTION_ROW:
-            _at_most(BUTTONS_OF_A_ROW, inside, "buttons in a row")
-        if component["type"] == _SECTION:
-            _at_most(TEXTS_OF_A_SECTION, inside, "texts in a section")
+            _at_most(BUTTONS_OF_A_ROW, len(component["components"]), "buttons in a row")
 
 
 def _check_controls(controls: Sequence[Mapping[str, Any]]) -> None:
@@ -134,8 +129,6 @@ def _walk(components: Sequence[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]
     for component in components:
         yield component
         yield from _walk(component.get("components", ()))
-        if accessory := component.get("accessory"):
-            yield accessory
 
 
 def _at_most(limit: int, count: int, what: str) -> None:

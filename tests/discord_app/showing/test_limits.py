@@ -36,10 +36,6 @@ def row(*buttons: Component) -> Component:
     return {"type": 1, "components": list(buttons)}
 
 
-def section(*texts: Component, accessory: Component) -> Component:
-    return {"type": 9, "components": list(texts), "accessory": accessory}
-
-
 def container(*components: Component) -> Component:
     return {"type": 17, "components": list(components)}
 
@@ -52,7 +48,6 @@ def container(*components: Component) -> Component:
         [row(*(button(custom_id=str(n)) for n in range(5)))],
         [row(button("a" * 80, "b" * 100))],
         [row(menu(*(f"{n} ".ljust(100, "n") for n in range(25)), placeholder="a" * 150))],
-        [section(text("a"), text("b"), text("c"), accessory=button())],
     ],
 )
 def test_what_discord_takes_passes(components: list[Component]) -> None:
@@ -64,7 +59,6 @@ def test_what_discord_takes_passes(components: list[Component]) -> None:
     [
         ([container(text("a" * 2000), text("b" * 2001))], "4001 characters of text, 4000 are allowed"),
         ([container(*(text("a") for _ in range(40)))], "41 components, 40 are allowed"),
-        ([container(*(section(text("a"), accessory=button(custom_id=str(n))) for n in range(14)))], "43 components"),
         ([row(*(button(custom_id=str(n)) for n in range(6)))], "6 buttons in a row, 5 are allowed"),
         ([row(button(label="a" * 81))], "81 characters on a button, 80 are allowed"),
         ([row(button(custom_id="a" * 101))], "101 characters in the id of a control, 100 are allowed"),
@@ -74,7 +68,6 @@ def test_what_discord_takes_passes(components: list[Component]) -> None:
         ([row(menu("a" * 101))], "101 characters in the label of a choice, 100 are allowed"),
         ([row(choices(("a", "v" * 101)))], "101 characters in the value of a choice, 100 are allowed"),
         ([row(menu("a", placeholder="a" * 151))], "151 characters on a menu, 150 are allowed"),
-        ([section(*(text("a") for _ in range(4)), accessory=button())], "4 texts in a section, 3 are allowed"),
         ([container(text(" \n"))], "a text display is empty"),
     ],
 )
