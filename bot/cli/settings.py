@@ -1,4 +1,4 @@
-"""What the environment may say, as one frozen value; nothing else reads environment variables."""
+"""What the environment may say of how the bot is run, as one frozen value."""
 
 from __future__ import annotations
 

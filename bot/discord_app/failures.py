@@ -1,6 +1,6 @@
 """What happens when something goes wrong: what the person is told, and what the log says.
 
-Nothing else in this package catches an error that it cannot put right.
+What else in this package catches an error either can put it right, or logs it and goes on without what failed.
 """
 
 from __future__ import annotations

@@ -29,7 +29,9 @@ def key_for(stem: str) -> str:
     """Return the key of an interview whose file is called ``stem`` (without its ending).
 
     A key has the letters a to z only. Where the name has others, digits made of the whole name follow what is left of
-    it, "interview" where nothing is: two names must not become one key, or one interview would replace the other.
+    it, "interview" where nothing is: names that differ in these alone must not become one key, or one interview would
+    replace the other. Names that differ in blanks, marks or case alone do, and so do those of which only the end does,
+    behind ``LONGEST_KEY``.
     """
     plain = plain_key(stem)
     if plain and not any(c.isalnum() and not c.isascii() for c in fold(stem)):

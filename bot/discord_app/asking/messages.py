@@ -64,8 +64,8 @@ def is_hidden_reply(message: discord.Message, me: discord.abc.User) -> bool:
     What has no text to keep, a picture or a sticker, is no such reply; nor is any direct message.
     """
     answer = replied_to(message, me)
-    is_silent = bool(message.content or message.attachments or message.stickers) or message.guild is None
-    return answer is not None and answer.interaction_metadata is not None and not is_silent
+    shows_something = bool(message.content or message.attachments or message.stickers) or message.guild is None
+    return answer is not None and answer.interaction_metadata is not None and not shows_something
 
 
 def is_wordless_reply(message: discord.Message, me: discord.abc.User) -> bool:

@@ -1,6 +1,6 @@
 """What buttons, menus and suggestions remember: ids, never a text, so that they work after a restart.
 
-A ``custom_id`` is ``v1:verb:asker:…``; Discord's own ids are written in base 36 to save room.
+A ``custom_id`` is ``v1:verb:…``; Discord's own ids, as of who asked, are written in base 36 to save room.
 """
 
 from __future__ import annotations
