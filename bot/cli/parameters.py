@@ -12,6 +12,7 @@ import click
 from bot.errors import UnreadableSourceError
 from bot.library.sources import ONE_INTERVIEW
 from bot.remarks import Remark
+from bot.text.cutting import cut_short
 
 #: No text that is read has so many lines that more digits were needed.
 _LINES: Final = re.compile(r"([0-9]{1,9})(?:-([0-9]{1,9}))?")
@@ -28,7 +29,7 @@ def file_path(typed: str) -> Path:
     Raises:
         UnreadableSourceError: it is empty, an address, or no path on this system.
     """
-    named = typed if len(typed) <= _REPEATED else f"{typed[: _REPEATED - 1]}…"
+    named = cut_short(typed, _REPEATED)
     if not typed.strip():
         raise UnreadableSourceError(Remark("the path"), Remark("is empty; {remedy}", remedy=ONE_INTERVIEW))
     if _ADDRESS.match(typed):

@@ -15,6 +15,7 @@ from bot.quoting import spoken as spoken_words
 from bot.service.checking import Checked
 from bot.terminal.json_lines import VERSION, JsonObject, speakers, words
 from bot.terminal.page import Line, Tone, line, separated
+from bot.text.cutting import cut_short
 from bot.wording.catalogues import say, say_of, spoken, unsaid
 from bot.wording.languages import language_name
 from bot.wording.phrases import joined, lead, percent, questions, sentences
@@ -180,10 +181,7 @@ def _passed_over(checked: Checked) -> Iterator[Line]:
 
 def _shortened(words: str) -> str:
     """Return ``words``, cut at one of them where they are too many to be looked through."""
-    if len(words) <= _LONGEST:
-        return words
-    head = " ".join(words[:_LONGEST].split())
-    return (head.rpartition(" ")[0] or head).rstrip() + "…"
+    return words if len(words) <= _LONGEST else cut_short(" ".join(words.split()), _LONGEST)
 
 
 def _place(checked: Checked, span: Span) -> str:

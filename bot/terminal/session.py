@@ -15,6 +15,7 @@ from bot.terminal.page import EMPTY, Tone, line, page
 from bot.terminal.requested import asked_for
 from bot.terminal.screen import Screen
 from bot.terminal.turning import LONGEST_NUMBER, is_number, is_picking, page_turned_to
+from bot.text.cutting import cut_short
 from bot.wording import (
     Card,
     Choice,
@@ -345,4 +346,4 @@ def chat(service: Service, lines: Iterable[str], screen: Screen) -> None:
 
 def _repeated(typed: str) -> str:
     """Return the beginning of what was ``typed``, or all of it where it is short."""
-    return typed if len(typed) <= _REPEATED else f"{typed[: _REPEATED - 1]}…"
+    return cut_short(typed, _REPEATED)

@@ -6,4 +6,5 @@ gist         arrows              what a long question comes down to | “>>” b
 worked_out   surrogates          what is worked out of a text for one answer | characters that cannot be written
 question_marks                   which signs are question marks
 clusters     acting              which characters are shown as one sign | which act on what is around them
+cutting                          where a line that is too long is cut
 """

@@ -7,6 +7,7 @@ from enum import Enum
 from typing import Final, assert_never
 
 from bot.model import Exchange, Interview, Quoted, Translated
+from bot.text.cutting import cut_short
 from bot.wording.card import Card, Kind, Snippet
 from bot.wording.catalogues import ENGLISH, say, speaking, spoken
 from bot.wording.languages import language_name
@@ -185,8 +186,4 @@ def _escaped(line: str) -> str:
 
 def _line(text: str) -> str:
     """Return ``text`` on one line, cut at a word where it is longer than a citation has room for."""
-    line = " ".join(text.split())
-    if len(line) <= _LONGEST:
-        return line
-    head = line[: _LONGEST - 1]
-    return (head.rpartition(" ")[0] or head).rstrip() + "…"
+    return cut_short(" ".join(text.split()), _LONGEST)

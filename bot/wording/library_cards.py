@@ -11,6 +11,7 @@ from bot.library import Diff, Draft, Event, Preview, StoredInterview
 from bot.library.events import What
 from bot.model import Exchange, Interview, Paragraph, Span
 from bot.quoting import quote
+from bot.text.cutting import cut_short
 from bot.wording.card import Card, Kind, Passage, Voice
 from bot.wording.catalogues import say, say_of, spoken, unsaid
 from bot.wording.languages import language_name
@@ -345,5 +346,4 @@ def _sentence(interview: Interview) -> str:
 
 
 def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= _DOUBT else f"{line[: _DOUBT - 1].rstrip()}…"
+    return cut_short(" ".join(text.split()), _DOUBT)

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from bot.model import Exchange, Interview
+from bot.text.cutting import cut_short
 from bot.wording.catalogues import ENGLISH, say, say_of, spoken
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def words(number: int) -> str:
 
 def repeated(typed: str) -> str:
     """Return what somebody ``typed``, to be recognised by them; what is long ends with "…" after 300 characters."""
-    return typed if len(typed) <= _REPEATED else f"{typed[: _REPEATED - 1].rstrip()}…"
+    return cut_short(typed, _REPEATED)
 
 
 def whole(number: int) -> str:
@@ -126,8 +127,8 @@ def long_day(date: dt.date) -> str:
     return format_date(date, "d MMMM y" if spoken() == ENGLISH else "long", _locale(spoken()))
 
 
-def cited_day(date: dt.date, pattern: str = "d MMMM y") -> str:
-    """Return "9 March 2021", or as ``pattern`` has it (https://babel.pocoo.org/en/stable/dates.html)."""
+def cited_day(date: dt.date, pattern: str) -> str:
+    """Return ``date`` as ``pattern`` has it (https://babel.pocoo.org/en/stable/dates.html), in English."""
     from babel.dates import format_date
 
     return format_date(date, pattern, _LANGUAGE_OF_CITATIONS)

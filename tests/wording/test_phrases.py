@@ -96,4 +96,4 @@ def test_a_day_is_written_for_a_list_and_for_a_citation() -> None:
     date = dt.date(2021, 9, 3)
 
     assert (day(date), day(None)) == ("2021-09-03", "undated")
-    assert [cited_day(date), cited_day(date, "MMM")] == ["3 September 2021", "Sep"]
+    assert [cited_day(date, "d MMMM y"), cited_day(date, "MMM")] == ["3 September 2021", "Sep"]
