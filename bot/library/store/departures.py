@@ -5,11 +5,11 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 import sqlite3
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, Table, delete, insert, select
 
 from bot.errors import LibraryUnavailableError
 from bot.library.results import TERMINAL, Kept
@@ -45,7 +45,8 @@ class Departures:
             known = set(connection.execute(select(departure.c.owner)).scalars())
             for owner in known & present:
                 connection.execute(delete(departure).where(departure.c.owner == owner))
-            left = _owners(connection) - {TERMINAL} - present - known
+            kept = [table for table in metadata.sorted_tables if table is not departure]
+            left = owners(connection, kept) - {TERMINAL} - present - known
             for owner in left:
                 connection.execute(insert(departure).values(owner=owner, at=now))
             return {int(owner): _kept(connection, owner) for owner in left}
@@ -98,9 +99,8 @@ def _kept(connection: Connection, owner: str) -> frozenset[Kept]:
     )
 
 
-def _owners(connection: Connection) -> set[str]:
-    """Return those that keep anything."""
-    tables = [table for table in metadata.sorted_tables if table is not departure]
+def owners(connection: Connection, tables: Iterable[Table]) -> set[str]:
+    """Return those who have anything in the ``tables``."""
     return {owner for table in tables for owner in connection.execute(select(table.c.owner).distinct()).scalars()}
 
 

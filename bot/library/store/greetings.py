@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from sqlalchemy import Connection, Table, insert, select
+from sqlalchemy import Connection, insert, select
 
 from bot.library.results import TERMINAL
 from bot.library.store.databases import Database, lock
+from bot.library.store.departures import owners
 from bot.library.store.tables import greeting, interview, metadata, preference
 from bot.library.times import read_time, write_time
 
@@ -43,7 +44,7 @@ class Greetings:
             lock(connection, "greetings")
             since = self._since(connection)
             new = [server for server in servers if server not in _known(connection)]
-            in_use = _owners(connection, (preference, interview))
+            in_use = owners(connection, (preference, interview))
             _write(connection, new, self._clock())
         return frozenset(
             int(server)
@@ -57,20 +58,16 @@ class Greetings:
         written = connection.execute(select(greeting.c.at).where(greeting.c.owner == TERMINAL)).scalar()
         if written is not None:
             return read_time(written)
-        is_used = bool(_owners(connection, metadata.sorted_tables) - {TERMINAL})
+        is_used = bool(owners(connection, metadata.sorted_tables) - {TERMINAL})
         since = self._clock() - (dt.timedelta() if is_used else _BEFORE_THE_FIRST_START)
         _write(connection, [TERMINAL], since)
         return since
 
 
 def _known(connection: Connection) -> set[str]:
-    return _owners(connection, (greeting,))
+    return owners(connection, (greeting,))
 
 
-def _owners(connection: Connection, tables: Iterable[Table]) -> set[str]:
-    return {owner for table in tables for owner in connection.execute(select(table.c.owner).distinct()).scalars()}
-
-
-def _write(connection: Connection, owners: Iterable[str], at: dt.datetime) -> None:
-    for owner in owners:
+def _write(connection: Connection, new: Iterable[str], at: dt.datetime) -> None:
+    for owner in new:
         connection.execute(insert(greeting).values(owner=owner, at=write_time(at)))
