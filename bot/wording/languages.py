@@ -85,7 +85,9 @@ def _told_in(asked: str | None, lines: dict[str, str]) -> str:
     English counts as chosen by nobody: it is what people have who have chosen nothing.
     """
     chosen = spoken()
-    return chosen if chosen != ENGLISH else asked if asked in lines else ENGLISH
+    if chosen != ENGLISH and chosen in lines:
+        return chosen
+    return asked if asked in lines else ENGLISH
 
 
 def _said(lines: dict[str, str], language: str, asked: str) -> str:

@@ -6,7 +6,7 @@ import pytest
 from building import interview_of
 
 from bot.model import Interview, Match, NotCovered, Quoted, Search, Unsure
-from bot.wording import reply_card
+from bot.wording import languages, reply_card
 from bot.wording.languages import language_name
 
 ROCK = interview_of()
@@ -63,3 +63,12 @@ def test_what_is_offered_says_that_it_could_not_be_compared() -> None:
 
 def test_a_language_without_a_name_is_told_by_its_code() -> None:
     assert (language_name("fr", "de"), language_name("xx", "en")) == ("Französisch", "xx")
+
+
+def test_in_a_language_without_these_sentences_they_are_told_in_that_of_the_question(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(languages, "spoken", lambda: "pl")
+
+    assert languages.uncertain_heading(search_of(ROCK, "fr")) == "Rien trouvé, sans certitude ici"
+    assert languages.uncertain_heading(search_of(ROCK, None)) == "Found nothing, which is not certain here"

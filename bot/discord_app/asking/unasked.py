@@ -68,7 +68,7 @@ class Unasked:
         try:
             await self._reply(message, me)
         except Exception as error:  # noqa: BLE001  # as the docstring says
-            failures.record(error, "a message that nobody put to the bot")
+            failures.record(error, "unasked")
 
     async def _reply(self, message: discord.Message, me: discord.abc.User) -> None:
         server = message.guild
