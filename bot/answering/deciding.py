@@ -41,7 +41,8 @@ _ALTERNATIVE_FROM = 0.03
 #:
 #: - The question names a country that the exchange never speaks of.
 #: - Its names stand in the other order, and it shares most of its words with the exchange.
-GUARDS: Final = {Feature.OTHER_PLACE: 0.0, Feature.SWAPPED: SWAPPED_BEYOND}
+#: - It names somebody whom the whole interview never names.
+GUARDS: Final = {Feature.OTHER_PLACE: 0.0, Feature.SWAPPED: SWAPPED_BEYOND, Feature.STRANGER: 0.0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,7 @@ class Evidence:
     #: The values of the features in ``GUARDS``.
     other_place: float
     swapped: float
+    stranger: float = 0.0
     #: Whether the judge read the passage: what replies to a question may share no word with it.
     read: bool = False
 
@@ -68,8 +70,9 @@ class Evidence:
             LookupError: a feature is missing, or has a name that is not registered.
         """
         features = measured(match.features)
+        stranger = features.get(Feature.STRANGER, 0.0)
         if Feature.CROSSING_ALIKE in features:  # words of another language: none of them can be met or missed
-            return cls(met=1.0, alike=None, spelled_exactly=0.0, other_place=0.0, swapped=0.0)
+            return cls(met=1.0, alike=None, spelled_exactly=0.0, other_place=0.0, swapped=0.0, stranger=stranger)
         by_meaning = Feature.EXCHANGE_ALIKE in features
         alike = (Feature.QUESTION_ALIKE, Feature.SENTENCE_ALIKE, Feature.EXCHANGE_ALIKE)
         return cls(
@@ -78,6 +81,7 @@ class Evidence:
             spelled_exactly=features[Feature.SPELLED_EXACTLY],
             other_place=features[Feature.OTHER_PLACE],
             swapped=features[Feature.SWAPPED],
+            stranger=stranger,
             read=Feature.COMPARED in features,
         )
 
@@ -101,7 +105,11 @@ class Evidence:
     @property
     def forbidding(self) -> tuple[Feature, ...]:
         """The guards that forbid to quote the candidate unasked."""
-        values = {Feature.OTHER_PLACE: self.other_place, Feature.SWAPPED: self.swapped}
+        values = {
+            Feature.OTHER_PLACE: self.other_place,
+            Feature.SWAPPED: self.swapped,
+            Feature.STRANGER: self.stranger,
+        }
         return tuple(feature for feature, most in GUARDS.items() if values[feature] > most)
 
 

@@ -25,6 +25,7 @@ The only place that knows rapidfuzz and onnxruntime.
     crossing         interviews in one language and questions in another
     intents          what a message wants besides an answer, by its vector
     index            a library compared with a query
+    strangers        whom a question names that an interview never does
     scoring          trained coefficients
     ranking          the compared exchanges with their features, and what each feature explains
     crowding         the scoring fitted to one library

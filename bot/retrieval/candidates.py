@@ -90,16 +90,17 @@ class Postings:
         for weight, keys in zip(weights.tolist(), near, strict=True):
             if len(keys) < 2:
                 for key, credit in keys.items():
-                    scores[self._of(key)] += np.float32(weight * credit)
+                    scores[self.with_key(key)] += np.float32(weight * credit)
                 continue
             best = np.zeros(self.entries, np.float32)
             # In ascending order, so that the last one written is the largest.
             for key, credit in sorted(keys.items(), key=lambda pair: pair[1]):
-                best[self._of(key)] = weight * credit
+                best[self.with_key(key)] = weight * credit
             scores += best
         return scores
 
-    def _of(self, key: int) -> NDArray[np.int32]:
+    def with_key(self, key: int) -> NDArray[np.int32]:
+        """Return the places of the entries that have the key of this number."""
         return self.places[self.starts[key] : self.starts[key + 1]]
 
 

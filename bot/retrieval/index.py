@@ -156,6 +156,11 @@ class Index:
         """Return this index without its encoder: the same entries, compared by spelling alone."""
         return replace(self, encoder=None, embeddings=None)
 
+    def entries_with(self, key: str) -> list[Entry]:
+        """Return the entries that have the term ``key``, also those about an interview itself."""
+        number = self.term_arrays.key_ids.get(key)
+        return [] if number is None else [self.entries[place] for place in self.postings.with_key(number)]
+
     def compare(self, typed: str, context: str = "") -> Compared:
         """Return how ``typed``, asked after ``context``, compares with the entries that may answer it."""
         query = Query.of(typed, context, self.speller, self.encoder)

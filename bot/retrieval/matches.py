@@ -24,6 +24,7 @@ from bot.retrieval.scoring import (
     own_language_confidence,
     probability,
 )
+from bot.retrieval.strangers import strangers
 from bot.retrieval.verdicts import is_printed
 from bot.text.weights import ENOUGH_WORDS, told_language, voted_language
 from bot.text.words import split_words
@@ -86,7 +87,15 @@ def search(index: Index, scoring: Scoring, typed: str, context: str = "", limit:
         compared.query.corrections,
         _asked_in(index, asked),
     )
-    return _crossed(index, _meant(whole, found, spelt, asked, limit), asked, limit)
+    crossed = _crossed(index, _meant(whole, found, spelt, asked, limit), asked, limit)
+    return replace(crossed, matches=_guarded(whole, typed, language, crossed.matches))
+
+
+def _guarded(index: Index, typed: str, language: str, matches: Sequence[Match]) -> tuple[Match, ...]:
+    """Return ``matches``, those told so whose interview never names whom ``typed`` names."""
+    named_but_not_in = strangers(index, typed, language)
+    guarded = ((Feature.STRANGER.label, 1.0),)
+    return tuple(replace(m, features=m.features + guarded) if named_but_not_in(m.interview) else m for m in matches)
 
 
 def _asked_in(index: Index, asked: str) -> str | None:

@@ -35,6 +35,7 @@ def features_of(evidence: Evidence) -> tuple[tuple[str, float], ...]:
         Feature.SPELLED_EXACTLY: evidence.spelled_exactly,
         Feature.OTHER_PLACE: evidence.other_place,
         Feature.SWAPPED: evidence.swapped,
+        **({Feature.STRANGER: evidence.stranger} if evidence.stranger else {}),
         **({Feature.COMPARED: 0.0} if evidence.read else {}),
     }
     if evidence.alike is None:
@@ -225,6 +226,7 @@ def test_names_in_the_other_order_forbid_a_quote_from_a_threshold_on() -> None:
 
 def test_both_guards_are_told() -> None:
     assert replace(CLEAR, other_place=1.0, swapped=1.0).forbidding == (Feature.OTHER_PLACE, Feature.SWAPPED)
+    assert replace(CLEAR, stranger=1.0).forbidding == (Feature.STRANGER,)
 
 
 def test_a_guard_of_a_later_candidate_forbids_nothing() -> None:

@@ -28,6 +28,8 @@ class Kind(Enum):
     CROSSING = "crossing"
     #: By the same, beside interviews in the question's own language.
     BESIDE = "beside"
+    #: Names of the question, and all of the interview; it guards, and is not counted.
+    NAMED = "named"
     #: By spelling alone, before those vectors: of a question in the interview's own language.
     SPELT = "spelt"
 

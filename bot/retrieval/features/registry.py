@@ -5,8 +5,8 @@ label that is not registered is an error. To add one:
 
 1. register it below, where its kind is: the kind says which room measures it;
 2. measure it there (SPELLING and MEANING in ``coverage``, MISMATCH in ``mismatch``, RANK and WORDS in ``rank``, CONTEXT
-   in ``ranking``, ABOUT in ``about``, READ in ``verdicts``, CROSSING and BESIDE in ``crossing``), with a test on plain
-   values;
+   in ``ranking``, ABOUT in ``about``, READ in ``verdicts``, CROSSING and BESIDE in ``crossing``, NAMED in
+   ``strangers``), with a test on plain values;
 3. run ``tools/train_scoring.py``, which gives it a coefficient; of READ ``calibrate_judge``, else ``train_crossing``.
 """
 
@@ -132,6 +132,12 @@ class Feature(Enum):
     UNSEEN = _mismatch(
         "share of the typed weight in words that the library does not know at all",
         "words that are nowhere in the library",
+    )
+    STRANGER = _Registered(
+        Kind.NAMED,
+        Sign.AGAINST,
+        "1 where the question names somebody, or a country, whom the interview never names; else 0",
+        "the interview never names somebody, or something, that the question names",
     )
     SWAPPED = _mismatch(
         "share of the pairs of names that stand in the other order in the closest text, if the words beside them stand "

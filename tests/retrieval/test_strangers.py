@@ -1,0 +1,107 @@
+from __future__ import annotations
+
+import pytest
+from building import interview_of, seed
+
+from bot.model import Quoted
+from bot.retrieval import Engine
+from bot.retrieval.index import Index
+from bot.retrieval.strangers import strangers
+from bot.service import Service
+
+HOLM = interview_of(
+    ("Who came to the harbour?", "Putin came, with Jorunn Vik. The Danish minister stayed at home."),
+    ("And who paid?", "Nobody."),
+)
+
+
+def told(question: str, language: str = "en") -> tuple[str, ...]:
+    return strangers(Index.build((HOLM,), None), question, language)(HOLM)
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("What does Modi want?", ("Modi",)),
+        ("what does modi want", ("modi",)),
+        ("did elon musk meet putin", ("musk",)),
+        ("Is the pope with Putin?", ("pope",)),
+        ("Did the harbour hear of Ostermann?", ("Ostermann",)),
+        ("Did the harbour hear of Sarah?", ("Sarah",)),
+        ("has india paid", ("india",)),
+    ],
+)
+def test_whom_an_interview_never_names_is_a_stranger(question: str, names: tuple[str, ...]) -> None:
+    assert told(question) == names
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Did Putin come?",
+        "did puttin come",
+        "Who is Jorun Vik to Poutine?",
+        "Was the minister from Denmark there?",
+        "What did Ida Holm tell The Northern Post?",
+        "Who came at Christmas, on a Monday?",
+        "Cheers. Ostensibly he paid, didn't he?",
+        "¿Acordaron algo? ¡Forzaron la puerta!",
+        "Who Came To The Merriment?",
+        "WHO CAME TO THE MERRIMENT?",
+        "who came to the merriment",
+    ],
+)
+def test_whom_it_names_and_other_words_are_none(question: str) -> None:
+    assert told(question) == ()
+
+
+def test_where_all_nouns_have_a_capital_only_known_names_are_strangers() -> None:
+    assert told("Wer zahlte dem Hafenmeister und Merkel?", "de") == ("Merkel",)
+
+
+@pytest.mark.parametrize(("question", "language"), [("qui a eu le port", "fr"), ("quién usa el puerto", "es")])
+def test_common_words_that_are_spelt_as_a_place_are_none(question: str, language: str) -> None:
+    assert told(question, language) == ()
+
+
+def test_a_long_message_names_what_is_beside_its_question() -> None:
+    assert told("hi from Ostermann where I live with my dog and my Modi mug, did anybody pay for it") == ()
+
+
+def test_of_a_library_each_interview_tells_for_itself() -> None:
+    other = interview_of(("Who is at home?", "Modi is at home."), key="home")
+    tell = strangers(Index.build((HOLM, other), None), "what does Modi want", "en")
+
+    assert (tell(HOLM), tell(other)) == (("Modi",), ())
+
+
+#: Questions that the built-in interview answers, of somebody or some country that it never names.
+STEMS = (
+    "What does {} fear?",
+    "What does {} want to appear as?",
+    "What is {} waiting for?",
+    "Why can't {} afford a collapse of Putin's regime?",
+    "What benefits can {} draw from the weakening of Putin's regime?",
+    "Would a weakened Russia depend more on {}?",
+    "Could {} play a leading role in ending the war?",
+    "Why does {} maintain the friendship with Russia?",
+    "Will this allow {} to get certain Russian technologies?",
+    "Has {} had any influence on Putin's obsession with Ukraine?",
+    "Would {} be in a good position to mediate a ceasefire?",
+    "Does {} consider Russia a teammate against the United States?",
+)
+
+
+@pytest.mark.parametrize("named", ["Merkel", "biden", "Modi", "Erdogan", "macron", "the Pope", "India", "Japan"])
+def test_words_about_somebody_are_not_quoted_for_somebody_else(named: str, asking: Service) -> None:
+    assert [stem for stem in STEMS if isinstance(asking.ask(stem.format(named)), Quoted)] == []
+
+
+@pytest.mark.parametrize("question", ["que craint l'inde ?", "¿qué teme la india?", "Was fürchtet Indien?"])
+def test_nor_for_another_country_in_another_language(question: str, asking: Service) -> None:
+    assert not isinstance(asking.ask(question), Quoted)
+
+
+@pytest.fixture(scope="module")
+def asking() -> Service:
+    return Service((seed(),), Engine())
