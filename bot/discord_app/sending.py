@@ -14,7 +14,7 @@ import discord
 from bot.discord_app.retrying import passes, repeated
 from bot.discord_app.showing import components, limits
 from bot.discord_app.showing.components import NO_CONTROLS, Controls
-from bot.discord_app.showing.pages import Message, apart
+from bot.discord_app.showing.pages import Message, apart, unchosen
 from bot.discord_app.showing.plain_texts import plain_texts
 from bot.discord_app.strings import strings
 
@@ -61,13 +61,13 @@ async def deliver(
     alone, and more where one has several lists with numbers.
     """
     if plain:
-        messages = [part for message in messages for part in apart(message)]
+        # Discord lets nobody reply to what is shown to one person alone.
+        messages = [part for m in messages for part in (apart(m) if removable else (unchosen(m),))]
     if removable:
         controls = replace(controls, buttons=(*controls.buttons, *components.removal(asker)))
     for message in messages:
         is_last = message is messages[-1]
         view = components.view(message, asker, controls if is_last else NO_CONTROLS, within=within)
-        # Discord lets nobody reply to what is shown to one person alone.
         texts = plain_texts(view, can_be_chosen=removable) if plain else ()
         for text in texts:
             await send({"content": text})

@@ -204,6 +204,34 @@ class TestSeveralInterviews:
 
         assert (await choose(lists[at], 1)).content.startswith(f"-# {chosen}\n")
 
+    async def test_questions_lists_one_page_for_all_and_the_others_are_read_on_by_number(
+        self, room: Room, choose: Choose
+    ) -> None:
+        listed = response(await room.alice.slash(room.channel, "questions"))
+        first = room.channel.last_message
+        assert first is not None
+
+        assert not listed.ephemeral
+        assert first.content.startswith("### 3 questions asked\n")
+        assert "4 Read on · 5 Remove" in first.content
+        assert (await choose(first, 4)).content.startswith("### 2 questions asked\n")
+        assert (await choose(first, 2)).content.startswith("-# What do you eat?\n")
+
+    async def test_who_wants_the_questions_alone_gets_all_of_them(self, room: Room) -> None:
+        alone = await room.alice.slash(room.channel, "questions", private=True)
+
+        assert private(alone).startswith("### 3 questions asked\n")
+        assert alone.followups[0].content.startswith("### 2 questions asked\n")
+
+
+async def test_where_nobody_can_reply_nothing_is_offered_by_number(room: Room) -> None:
+    asked = await room.alice.slash(room.channel, "ask", question="whales?", private=True)
+    room.clock.now += 60
+    found = await room.alice.slash(room.channel, "search", words="whales")
+
+    assert private(asked).endswith("Also asked:\n- And the hills?")
+    assert private(found).endswith("> Also, I like **whales** very much.\n-# Q1 §2, sentence 1")
+
 
 async def test_help_and_citations_that_one_person_alone_sees_are_text_too(room: Room) -> None:
     helped = await room.bob.slash(room.channel, "help")
@@ -213,7 +241,7 @@ async def test_help_and_citations_that_one_person_alone_sees_are_text_too(room: 
     assert [response(shown).components for shown in (helped, cited)] == [[], []]
     assert private(helped).startswith("### Ask in your own words; the answer is what was said, word for word\n")
     assert private(cited).startswith("### To be copied\n")
-    assert private(helped).endswith("For example:\n1. Why the sea?\n2. What do you eat?\n3. And the hills?")
+    assert private(helped).endswith("For example:\n- Why the sea?\n- What do you eat?\n- And the hills?")
 
 
 async def test_the_answer_to_a_command_is_chosen_from_by_whoever_mentions_the_bot(room: Room, choose: Choose) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final, assert_never
 
 import discord
@@ -14,10 +13,9 @@ from bot.discord_app.asking.screens import Screens
 from bot.discord_app.asking.suggesting import Suggesting
 from bot.discord_app.asking.voting import Voting
 from bot.discord_app.sending import deliver, replies, reply_with
-from bot.discord_app.showing.cards import Row
 from bot.discord_app.showing.ids import CiteId, RemoveId, TurnId
 from bot.discord_app.showing.numbers import Action, SuggestedByNumber
-from bot.discord_app.showing.pages import Message
+from bot.discord_app.showing.pages import Message, leading_on
 from bot.discord_app.showing.reader_ids import ReadId, VoteId
 from bot.discord_app.strings import strings
 from bot.errors import EmptyLibraryError, NotStoredError
@@ -64,11 +62,7 @@ def _shown(screens: Screens, action: ReadId | CiteId | TurnId) -> Sequence[Messa
         case CiteId():
             return screens.citation(action.interview, action.exchange)
         case TurnId():
-            pages = screens.pages_on(action.topic, action.within)
-            at = min(action.page, len(pages) - 1)
-            further = Row(((strings.READ_ON, replace(action, page=at + 1)),))
-            is_last = at + 1 == len(pages)
-            return [(pages[at] if is_last else replace(pages[at], blocks=(*pages[at].blocks, further)),)]
+            return [(leading_on(screens.pages_on(action.topic, action.within), action),)]
         case _:
             assert_never(action)
 

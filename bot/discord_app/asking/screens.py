@@ -10,7 +10,6 @@ from typing import Final, assert_never
 from discord import app_commands
 
 from bot.discord_app.showing import ids, limits
-from bot.discord_app.showing.cards import Row
 from bot.discord_app.showing.contexts import context
 from bot.discord_app.showing.ids import Topic, TurnId
 from bot.discord_app.showing.menus import OfferedQuestion, Option, offered
@@ -19,6 +18,7 @@ from bot.discord_app.showing.pages import (
     Page,
     as_many_notes,
     keeping_question,
+    leading_on,
     listed,
     messages,
     pages,
@@ -178,13 +178,12 @@ class Screens:
 
     def _first_page(self, topic: Topic, service: Service, *notes: str) -> Page:
         """Return the first page on ``topic`` under ``notes``, with a button to the others where there are any."""
-        first, *others = self._pages(topic, service, *notes)
-        if others and topic is Topic.INTERVIEWS and len(service.interviews) < len(self._service.interviews):
+        shown = self._pages(topic, service, *notes)
+        if len(shown) > 1 and topic is Topic.INTERVIEWS and len(service.interviews) < len(self._service.interviews):
             # No button could lead on through some of all: its id has no room for their keys.
             return as_many_notes(interviews_card(service.interviews), notes)
         within = service.interviews[0].key if len(service.interviews) == 1 else ""
-        further = Row(((strings.READ_ON, TurnId(0, topic, 1, "next", within)),))
-        return replace(first, blocks=(*first.blocks, further)) if others else first
+        return leading_on(shown, TurnId(0, topic, 0, "next", within))
 
     def stored(self, interview: str, mark: str) -> Sequence[Message]:
         """Return a stored question with its answer."""

@@ -19,7 +19,7 @@ from bot.discord_app.sending import deliver, responses, tell
 from bot.discord_app.showing import components, ids
 from bot.discord_app.showing.components import Controls
 from bot.discord_app.showing.ids import JUMP, ChooseId, CiteId, FollowId, RemoveId, Topic, TurnId
-from bot.discord_app.showing.pages import Page
+from bot.discord_app.showing.pages import Page, leading_on
 from bot.discord_app.showing.previous_question import kept_question
 from bot.discord_app.showing.reader_ids import ReadId, Turn
 from bot.discord_app.strings import strings
@@ -216,7 +216,7 @@ class Asking(Stage):
             await deliver(sending, shown, interaction.user.id, removable=False, plain=wished.plain)
 
     async def open(self, interaction: discord.Interaction, topic: Topic, within: str, *, private: bool | None) -> None:
-        """Show the first page on ``topic``; in plain text all of them, where there are several to this person alone."""
+        """Show the first page on ``topic``; in plain text to this person alone, who could not turn it, all of them."""
         wished = await self._wished(interaction)
         key = await self._key(interaction, within) if wished else None
         if wished is None or key is None:
@@ -225,12 +225,13 @@ class Asking(Stage):
         speak_as_wished(wished, private=private)
         pages = await self._screen(interaction, lambda screens: screens.pages_on(topic, key), private=private)
         if pages and wished.plain:
-            private = private or len(pages) > 1
-            sending, shown = responses(interaction, private=private), [(page,) for page in pages]
+            first = leading_on(pages, TurnId(interaction.user.id, topic, 0, "next", key))
+            shown = [(page,) for page in pages] if private else [(first,)]
+            sending = responses(interaction, private=private)
             await deliver(sending, shown, interaction.user.id, removable=not private, plain=True)
         elif pages:
-            first = TurnId(interaction.user.id, topic, 0, "", key)
-            await responses(interaction, private=private)({"view": _page_view(pages, first, private=private)})
+            at = TurnId(interaction.user.id, topic, 0, "", key)
+            await responses(interaction, private=private)({"view": _page_view(pages, at, private=private)})
 
     async def turn(self, interaction: discord.Interaction, target: TurnId) -> None:
         """Turn to another page; somebody for whom the page was not opened gets it for themselves."""

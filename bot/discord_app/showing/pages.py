@@ -11,6 +11,8 @@ from bot.discord_app.showing import limits
 from bot.discord_app.showing.cards import (
     NUMBERED,
     Block,
+    Menu,
+    Row,
     Speech,
     Text,
     Title,
@@ -219,6 +221,25 @@ def apart(message: Message) -> tuple[Message, ...]:
     """
     is_apart = sum(page.kind in NUMBERED for page in message) > 1
     return tuple((page,) for page in message) if is_apart else (message,)
+
+
+def unchosen(message: Message) -> Message:
+    """Return ``message`` without the menus whose questions stand on their page anyhow, each with what was said.
+
+    For text from which nothing can be chosen.
+    """
+    return tuple(
+        replace(page, blocks=tuple(b for b in page.blocks if page.kind not in NUMBERED or not isinstance(b, Menu)))
+        for page in message
+    )
+
+
+def leading_on(shown: Sequence[Page], target: TurnId) -> Page:
+    """Return the page of those ``shown`` that ``target`` leads to, with a button to the next one if there is one."""
+    at = min(target.page, len(shown) - 1)
+    further = Row(((strings.READ_ON, replace(target, page=at + 1)),))
+    is_last = at + 1 == len(shown)
+    return shown[at] if is_last else replace(shown[at], blocks=(*shown[at].blocks, further))
 
 
 def keeping_question(shown: Sequence[Message], questions: tuple[str, ...]) -> tuple[Message, ...]:

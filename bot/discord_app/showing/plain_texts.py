@@ -26,7 +26,8 @@ def plain_texts(view: ui.LayoutView, *, can_be_chosen: bool = True) -> tuple[str
 
     - First what is read; then, for each menu, the stored questions that could be chosen, each with a number unless it
       stands there already; then what the buttons did, with numbers too; last how to use the numbers.
-    - Where nothing ``can_be_chosen``, because people cannot reply to a message, the questions stand there without it.
+    - Where nothing ``can_be_chosen``, because people cannot reply to a message, there are no numbers, and the questions
+      that could be chosen are a list.
     - What is too long goes on in the next message, from a line on, else from a word; the numbers are in the last one.
     """
     texts = [item for item in view.walk_children() if isinstance(item, ui.TextDisplay)]
@@ -43,10 +44,10 @@ def plain_texts(view: ui.LayoutView, *, can_be_chosen: bool = True) -> tuple[str
 
 def _below(view: ui.LayoutView, read: str, words: str, *, can_be_chosen: bool) -> str:
     """Return what stands below what is ``read``; ``words`` is as in ``numbers.lines``."""
+    if not can_be_chosen:
+        return "\n".join(_unnumbered(view))
     offered = tuple(_offered(view, read))
     own = [int(found[1]) for line in (*read.split("\n"), *offered) if (found := _NUMBERED.match(line))]
-    if not can_be_chosen:
-        return "\n".join(offered)
     actions = [*_picking(view), *_choosing(view, words), *numbers.lines(_buttons(view), max(own, default=0) + 1, words)]
     hint = [small(strings.PLAIN_CHOICE)] if own or actions else []
     return "\n".join([*offered, *actions, *hint])
@@ -94,8 +95,19 @@ def _offered(view: ui.LayoutView, read: str) -> Iterator[str]:
     for menu, options in _options(view):
         new = [line for number, option in options if plain(line := _option(option, number)) not in plain(read)]
         if new:
-            yield lead((menu.placeholder or "").removesuffix("…").rstrip()).rstrip()
+            yield _called(menu)
         yield from new
+
+
+def _unnumbered(view: ui.LayoutView) -> Iterator[str]:
+    """Yield the stored questions in the menus of ``view`` as a list, each under what its menu is called."""
+    for menu, options in _options(view):
+        yield _called(menu)
+        yield from (f"- {_question(option)}" for _, option in options if option.value != NONE)
+
+
+def _called(menu: ui.Select[ui.LayoutView]) -> str:
+    return lead((menu.placeholder or "").removesuffix("…").rstrip()).rstrip()
 
 
 def _options(view: ui.LayoutView) -> Iterator[tuple[ui.Select[ui.LayoutView], list[tuple[int, discord.SelectOption]]]]:
@@ -114,13 +126,17 @@ def _options(view: ui.LayoutView) -> Iterator[tuple[ui.Select[ui.LayoutView], li
 
 
 def _option(option: discord.SelectOption, number: int) -> str:
+    return f"{number}. {option.label if option.value == NONE else _question(option)}"
+
+
+def _question(option: discord.SelectOption) -> str:
     # A question that is too long for a label goes on in the description, which else says whose it is.
     rest = option.description or ""
     goes_on = rest.startswith("… ")
     words = f"{option.label.removesuffix('…')} {rest.removeprefix('… ')}" if goes_on else option.label
     origin = f" ({escape(rest)})" if rest and not goes_on else ""
     question = words.partition(". ")[2] if _NUMBERED.match(words) else words
-    return f"{number}. {question if option.value == NONE else escape(question)}{origin}"
+    return f"{escape(question)}{origin}"
 
 
 def _parts(text: str) -> Iterator[str]:

@@ -50,16 +50,13 @@ def test_a_quote_is_read_in_the_order_of_its_card() -> None:
     )
 
 
-def test_where_nobody_can_reply_there_are_no_numbers_of_actions() -> None:
+def test_where_nobody_can_reply_what_could_be_chosen_is_a_list_without_numbers() -> None:
     view = components.view(
         pages.reply([reply_card(unsure(seed(), 2))]), asker=1, controls=Controls(buttons=components.removal(1))
     )
 
     assert plain_texts(view, can_be_chosen=False) == (
-        "### Not sure which question you mean\n"
-        "Did you mean:\n"
-        "1. Why can’t China afford a collapse of Putin’s regime?\n"
-        "0. None of these",
+        "### Not sure which question you mean\nDid you mean:\n- Why can’t China afford a collapse of Putin’s regime?",
     )
 
 
