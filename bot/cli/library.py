@@ -40,6 +40,7 @@ from bot.terminal.library_pages import (
 from bot.terminal.page import EMPTY, Line
 from bot.terminal.progress import spinner
 from bot.terminal.screen import screen_for
+from bot.wording import imported_sentence
 from bot.wording.catalogues import say, say_of
 
 _yes = click.option("--yes", "-y", is_flag=True, help="Do it without asking.")
@@ -295,8 +296,7 @@ def import_(path: Path, yes: bool) -> None:
         _confirm(say("Take them over?"), yes)
         with spinner(say("Storing interviews"), sys.stderr):
             done = hosting.import_archive(preview)
-    counts = {"added": len(done.added), "changed": len(done.changed), "unchanged": len(done.unchanged)}
-    say_done(say("{added} added, {changed} changed, {unchanged} unchanged.", **counts))
+    say_done(imported_sentence(done))
 
 
 @contextmanager

@@ -115,7 +115,9 @@ class VerbatimClient(discord.Client):
     def _added_commands(self, handlers: Handlers, *, has_libraries: bool) -> Sequence[Command | app_commands.Group]:
         """Add the commands, and the entries in the menu of a message, over ``handlers``; return what the help lists."""
         for_all = (*asking_commands(handlers.asking), privacy_command(handlers.privacy))
-        library = library_commands(handlers.publishing, handlers.managing, handlers.accepting, handlers.taking_back)
+        library = library_commands(
+            handlers.publishing, handlers.managing, handlers.importing, handlers.accepting, handlers.taking_back
+        )
         for_hosts = (
             setup_commands(handlers.settling),
             stats_command(handlers.counting),

@@ -19,6 +19,7 @@ from bot.discord_app.asking.voting import Voting
 from bot.discord_app.cooldowns import Cooldowns
 from bot.discord_app.hosting.accepting import Accepting
 from bot.discord_app.hosting.access import Access
+from bot.discord_app.hosting.importing import Importing, Waiting
 from bot.discord_app.hosting.managing import Managing
 from bot.discord_app.hosting.previews import Previews
 from bot.discord_app.hosting.publishing import Publishing
@@ -29,7 +30,7 @@ from bot.discord_app.setup.menu import settings_told
 from bot.discord_app.setup.settling import Settling
 from bot.discord_app.setup.wanting import Wanting
 from bot.discord_app.showing.pages import Message
-from bot.library.results import Covered
+from bot.library.results import Covered, Preview
 from bot.model import Interview
 from bot.service import Service
 from bot.service.missing import Missing
@@ -71,7 +72,10 @@ class Handlers:
         self.privacy = Privacy(cooldowns, feedback, missing, remembered.undoing, wishes)
 
         covered = _covered_in(service, missing)
-        self.publishing = Publishing(access, prepare, Previews(clock), lambda server: service(server).engine, covered)
+        previews: Previews[Preview] = Previews(clock, lambda preview: len(preview.draft.data))
+        self.publishing = Publishing(access, prepare, previews, lambda server: service(server).engine, covered)
+        waiting: Previews[Waiting] = Previews(clock, lambda waiting: len(waiting.data))
+        self.importing = Importing(access, waiting, self.publishing.make_ready)
         self.managing = Managing(access, wishes, notice)
         self.accepting = Accepting(access, remembered.rewording)
         self.taking_back = TakingBack(access, remembered.undoing, wishes, settings_told)

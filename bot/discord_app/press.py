@@ -12,7 +12,16 @@ from bot.discord_app.handlers import Handlers
 from bot.discord_app.sending import tell
 from bot.discord_app.showing import form_ids, ids
 from bot.discord_app.showing.form_ids import FormId, PasteId
-from bot.discord_app.showing.host_ids import ChangesId, DiscardId, DraftId, EverythingId, SetupId, WantedId, WordingId
+from bot.discord_app.showing.host_ids import (
+    ArchiveId,
+    ChangesId,
+    DiscardId,
+    DraftId,
+    EverythingId,
+    SetupId,
+    WantedId,
+    WordingId,
+)
 from bot.discord_app.showing.ids import (
     ButtonId,
     ChooseId,
@@ -98,6 +107,8 @@ class Press:
                 await self._handlers.privacy.do(interaction, target)
             case DraftId():
                 await self._handlers.publishing.decide(interaction, target)
+            case ArchiveId():
+                await self._handlers.importing.decide(interaction, target)
             case DiscardId() | EverythingId():
                 await self._handlers.managing.discard(interaction, target)
             case SetupId():

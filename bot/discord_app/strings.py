@@ -42,6 +42,8 @@ class _Strings(HostStrings):
     LIBRARY_REMOVE = Line("Delete an interview for good")
     LIBRARY_WORDINGS = Line("Accept, refuse or undo other words that members suggest for questions")
     LIBRARY_EXPORT = Line("All interviews of this server in one file")
+    LIBRARY_IMPORT = Line("Take over all interviews of such a file; you see what it would change before")
+    IMPORT_FILE = Line("What /library export has made")
     LIBRARY_INTERVIEW = Line("The interview")
     ADD_FILE = Line("A transcript: text, Markdown, HTML, subtitles, Word …")
     ADD_OUTLET = Line("Who published it")
@@ -261,7 +263,7 @@ class _Strings(HostStrings):
     REMOVED_WITH_IT = Line(
         "All its interviews, with files, texts and history, and all its settings are deleted at once."
     )
-    EXPORT_BEFORE = Line("/library export gives you a copy before.")
+    EXPORT_BEFORE = Line("/library export gives you a copy before, and /library import takes it over again.")
     EVERYTHING_DISCARDED = Line("Everything of this server is deleted for good.")
     KEPT_AFTER_LEAVING = Line(
         "If I am removed from this server, all of it is kept for {days}, quoted nowhere, and then deleted for good."
@@ -293,7 +295,12 @@ class _Strings(HostStrings):
     ARCHIVE_TOO_LARGE = Line(
         "The library has {size} MiB, and Discord takes {most} MiB here. Whoever runs me can copy it."
     )
-    EXPORTED = Line("All interviews of this server, withdrawn ones too, with their history.")
+    EXPORTED = Line(
+        "All interviews of this server, withdrawn ones too, with their history. /library import takes them over again."
+    )
+    IMPORT_TOO_LARGE = Line("The file has {size} MiB; {most} MiB are the most here. Whoever runs me can take it over.")
+    TAKE_OVER = Line("Take over")
+    TAKEN_OVER = Line("Taken over")
     EMBARGOED = Line("Nothing of it is quoted before {moment} (UTC).")
     ANSWER_EMBARGOED = Line("This answer is not quoted before {moment} (UTC).")
     EMBARGO_PAST = Line("{moment} (UTC) is past, so that nothing waits for it.")

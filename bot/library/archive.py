@@ -35,6 +35,8 @@ _ALWAYS = (1980, 1, 1, 0, 0, 0)
 _LARGEST_MEMBER = 64 * 1024 * 1024
 #: Of all members unpacked, in units of the bytes of files that a library may hold.
 _UNPACKED = 4
+#: Entries of the history of all interviews: far more than hosts make, and written in some seconds.
+_MOST_EVENTS = 50_000
 #: Bytes of a zip that are read: more than any library packs into.
 LARGEST_ARCHIVE: Final = _UNPACKED * Capacity().file_bytes
 _AGAIN: Final = Remark("export the library again, or take another copy of the file")
@@ -76,7 +78,7 @@ class Archive:
         try:
             with zipfile.ZipFile(io.BytesIO(data)) as packed:
                 _check_size(packed, name, capacity or Capacity())
-                return _content(_Packed(packed, name))
+                return _content(_Packed(packed, name, _UNPACKED * (capacity or Capacity()).file_bytes))
         except zipfile.BadZipFile as error:
             no_archive = Remark("is no archive of a library, or is damaged; {remedy}", remedy=_AGAIN)
             raise ArchiveError(name, no_archive) from error
@@ -103,12 +105,14 @@ def _damaged(reason: str) -> Remark:
     return Remark("is damaged: {reason}; {remedy}", reason=reason, remedy=_AGAIN)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Packed:
     """An open zip."""
 
     members: zipfile.ZipFile
     name: str
+    #: Bytes that may still be unpacked: a manifest may name a member more than once.
+    left: int
 
     def member(self, path: str, sha256: str | None = None) -> bytes:
         """Return a member's bytes; raise _DamageError when it is not there, or they are not those of ``sha256``."""
@@ -116,6 +120,9 @@ class _Packed:
             size = self.members.getinfo(path).file_size
         except KeyError as error:
             raise _DamageError(Remark("there is no {path} in it", path=path)) from error
+        self.left -= size
+        if self.left < 0:
+            raise _DamageError(Remark("several interviews have the same file"))
         with self.members.open(path) as member:
             data = member.read(size)  # read() alone would first unpack up to 1 GiB, whatever the size that was checked
         if sha256 is not None and hashlib.sha256(data).hexdigest() != sha256:
@@ -255,5 +262,7 @@ def _wording(interviews: Mapping[str, Interview], entry: dict[str, Any]) -> tupl
     return key, wording
 
 
-def _events(written: Iterable[dict[str, Any]]) -> tuple[Event, ...]:
+def _events(written: Sequence[dict[str, Any]]) -> tuple[Event, ...]:
+    if len(written) > _MOST_EVENTS:
+        raise _DamageError(Remark("there are more than {most} entries in its history", most=_MOST_EVENTS))
     return tuple(Event.told(e["key"], e["at"], e["what"], e["sha256"], json.dumps(e["exchanges"])) for e in written)

@@ -49,6 +49,9 @@ _BY_LINES = (
     (is_timed, read_timed),
 )
 
+#: Names that stand in a packed library as they are: of its list, and of what was understood of its interviews.
+_OF_A_LIBRARY = (b"manifest.json", b"readings/")
+
 
 def read(data: bytes, name: str) -> Document:
     """Return the document in ``data``; ``name`` is the file's name, for messages and as a hint of its format.
@@ -67,14 +70,19 @@ def read(data: bytes, name: str) -> Document:
     return document
 
 
+def _unread(packed: bytes) -> Remark:
+    """Return why a ``packed`` file is none that is read."""
+    if all(member in packed for member in _OF_A_LIBRARY):
+        return Remark("is an archive of a whole library; library import takes it over")
+    return Remark("is a packed file without a Word or OpenDocument text or an EPUB in it; unpack it first")
+
+
 def _read(data: bytes, name: str) -> Document:
     for is_own, reader in _BY_BYTES:
         if is_own(data):
             return reader(data, name)
     if data.startswith(PACKED):
-        raise UnreadableSourceError(
-            name, Remark("is a packed file without a Word or OpenDocument text or an EPUB in it; unpack it first")
-        )
+        raise UnreadableSourceError(name, _unread(data))
     text, doubts = decode(data, name)
     check_characters(text, name)
     check_format(text, name)

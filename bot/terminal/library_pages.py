@@ -11,9 +11,10 @@ from bot.model import Exchange, Interview
 from bot.terminal.json_lines import VERSION, JsonObject, about_json, words
 from bot.terminal.page import EMPTY, Line, Tone, line, page, separated
 from bot.wording import about_card, displaced_notes
+from bot.wording.archive_cards import becoming
 from bot.wording.catalogues import say, say_of
 from bot.wording.library_cards import EVENTS, changes, held_answers
-from bot.wording.phrases import day, joined, lead, listed, names, questions, size
+from bot.wording.phrases import day, joined, lead, names, questions, size
 
 _INDENT = 2
 #: Of a hash, in a list of what happened: enough to tell two files apart.
@@ -187,17 +188,4 @@ def published_record(diff: Diff, same_file: Sequence[str], displaced: Sequence[D
 
 def import_page(preview: ImportPreview) -> tuple[Line, ...]:
     """Return what becomes of each interview of an archive."""
-    return tuple(line(Tone.NOTE, lead(r.key) + _imported(r.key, preview)) for r in preview.archive.records)
-
-
-def _imported(key: str, preview: ImportPreview) -> str:
-    what = say("replaces the one in the library") if key in preview.replaced else say("new")
-    others = preview.same_file.get(key)
-    reworded = sum(wording_of == key for wording_of, _ in preview.archive.wordings)
-    return listed(
-        [
-            what,
-            *([say("the same file as {keys}", keys=names(others))] if others else []),
-            *([say("other words for its questions: {count}", count=reworded)] if reworded else []),
-        ]
-    )
+    return tuple(line(Tone.NOTE, lead(r.key) + becoming(r.key, preview)) for r in preview.archive.records)

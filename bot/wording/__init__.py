@@ -15,6 +15,7 @@ replies             the card of each reply
 why                 how a reply came about
 displacing          which stored questions an interview takes from others, and which it answers first
 library_cards       what hosts are shown of their library
+archive_cards       what they are shown of an archive that they are about to take over
 changing            what was changed in it, and why something cannot be undone
 """
 
@@ -25,6 +26,7 @@ from typing import TYPE_CHECKING, Final
 from bot.lazy import loaded_when_used
 
 if TYPE_CHECKING:
+    from bot.wording.archive_cards import archive_card, imported_sentence
     from bot.wording.card import Card, Choice, Kind, Passage, Place, Snippet, Voice
     from bot.wording.citing import Style, citation_card, citation_cards, cite
     from bot.wording.context import exchange_card
@@ -53,6 +55,7 @@ __all__ = [
     "Style",
     "Voice",
     "about_card",
+    "archive_card",
     "citation_card",
     "citation_cards",
     "cite",
@@ -62,6 +65,7 @@ __all__ = [
     "encoder_notices",
     "exchange_card",
     "help_card",
+    "imported_sentence",
     "interview_line",
     "interviews_card",
     "library_card",
@@ -91,6 +95,7 @@ _ROOMS: Final = {
     "Style": "citing",
     "Voice": "card",
     "about_card": "presenting",
+    "archive_card": "archive_cards",
     "citation_card": "citing",
     "citation_cards": "citing",
     "cite": "citing",
@@ -100,6 +105,7 @@ _ROOMS: Final = {
     "encoder_notices": "why",
     "exchange_card": "context",
     "help_card": "presenting",
+    "imported_sentence": "archive_cards",
     "interview_line": "phrases",
     "interviews_card": "presenting",
     "library_card": "library_cards",

@@ -178,6 +178,10 @@ CHANGES: dict[str, tuple[Callable[[Any], object], str]] = {
         "two interviews have the same key",
     ),
     "no history": (lambda manifest: manifest.pop("history"), UNFIT),
+    "too long a history": (
+        lambda manifest: manifest.update({"history": manifest["history"][:1] * 50_001}),
+        "there are more than 50,000 entries in its history",
+    ),
     "an unknown event": (lambda manifest: manifest["history"][0].update({"what": "sold"}), UNFIT),
     "numbers for ids": (lambda manifest: manifest["history"][0].update({"exchanges": {"added": [7]}}), UNFIT),
     "a list": (lambda manifest: manifest.update({"interviews": {"a": 1}}), UNFIT),
@@ -193,6 +197,24 @@ def test_a_manifest_that_makes_no_sense_is_refused(exported: bytes, change: Call
 @pytest.mark.parametrize("words", [b"[]", b"{}", b"\xff", b'{"version":1}', b"[" * 100_000])
 def test_a_transcript_that_makes_no_sense_is_refused(exported: bytes, words: bytes) -> None:
     assert damage_of(rewritten(exported, lambda members: members.update({"readings/talk.json": words}))) == UNFIT
+
+
+def test_a_file_of_many_interviews_is_not_unpacked_for_each_of_them(exported: bytes) -> None:
+    def copied(members: dict[str, bytes]) -> None:
+        manifest = json.loads(members["manifest.json"])
+        first = manifest["interviews"][0]
+        for number in range(20):
+            manifest["interviews"].append({**first, "key": f"copy-{number}"})
+            members[f"texts/copy-{number}.txt"] = members[f"texts/{HARBOUR}.txt"]
+            members[f"readings/copy-{number}.json"] = members[f"readings/{HARBOUR}.json"]
+        members["manifest.json"] = json.dumps(manifest).encode()
+
+    data = rewritten(exported, copied)
+    with zipfile.ZipFile(io.BytesIO(data)) as packed:
+        unpacked = sum(member.file_size for member in packed.infolist())
+
+    with pytest.raises(ArchiveError, match="several interviews have the same file"):
+        Archive.read(data, "x.zip", Capacity(file_bytes=unpacked // 4 + 1))
 
 
 @pytest.mark.parametrize(

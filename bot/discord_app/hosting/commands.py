@@ -8,6 +8,7 @@ from discord.app_commands import Choice, Range
 
 from bot.discord_app.failures import Autocomplete, quietly
 from bot.discord_app.hosting.accepting import Accepting
+from bot.discord_app.hosting.importing import Importing
 from bot.discord_app.hosting.managing import Managing
 from bot.discord_app.hosting.publishing import Publishing
 from bot.discord_app.hosting.taking_back import TakingBack
@@ -18,7 +19,7 @@ _Text = Range[str, 1, 300]
 
 
 def library_commands(
-    publishing: Publishing, managing: Managing, accepting: Accepting, taking_back: TakingBack
+    publishing: Publishing, managing: Managing, importing: Importing, accepting: Accepting, taking_back: TakingBack
 ) -> app_commands.Group:
     """Return the group of commands over the verbs of all of them."""
     group = for_hosts(app_commands.Group(name="library", description=strings.LIBRARY))
@@ -26,6 +27,7 @@ def library_commands(
     group.add_command(_paste(publishing))
     for make in (_list, _info, _withdraw, _restore, _embargo, _remove, _export):
         group.add_command(make(managing))
+    group.add_command(_import(importing))
     group.add_command(_wordings(accepting))
     group.add_command(_changes(taking_back))
     return group
@@ -147,6 +149,15 @@ def _export(managing: Managing) -> Command:
         await managing.export(interaction)
 
     return export
+
+
+def _import(importing: Importing) -> Command:
+    @app_commands.command(name="import", description=strings.LIBRARY_IMPORT)
+    @app_commands.describe(file=strings.IMPORT_FILE)
+    async def import_(interaction: discord.Interaction, file: discord.Attachment) -> None:
+        await importing.show(interaction, file)
+
+    return import_
 
 
 def _wordings(accepting: Accepting) -> Command:

@@ -58,7 +58,7 @@ class Publishing:
         self,
         access: Access,
         prepare: Callable[[Interview], None],
-        previews: Previews,
+        previews: Previews[Preview],
         engine: Callable[[int], Engine],
         covered: Callable[[int, str], Sequence[Covered]],
     ) -> None:
@@ -137,7 +137,7 @@ class Publishing:
 
     async def decide(self, interaction: discord.Interaction, target: DraftId) -> None:
         """Publish what the host was shown, say who asks and who answers, or give it up."""
-        pending = await self._pending(interaction, target.token)
+        pending = await self._previews.of_host(interaction, target.token, self._access)
         if pending is None:
             return
         if form := _form_for(target, pending.preview):
@@ -157,7 +157,7 @@ class Publishing:
                 self._previews.drop(target.token)
                 await _replace(interaction, Card(Kind.LIBRARY, strings.CANCELLED))
 
-    async def _mend(self, interaction: discord.Interaction, target: DraftId, pending: Pending) -> None:
+    async def _mend(self, interaction: discord.Interaction, target: DraftId, pending: Pending[Preview]) -> None:
         """Put single places right, as they were chosen in a menu, and show them as they are then."""
         at, change = mend(pending.preview, target, chosen_values(interaction))
         preview = await self._read(interaction, change) if change else pending.preview
@@ -170,7 +170,7 @@ class Publishing:
 
     async def filled_in(self, interaction: discord.Interaction, target: DraftId) -> bool:
         """Do with the preview of ``target`` what its form is for; return whether what was filled in is kept with it."""
-        pending = await self._pending(interaction, target.token)
+        pending = await self._previews.of_host(interaction, target.token, self._access)
         if pending is None:
             return False
         await interaction.response.defer()
@@ -178,7 +178,7 @@ class Publishing:
             return await self._name(interaction, target.token, pending)
         return await self._complete(interaction, target.token, pending)
 
-    async def _name(self, interaction: discord.Interaction, token: str, pending: Pending) -> bool:
+    async def _name(self, interaction: discord.Interaction, token: str, pending: Pending[Preview]) -> bool:
         """Show a preview with the names that its speakers were given."""
         before, filled_in = pending.preview, forms.filled_in(interaction)
 
@@ -190,7 +190,7 @@ class Publishing:
 
         return await self._change(interaction, token, pending, renamed)
 
-    async def _complete(self, interaction: discord.Interaction, token: str, pending: Pending) -> bool:
+    async def _complete(self, interaction: discord.Interaction, token: str, pending: Pending[Preview]) -> bool:
         """Publish a preview after what was missing has been said."""
         before, said = pending.preview, _said(interaction)
 
@@ -205,7 +205,7 @@ class Publishing:
         return preview is not None
 
     async def _publish(
-        self, interaction: discord.Interaction, token: str, pending: Pending, *, confirmed: bool
+        self, interaction: discord.Interaction, token: str, pending: Pending[Preview], *, confirmed: bool
     ) -> None:
         preview = pending.preview
         if not confirmed and (displaced := await self._access.do(interaction, partial(self._displaced, preview))):
@@ -253,7 +253,11 @@ class Publishing:
             return ()
 
     async def _change(
-        self, interaction: discord.Interaction, token: str, pending: Pending, change: Callable[[Hosting], Preview]
+        self,
+        interaction: discord.Interaction,
+        token: str,
+        pending: Pending[Preview],
+        change: Callable[[Hosting], Preview],
     ) -> bool:
         preview = await self._read(interaction, change)
         if preview:
@@ -267,24 +271,18 @@ class Publishing:
         menus = components.casting(token, shown.interviewers, shown.interviewees)
         await _replace(interaction, preview_card(preview), controls, menus)
         # Its sentences are read while the host looks at it, so that it answers as soon as it is published.
-        asyncio.get_running_loop().run_in_executor(self._preparing, self._make_ready, preview.diff.now)
+        self.make_ready(preview.diff.now)
+
+    def make_ready(self, *interviews: Interview) -> None:
+        """Read the sentences of ``interviews`` meanwhile, so that they answer as soon as they are asked."""
+        for interview in interviews:
+            asyncio.get_running_loop().run_in_executor(self._preparing, self._make_ready, interview)
 
     def _make_ready(self, interview: Interview) -> None:
         try:
             self._prepare(interview)
         except Exception as error:  # noqa: BLE001  # publishing does the same again, and tells
             log.warning("a preview could not be made ready: %s", type(error).__name__)
-
-    async def _pending(self, interaction: discord.Interaction, token: str) -> Pending | None:
-        """Return the preview that ``token`` stands for; None, having told why, where this person cannot decide it."""
-        pending = self._previews.find(token)
-        if pending is None or pending.server != interaction.guild_id:
-            await tell(interaction, strings.FORGOTTEN)
-        elif pending.host != interaction.user.id:
-            await tell(interaction, strings.NOT_A_HOST)
-        elif not await self._access.refuses(interaction, was_host=pending.manages):
-            return pending
-        return None
 
     async def _read(self, interaction: discord.Interaction, work: Callable[[Hosting], T]) -> T | None:
         """Return what ``work`` returns, done by one of the readers when it is the turn of the server, as below."""

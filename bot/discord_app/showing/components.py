@@ -12,7 +12,7 @@ from discord import ui
 
 from bot.discord_app.showing import limits
 from bot.discord_app.showing.cards import Block, Gap, Menu, Row, Speech, Text, Title
-from bot.discord_app.showing.host_ids import DiscardId, DraftId, EverythingId, Step, Wanted, WantedId
+from bot.discord_app.showing.host_ids import ArchiveId, DiscardId, DraftId, EverythingId, Step, Wanted, WantedId
 from bot.discord_app.showing.ids import JUMP, ButtonId, ChooseId, CiteId, FollowId, PostId, RemoveId, Topic, TurnId
 from bot.discord_app.showing.menus import Option
 from bot.discord_app.showing.pages import Message, Page
@@ -245,6 +245,14 @@ def _speakers(placeholder: str, target: DraftId, speakers: Sequence[str]) -> ui.
         custom_id=str(target), placeholder=placeholder, options=options, max_values=len(speakers) - 1
     )
     return menu
+
+
+def taking_over(token: str) -> list[ui.Item[Any]]:
+    """Return the buttons below the preview of an archive."""
+    return [
+        _button(strings.TAKE_OVER, ArchiveId(True, token), discord.ButtonStyle.success),
+        _button(strings.CANCEL, ArchiveId(False, token)),
+    ]
 
 
 def discarding(target: DiscardId | EverythingId) -> list[ui.Item[Any]]:

@@ -57,6 +57,25 @@ class DraftId:
 
 
 @dataclass(frozen=True, slots=True)
+class ArchiveId:
+    """Whether a host takes over the archive whose preview is kept for a while, or gives it up."""
+
+    takes_over: bool
+    #: As in ``DraftId``.
+    token: str
+
+    TEMPLATE: ClassVar = re.compile(rf"v1:archive:([01]):({_KEPT})")
+
+    def __str__(self) -> str:
+        return f"v1:archive:{self.takes_over:d}:{self.token}"
+
+    @classmethod
+    def parse(cls, match: re.Match[str]) -> Self:
+        """Return the id that ``TEMPLATE`` matched."""
+        return cls(match[1] == "1", match[2])
+
+
+@dataclass(frozen=True, slots=True)
 class DiscardId:
     """An interview that can be removed from the library of the server for good."""
 

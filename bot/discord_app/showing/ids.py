@@ -10,7 +10,16 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import ClassVar, Final, Self, get_args
 
-from bot.discord_app.showing.host_ids import ChangesId, DiscardId, DraftId, EverythingId, SetupId, WantedId, WordingId
+from bot.discord_app.showing.host_ids import (
+    ArchiveId,
+    ChangesId,
+    DiscardId,
+    DraftId,
+    EverythingId,
+    SetupId,
+    WantedId,
+    WordingId,
+)
 from bot.discord_app.showing.person_ids import MineId
 from bot.discord_app.showing.reader_ids import MARK, ReadId, VoteId
 from bot.library.keys import KEY
@@ -196,6 +205,7 @@ ButtonId = (
     | VoteId
     | MineId
     | DraftId
+    | ArchiveId
     | DiscardId
     | SetupId
     | EverythingId

@@ -19,9 +19,13 @@ PREVIEW = Preview(DRAFT, difference(None, DRAFT.interview))
 PENDING = Pending(PREVIEW, 1, 2, True)
 
 
+def file_bytes(preview: Preview) -> int:
+    return len(preview.draft.data)
+
+
 def test_a_preview_is_kept_for_a_while() -> None:
     now = 0.0
-    previews = Previews(lambda: now)
+    previews = Previews(lambda: now, file_bytes)
     token = previews.keep(PENDING)
 
     now = SECONDS_TO_DECIDE - 1
@@ -31,7 +35,7 @@ def test_a_preview_is_kept_for_a_while() -> None:
 
 
 def test_a_changed_preview_takes_the_place_of_the_one_before() -> None:
-    previews = Previews(lambda: 0.0)
+    previews = Previews(lambda: 0.0, file_bytes)
     token = previews.keep(PENDING)
     changed = replace(PENDING, server=3)
 
@@ -40,7 +44,7 @@ def test_a_changed_preview_takes_the_place_of_the_one_before() -> None:
 
 
 def test_a_dropped_preview_is_gone() -> None:
-    previews = Previews(lambda: 0.0)
+    previews = Previews(lambda: 0.0, file_bytes)
     token = previews.keep(PENDING)
 
     previews.drop(token)
@@ -50,7 +54,7 @@ def test_a_dropped_preview_is_gone() -> None:
 
 
 def test_the_oldest_go_when_there_are_too_many() -> None:
-    previews = Previews(lambda: 0.0)
+    previews = Previews(lambda: 0.0, file_bytes)
 
     tokens = [previews.keep(replace(PENDING, server=server)) for server in range(MOST_PREVIEWS + 1)]
 
@@ -69,7 +73,7 @@ def test_what_was_looked_at_since_stays_longer_than_what_was_not() -> None:
 
 
 def test_the_oldest_go_when_their_files_are_too_large() -> None:
-    previews = Previews(lambda: 0.0)
+    previews = Previews(lambda: 0.0, file_bytes)
     largest = replace(PENDING, preview=replace(PREVIEW, draft=replace(DRAFT, data=bytes(LARGEST_FILE))))
     fitting = MOST_BYTES // LARGEST_FILE
 
@@ -80,13 +84,13 @@ def test_the_oldest_go_when_their_files_are_too_large() -> None:
 
 
 def test_every_preview_has_a_token_of_its_own() -> None:
-    previews = Previews(lambda: 0.0)
+    previews = Previews(lambda: 0.0, file_bytes)
 
     assert previews.keep(PENDING) != previews.keep(PENDING)
 
 
 def test_the_previews_of_a_server_push_out_none_of_another_one_but_their_own_oldest() -> None:
-    previews = Previews(lambda: 0.0)
+    previews = Previews(lambda: 0.0, file_bytes)
     others = previews.keep(replace(PENDING, server=99))
     largest = replace(PENDING, preview=replace(PREVIEW, draft=replace(DRAFT, data=bytes(LARGEST_FILE))))
     fitting = MOST_BYTES_OF_A_SERVER // LARGEST_FILE

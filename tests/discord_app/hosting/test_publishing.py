@@ -60,7 +60,13 @@ def finished() -> Iterator[threading.Event]:
 
 def publishing_of(libraries: Libraries, prepare: Callable[[Interview], None] = lambda _: None) -> Publishing:
     access = Access(libraries, Cooldowns(lambda: 1.0))
-    return Publishing(access, prepare, Previews(lambda: 0.0), lambda _: engine(), lambda *_: ())
+    return Publishing(
+        access,
+        prepare,
+        Previews(lambda: 0.0, lambda preview: len(preview.draft.data)),
+        lambda _: engine(),
+        lambda *_: (),
+    )
 
 
 async def test_a_file_that_takes_too_long_is_given_up(

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.discord_app.showing import limits
-from bot.discord_app.showing.host_ids import ChangesId, DiscardId, DraftId, Review, Step
+from bot.discord_app.showing.host_ids import ArchiveId, ChangesId, DiscardId, DraftId, Review, Step
 from bot.discord_app.showing.ids import (
     ButtonId,
     ChooseId,
@@ -40,6 +40,7 @@ WITH_NUMBERS = {
     ReadId: st.builds(ReadId, keys, marks, st.sampled_from(Turn), numbers, sentences),
     VoteId: st.builds(VoteId, keys, marks, st.booleans()),
     DraftId: st.builds(DraftId, st.sampled_from(Step), snowflakes.map(base36), numbers),
+    ArchiveId: st.builds(ArchiveId, st.booleans(), snowflakes.map(base36)),
     DiscardId: st.builds(DiscardId, keys, st.booleans()),
     ChangesId: st.builds(ChangesId, st.sampled_from(Review), st.booleans(), st.integers(0, 999)),
 }
