@@ -26,7 +26,7 @@ from bot.discord_app.hosting.publishing import Publishing
 from bot.discord_app.hosting.taking_back import TakingBack
 from bot.discord_app.remembered import Remembered
 from bot.discord_app.setup.counting import Counting
-from bot.discord_app.setup.menu import settings_told
+from bot.discord_app.setup.menu import settled_in
 from bot.discord_app.setup.settling import Settling
 from bot.discord_app.setup.wanting import Wanting
 from bot.discord_app.showing.pages import Message
@@ -78,7 +78,7 @@ class Handlers:
         self.importing = Importing(access, waiting, self.publishing.make_ready)
         self.managing = Managing(access, wishes, notice)
         self.accepting = Accepting(access, remembered.rewording)
-        self.taking_back = TakingBack(access, remembered.undoing, wishes, settings_told)
+        self.taking_back = TakingBack(access, remembered.undoing, wishes, settled_in)
         self.settling = Settling(access, wishes, reads=reads_messages)
         self.counting = Counting(access, feedback, lambda server: service(server).interviews)
         self.wanting = Wanting(access, missing, wishes)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import Final
 
@@ -75,9 +75,9 @@ class Change:
     has_former: bool = False
 
     @property
-    def settings(self) -> tuple[str, ...]:
-        """The names in ``Preferences`` of what was chosen, in their order; none where it is about something else."""
-        return tuple(json.loads(self.before)) if self.event.what is What.SETTLED and self.before else ()
+    def settings(self) -> Mapping[str, object]:
+        """What was chosen before, by its names in ``Preferences``, in their order; none where it is about another."""
+        return json.loads(self.before) if self.event.what is What.SETTLED and self.before else {}
 
     @property
     def is_about_words(self) -> bool:
@@ -94,6 +94,8 @@ class Told:
     obstacle: Obstacle | None
     #: The other words for a question that it is about; "" for none, and where they are there no more.
     words: str = ""
+    #: The settings that it is about, by their names in ``Preferences``: what each was before, and what it became.
+    settled: Mapping[str, tuple[object, object]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +136,17 @@ def obstacle(change: Change, later: Iterable[Change]) -> Obstacle | None:
 def obstacles(newest_first: Sequence[Change]) -> tuple[Obstacle | None, ...]:
     """Return of each change why it cannot be undone; all of them are given, the newest first."""
     return tuple(obstacle(change, newest_first[:place]) for place, change in enumerate(newest_first))
+
+
+def settled(
+    newest_first: Sequence[Change], chosen: Mapping[str, object]
+) -> tuple[Mapping[str, tuple[object, object]], ...]:
+    """Return of each change its settings as in ``Told``; all of them are given, and what is ``chosen`` now."""
+    became, found = dict(chosen), []
+    for change in newest_first:
+        found.append({name: (before, became.get(name)) for name, before in change.settings.items()})
+        became.update(change.settings)
+    return tuple(found)
 
 
 def _may_have_settled(later: Change, change: Change) -> bool:

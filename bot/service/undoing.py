@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from bot.library.changes import ChangedByPerson, Host, Obstacle, Told
+from bot.library.changes import ChangedByPerson, Host, Obstacle, Told, settled
 
 if TYPE_CHECKING:
     from bot.library.store.libraries import Libraries
@@ -20,14 +21,20 @@ class Undoing:
 
     def all(self, owner: str | int) -> Sequence[Told]:
         """Return the last changes of ``owner``, the newest first; raise LibraryUnavailableError."""
-        from bot.library.store.stored_changes import StoredChanges  # loads SQLAlchemy
+        from bot.library.store.desk import Desk  # loads SQLAlchemy
+        from bot.library.store.stored_changes import StoredChanges
         from bot.library.store.stored_wordings import StoredWordings
 
         if self._libraries is None:
             return ()
         words = {str(w.number): w.wording.words for w in StoredWordings.of(self._libraries, owner).all()}
         found = StoredChanges.of(self._libraries, owner).all()
-        return [Told(c, o, words.get(c.before, "") if c.is_about_words else "") for c, o in found]
+        chosen = asdict(Desk.of(self._libraries, owner).preferences())
+        settings = settled([change for change, _ in found], chosen)
+        return [
+            Told(change, obstacle, words.get(change.before, "") if change.is_about_words else "", became)
+            for (change, obstacle), became in zip(found, settings, strict=True)
+        ]
 
     def undo(self, owner: str | int, number: int, by: Host | None = None) -> Obstacle | None:
         """Undo the change with ``number``, as ``by`` wishes; return why that cannot be done, None where it is done.

@@ -23,7 +23,7 @@ def changes_page(changes: Sequence[Told]) -> tuple[Line, ...]:
 
 
 def _entry(told: Told) -> Iterator[Line]:
-    yield line(Tone.NOTE, change_line(told, {}), lead=lead(str(told.change.number)))
+    yield line(Tone.NOTE, change_line(told, lambda name, *_: name), lead=lead(str(told.change.number)))
     if told.obstacle:
         yield line(Tone.NOTE, say("not to be undone: {reason}", reason=why_not(told.obstacle)), _INDENT)
 

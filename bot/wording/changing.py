@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from typing import Final
 
 from bot.library.changes import DAYS_A_VERSION_IS_KEPT, Obstacle, Told
@@ -11,6 +11,8 @@ from bot.wording.catalogues import say, unsaid
 from bot.wording.library_cards import EVENTS, changes
 from bot.wording.phrases import days, joined, lead, listed, minute, quoted
 
+#: Tells what became of a setting, from its name in ``Preferences``, what it was before, and what it became.
+Settled = Callable[[str, object, object], str]
 #: What was done, in words; for interviews as in their history.
 _DONE: Final = {
     **EVENTS,
@@ -21,18 +23,18 @@ _DONE: Final = {
 }
 
 
-def change_line(told: Told, settings: Mapping[str, str]) -> str:
-    """Return what was changed, when and by whom, in one line; ``settings`` are called so, by their names."""
+def change_line(told: Told, settled: Settled) -> str:
+    """Return what was changed, when and by whom, in one line."""
     event = told.change.event
-    return lead(joined(minute(event.at), told.change.who)) + change_words(told, settings)
+    return lead(joined(minute(event.at), told.change.who)) + change_words(told, settled)
 
 
-def change_words(told: Told, settings: Mapping[str, str]) -> str:
+def change_words(told: Told, settled: Settled) -> str:
     """Return what was changed, in a few words."""
     change, event = told.change, told.change.event
     done = say(_DONE[event.what])
-    if change.settings:
-        return lead(done) + listed(settings.get(name, name) for name in change.settings)
+    if told.settled:
+        return lead(done) + listed(settled(name, *values) for name, values in told.settled.items())
     if change.is_about_words:
         done = lead(done) + quoted(told.words) if told.words else done
     return joined(event.key, done) + changes(event)

@@ -69,9 +69,30 @@ async def test_settings_and_withdrawals_are_undone_too(
     await undo(room, host, 3)
     await undo(room, host, 2)
 
-    assert "settings: The built-in interview; Plain text" in told
+    assert "settings: The built-in interview, switched off; Plain text, switched on" in told
     assert Wishes(libraries).of(room.guild.id) == Preferences()
     assert len(libraries.of(room.guild.id).interviews()) == 1
+
+
+async def test_a_change_of_settings_tells_what_each_of_them_became(
+    room: Room, host: simcord.MemberActor, libraries: Libraries
+) -> None:
+    wishes, server, here = Wishes(libraries), room.guild.id, room.channel.id
+    wishes.change(server, lambda now: replace(now, missed=True))
+    wishes.change(server, lambda now: replace(now, missed=False))
+    wishes.change(server, lambda now: replace(now, private=True, language="fr"))
+    wishes.change(server, lambda now: replace(now, language="", channels=(here,), unasked=(7,)))
+
+    shown = await host.slash(room.channel, "library changes")
+
+    assert menu(response(shown))[:4] == [
+        "settings: Where I may speak, from “Everywhere” to “#interviews”; Where I answer unasked, from…",
+        "settings: Replies to commands, from “For all to see” to “For the person who asks alone”; Language of …",
+        "settings: Questions not covered, switched off",
+        "settings: Questions not covered, switched on",
+    ]
+    assert "from “Nowhere” to “#7”; Language of public" in private(shown)
+    assert "Language of public replies, from “That of the person who asks” to “Français”" in private(shown)
 
 
 async def test_what_cannot_be_undone_is_refused_with_the_reason(room: Room, host: simcord.MemberActor) -> None:

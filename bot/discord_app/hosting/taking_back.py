@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 import discord
@@ -25,29 +25,29 @@ from bot.library.preferences import Preferences
 from bot.service.undoing import Undoing
 from bot.service.wishes import Wishes
 from bot.wording import Card, Kind
-from bot.wording.changing import change_line, change_words, why_not
+from bot.wording.changing import Settled, change_line, change_words, why_not
 from bot.wording.phrases import days, minute
 
 #: Changes of a page: what a phone shows with the menu below.
 _LISTED: Final = 8
 #: Characters of a change in that list.
-_LINE: Final = 140
+_LINE: Final = 200
 
 
 class TakingBack:
     """The verbs behind ``/library changes``."""
 
     def __init__(
-        self, access: Access, undoing: Undoing, wishes: Wishes, settings: Callable[[], Mapping[str, str]]
+        self, access: Access, undoing: Undoing, wishes: Wishes, settled: Callable[[discord.Guild | None], Settled]
     ) -> None:
         """Show what is in ``undoing`` to those whom ``access`` does not refuse; ``wishes`` say whether it has names.
 
-        ``settings`` returns what each setting is called, by its name in ``Preferences``.
+        ``settled`` returns what tells what became of a setting in a server.
         """
         self._access = access
         self._undoing = undoing
         self._wishes = wishes
-        self._settings = settings
+        self._settled = settled
 
     async def show(self, interaction: discord.Interaction) -> None:
         """Show the host what was changed last."""
@@ -85,29 +85,28 @@ class TakingBack:
         count = max(1, -(-len(found) // _LISTED))
         at = min(page, count - 1)
         listed = found[at * _LISTED : (at + 1) * _LISTED]
-        (shown, *_) = pages(changes_card(listed, wished, self._settings(), at, count))
-        menus = undoing_one([_option(told, self._settings()) for told in listed], manages=manages)
+        settled = self._settled(interaction.guild)
+        (shown, *_) = pages(changes_card(listed, wished, settled, at, count))
+        menus = undoing_one([_option(told, settled) for told in listed], manages=manages)
         buttons = leafing(at, count, manages=manages)
         return components.view((shown,), interaction.user.id, Controls(menus, buttons))
 
 
-def changes_card(
-    listed: Sequence[Told], wished: Preferences, settings: Mapping[str, str], page: int, count: int
-) -> Card:
-    """Return the card with the changes of a ``page``, 0-based, of so many; ``settings`` are called so."""
+def changes_card(listed: Sequence[Told], wished: Preferences, settled: Settled, page: int, count: int) -> Card:
+    """Return the card with the changes of a ``page``, 0-based, of so many."""
     heading = strings.CHANGES_TITLE.format(number=page + 1, count=count)
     named = strings.CHANGES_NAMED.format(days=days(DAYS_A_NAME_IS_KEPT)) if wished.names else strings.CHANGES_NAMELESS
     if not listed:
         return Card(Kind.LIBRARY, heading, notes=(strings.CHANGES_NONE, named))
-    lines = (limits.shortened(change_line(told, settings), _LINE) for told in listed)
+    lines = (limits.shortened(change_line(told, settled), _LINE) for told in listed)
     return Card(Kind.LIBRARY, heading, notes=(strings.CHANGES_HOW, named), closing=tuple(lines))
 
 
-def _option(told: Told, settings: Mapping[str, str]) -> Option:
+def _option(told: Told, settled: Settled) -> Option:
     when = minute(told.change.event.at)
     described = strings.NOT_UNDONE.format(reason=why_not(told.obstacle)) if told.obstacle else when
     return Option(
-        limits.shortened(change_words(told, settings), limits.MENU_CHOICE),
+        limits.shortened(change_words(told, settled), limits.MENU_CHOICE),
         limits.shortened(described, limits.MENU_CHOICE),
         str(told.change.number),
     )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any, Final
 
 import discord
@@ -16,7 +17,9 @@ from bot.discord_app.strings import strings
 from bot.library.missed import DAYS_A_QUESTION_IS_KEPT
 from bot.library.preferences import Preferences
 from bot.wording.catalogues import ENGLISH, LANGUAGES
+from bot.wording.changing import Settled
 from bot.wording.languages import language_name
+from bot.wording.phrases import names
 
 #: Channels that can be chosen: as many as Discord's menu takes. A category stands for all of its channels.
 MOST_CHANNELS: Final = 25
@@ -110,20 +113,28 @@ def _channels(target: SetupId, kinds: list[discord.ChannelType], places: Sequenc
 
 
 def _replies(wished: Preferences, manages: bool) -> Menu:
-    told = {_PUBLIC: strings.SETUP_PUBLIC, _PRIVATE: strings.SETUP_PRIVATE}
     now = _PRIVATE if wished.private else _PUBLIC
-    options = [discord.SelectOption(label=label, value=value, default=value == now) for value, label in told.items()]
+    told = _replies_told().items()
+    options = [discord.SelectOption(label=label, value=value, default=value == now) for value, label in told]
     return ui.Select(custom_id=str(SetupId(Subject.REPLIES, manages)), options=options)
 
 
+def _replies_told() -> Mapping[str, str]:
+    return {_PUBLIC: strings.SETUP_PUBLIC, _PRIVATE: strings.SETUP_PRIVATE}
+
+
 def _languages(wished: Preferences, manages: bool) -> Menu:
-    """Return the menu of languages, each called as those call it who speak it."""
-    called = {_OWN: strings.SETUP_OWN_LANGUAGE, **{code: language_name(code, code) for code in (ENGLISH, *LANGUAGES)}}
     options = [
-        discord.SelectOption(label=name[:1].upper() + name[1:], value=value, default=value == (wished.language or _OWN))
-        for value, name in called.items()
+        discord.SelectOption(label=name, value=value, default=value == (wished.language or _OWN))
+        for value, name in _languages_told().items()
     ]
     return ui.Select(custom_id=str(SetupId(Subject.LANGUAGE, manages)), options=options)
+
+
+def _languages_told() -> Mapping[str, str]:
+    """Return what can be chosen as language, each called as those call it who speak it."""
+    called = {code: language_name(code, code) for code in (ENGLISH, *LANGUAGES)}
+    return {_OWN: strings.SETUP_OWN_LANGUAGE, **{code: name[:1].upper() + name[1:] for code, name in called.items()}}
 
 
 def _switches(wished: Preferences, manages: bool) -> Menu:
@@ -154,16 +165,29 @@ def _switches_told() -> Mapping[str, tuple[str, str]]:
     return dict(zip(_SWITCHES, told, strict=True))
 
 
-def settings_told() -> Mapping[str, str]:
-    """Return what each of the settings is called, by its name in ``Preferences``."""
-    switches = {name: label for name, (label, _) in _switches_told().items()}
-    told = {
-        "channels": strings.SETUP_CHANNELS,
-        "unasked": strings.SETUP_UNASKED,
-        "private": strings.SETUP_REPLIES,
-        "language": strings.SETUP_LANGUAGE,
+def settled_in(server: discord.Guild | None) -> Settled:
+    """Return what tells what became of a setting in ``server``."""
+    told: dict[str, tuple[str, Callable[[Any], str]]] = {
+        "channels": (strings.SETUP_CHANNELS, partial(_named, server, strings.SETUP_EVERYWHERE)),
+        "unasked": (strings.SETUP_UNASKED, partial(_named, server, strings.SETUP_NOWHERE)),
+        "private": (strings.SETUP_REPLIES, lambda private: _replies_told()[_PRIVATE if private else _PUBLIC]),
+        "language": (strings.SETUP_LANGUAGE, lambda code: _languages_told().get(code or _OWN, code)),
     }
-    return {**told, **switches}
+
+    def settled(name: str, before: object, after: object) -> str:
+        if name not in told:
+            line = strings.SWITCHED_ON if after else strings.SWITCHED_OFF
+            return line.format(setting=_switches_told().get(name, (name,))[0])
+        setting, value = told[name]
+        return strings.SETTLED.format(setting=setting, before=value(before), after=value(after))
+
+    return settled
+
+
+def _named(server: discord.Guild | None, none: str, places: Sequence[int]) -> str:
+    """Return what ``places`` of ``server`` are called; those that are deleted by their ids, ``none`` for none."""
+    found = [(place, server.get_channel(place) if server else None) for place in places]
+    return names((f"#{channel.name if channel else place}" for place, channel in found), none)
 
 
 def chosen(

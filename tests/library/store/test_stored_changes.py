@@ -240,7 +240,7 @@ def test_settings_are_as_before_but_for_what_was_chosen_since(libraries: Librari
 
     refused = StoredChanges.of(libraries, 7).undo(first[0].number)
 
-    assert first[0].settings == ("plain", "language")
+    assert first[0].settings == {"plain": False, "language": ""}
     assert (refused, desk.preferences()) == (None, Preferences(feedback=True))
 
 
