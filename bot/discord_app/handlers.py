@@ -34,7 +34,7 @@ from bot.library.results import Covered, Preview
 from bot.model import Interview
 from bot.service import Service
 from bot.service.missing import Missing
-from bot.service.rehearsing import newly_covered
+from bot.service.rehearsing import covered_now, newly_covered
 
 if TYPE_CHECKING:
     from bot.library.store.libraries import Libraries
@@ -81,7 +81,7 @@ class Handlers:
         self.taking_back = TakingBack(access, remembered.undoing, wishes, settled_in)
         self.settling = Settling(access, wishes, reads=reads_messages)
         self.counting = Counting(access, feedback, lambda server: service(server).interviews)
-        self.wanting = Wanting(access, missing, wishes)
+        self.wanting = Wanting(access, missing, wishes, lambda server, wanted: covered_now(service(server), wanted))
 
         numbers = NumbersTyped(shown, self.voting, self.suggesting)
         self.mentions = Mentions(shown, help_alone, cooldowns, clock, wishes, outcomes, numbers)

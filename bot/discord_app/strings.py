@@ -177,6 +177,7 @@ class _Strings(HostStrings):
     WANTED_OFF = Line("Questions are not kept. “Questions not covered” in /setup settings switches that on.")
     WANTED_NONE = Line("There is nothing that enough people have asked alike.")
     WANTED_LINE = Line("{count} times, last on {day}: {questions}")
+    WANTED_COVERED = Line("{line} (answered now: {place})")
     WANTED_LEFT = Line("{count} more, that were asked less; an export has all.")
     WANTED_FORGET = Line("Delete one of them …")
     WANTED_CSV = Line("Export CSV")

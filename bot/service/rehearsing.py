@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from bot.errors import NotStoredError
@@ -59,10 +59,16 @@ def newly_covered(service: Service, wanted: Sequence[Missed], key: str) -> tuple
     return tuple(filter(None, found))
 
 
-def _covered(service: Service, wordings: Sequence[str], key: str) -> Covered | None:
+def covered_now(service: Service, wanted: Sequence[Missed]) -> Mapping[str, Covered]:
+    """Return which of the questions that were ``wanted``, and not covered, ``service`` answers, by their groups."""
+    found = ((group.group, _covered(service, group.wordings[:WORDINGS_TRIED])) for group in wanted)
+    return {group: covered for group, covered in found if covered}
+
+
+def _covered(service: Service, wordings: Sequence[str], key: str | None = None) -> Covered | None:
     for words in wordings:
         match = _answer(service, words)
-        if match and match.interview.key == key:
+        if match and key in (None, match.interview.key):
             return Covered(words, match.interview, match.exchange)
     return None
 

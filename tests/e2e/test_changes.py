@@ -87,7 +87,7 @@ async def test_a_change_of_settings_tells_what_each_of_them_became(
 
     assert menu(response(shown))[:4] == [
         "settings: Where I may speak, from “Everywhere” to “#interviews”; Where I answer unasked, from…",
-        "settings: Replies to commands, from “For all to see” to “For the person who asks alone”; Language of …",
+        "settings: Replies to commands, from “For all to see” to “For the person who asks alone”; Language…",
         "settings: Questions not covered, switched off",
         "settings: Questions not covered, switched on",
     ]

@@ -246,6 +246,22 @@ async def test_whoever_publishes_an_interview_is_told_which_of_them_it_answers(
     assert "regatta" not in told
 
 
+async def test_what_an_interview_answers_by_now_is_marked(
+    room: Room, host: simcord.MemberActor, wish: Callable[[bool], Preferences]
+) -> None:
+    wish(True)
+    for question in (FERRY, "Who won the regatta of Oslo?"):
+        for person in (room.alice, room.bob, host):
+            await ask(room, person, question)
+    await publish_ferry(room, host)
+    room.clock.now += 60
+
+    shown = private(await host.slash(room.channel, "wanted"))
+
+    assert f"{FERRY} (answered now: the interviewee to The Post, 2024-03-01, question 1 of 2)" in shown
+    assert "Who won the regatta of Oslo?\n" in f"{shown}\n"
+
+
 async def test_without_questions_that_it_answers_publishing_says_nothing_of_them(
     room: Room, host: simcord.MemberActor, wish: Callable[[bool], Preferences]
 ) -> None:
