@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 import simcord
 from building import seed
+from library.building import short
 
 from bot.discord_app.client import VerbatimClient
 from bot.discord_app.strings import strings
@@ -122,6 +123,21 @@ async def test_hosts_see_the_counts_of_each_answer(
     assert strings.REPLIES_NONE in private(before)
     assert f"question 2 of 6: it answers 1, it does not 1. {PRINTED}" in private(shown)
     assert "alice" not in private(shown)
+
+
+async def test_interviews_of_the_same_people_are_told_apart_in_the_counts(
+    room: Room, host: simcord.MemberActor, wish: Callable[[bool], Preferences], libraries: Libraries
+) -> None:
+    wish(True)
+    for key in ("talk", "again"):
+        libraries.of(room.guild.id).add(short(key))
+    answer = await room.ask("What do you eat in winter there?")
+    await room.alice.click(answer, label="Does not")
+
+    shown = private(await host.slash(room.channel, "stats"))
+    key = next(key for key in ("talk", "again") if f"The Post, {key}: 1." in shown)
+
+    assert f"the interviewee to The Post, {key}, question 2 of 2: it answers 0, it does not 1." in shown
 
 
 async def test_no_id_of_a_voter_is_in_the_files(

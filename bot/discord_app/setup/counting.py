@@ -19,7 +19,7 @@ from bot.library.tallies import Outcome, Replies, Tally
 from bot.model import Exchange, Interview
 from bot.service.feedback import Feedback
 from bot.wording import Card, Kind
-from bot.wording.phrases import people_line, place
+from bot.wording.phrases import place, told_apart
 
 #: Weeks that are listed; those that are kept are more.
 _WEEKS: Final = 8
@@ -63,7 +63,7 @@ def replies_card(counted: Sequence[Replies], served: Sequence[Interview]) -> Car
         return Card(Kind.LIBRARY, strings.REPLIES_TITLE, notes=(strings.REPLIES_NONE,))
     weeks = list(dict.fromkeys(row.week for row in counted))[:_WEEKS]
     shown = [row for row in counted if row.week in weeks]
-    called = {interview.key: people_line(interview) for interview in served}
+    called = {interview.key: told_apart(interview, served) for interview in served}
     answered = Counter({row.interview: 0 for row in shown if row.interview})
     for row in shown:
         answered[row.interview] += row.count if row.interview else 0
@@ -94,13 +94,13 @@ def votes_card(tallies: Sequence[Tally], served: Sequence[Interview]) -> Card:
         Kind.LIBRARY,
         strings.STATS_TITLE,
         notes=(strings.STATS_HOW,),
-        closing=(*(_line(*each) for each in found[:_LISTED]), *more),
+        closing=(*(_line(*each, served) for each in found[:_LISTED]), *more),
     )
 
 
-def _line(tally: Tally, interview: Interview, exchange: Exchange) -> str:
+def _line(tally: Tally, interview: Interview, exchange: Exchange, served: Sequence[Interview]) -> str:
     return strings.STATS_LINE.format(
-        place=f"{people_line(interview)}, {place(interview, exchange)}",
+        place=f"{told_apart(interview, served)}, {place(interview, exchange)}",
         answers=tally.answers,
         does_not=tally.does_not,
         question=interview.question_of(exchange),
