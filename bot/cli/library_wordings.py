@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import sys
+
 import click
 
-from bot.cli.opening import terminal_verbs
+from bot.cli.opening import engine, settings, terminal_verbs
 from bot.cli.output import put_page, say_done
 from bot.cli.parameters import json_option
 from bot.library import TERMINAL
 from bot.service.rewording import Rewording
+from bot.terminal.progress import spinner
 from bot.terminal.wordings_page import wording_record, wordings_page
+from bot.wording import reworded_note
 from bot.wording.catalogues import say
 
 _number = click.argument("number", type=click.IntRange(min=1))
@@ -44,9 +48,16 @@ def suggest(key: str, number: int, words: str) -> None:
 @wordings.command()
 @_number
 def accept(number: int) -> None:
-    """Let the words with this NUMBER count."""
+    """Let the words with this NUMBER count.
+
+    Tells where another question answers them now, and what does afterwards.
+    """
     with terminal_verbs(Rewording) as rewording:
+        with spinner(say("Asking the words"), sys.stderr):
+            displaced = rewording.rehearsed(TERMINAL, number, engine(settings(), of_library=True))
         rewording.accept(TERMINAL, number)
+    if displaced:
+        say_done(reworded_note(displaced))
     say_done(say("{number} counts; verbatim library wordings undo {number} takes that back.", number=number))
 
 

@@ -77,7 +77,7 @@ class Handlers:
         waiting: Previews[Waiting] = Previews(clock, lambda waiting: len(waiting.data))
         self.importing = Importing(access, waiting, self.publishing.make_ready)
         self.managing = Managing(access, wishes, notice)
-        self.accepting = Accepting(access, remembered.rewording)
+        self.accepting = Accepting(access, remembered.rewording, lambda server: service(server).engine)
         self.taking_back = TakingBack(access, remembered.undoing, wishes, settled_in)
         self.settling = Settling(access, wishes, reads=reads_messages)
         self.counting = Counting(access, feedback, lambda server: service(server).interviews)

@@ -163,6 +163,8 @@ class _Strings(HostStrings):
     WORDING_GONE = Line("“{words}” counts for nothing any more: its question is gone.")
     WORDINGS_LEFT = Line("{count} more; the menus have the first 25 of each.")
     WORDING_ACCEPT = Line("Accept one …")
+    WORDING_CONFIRM = Line("Accept all the same")
+    WORDING_CONFIRM_TITLE = Line("Accept these words all the same?")
     WORDING_REFUSE = Line("Refuse one, which deletes it …")
     WORDING_UNDO = Line("Undo one that was accepted …")
     WORDING_DECIDED = Line("These words are there no more; somebody else decided on them, or they were deleted.")

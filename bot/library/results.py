@@ -90,9 +90,12 @@ class Preview:
 
 @dataclass(frozen=True, slots=True)
 class Displaced:
-    """A stored question that is answered by its exchange, and would be no more once a draft is published."""
+    """A stored question that is answered by its exchange, and would be no more once a draft is published.
 
-    #: The printed question, or other words that were accepted for it.
+    Or other words that an exchange answers, and that are to be accepted for another one.
+    """
+
+    #: The printed question, or other words for it.
     words: str
     interview: Interview
     exchange: Exchange

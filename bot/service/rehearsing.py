@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from bot.errors import NotStoredError
 from bot.library.missed import Missed
 from bot.library.results import Covered, Displaced, Preview
+from bot.library.wordings import StoredWording
 from bot.model import Exchange, Interview, Match, Quoted
 from bot.retrieval import Engine
 from bot.service.asking import Service
@@ -51,6 +53,23 @@ def rehearse(engine: Engine, library: Library, preview: Preview) -> tuple[Displa
             taken_by = (match.interview, match.exchange) if match else None
             found.append(Displaced(words, interview, exchange, taken_by))
     return tuple(found)
+
+
+def rehearse_words(engine: Engine, served: Sequence[Interview], suggested: StoredWording) -> Displaced | None:
+    """Return the other exchange of those ``served`` that answers words which are ``suggested`` now, if one does.
+
+    ``taken_by`` is what answers them once they are accepted: where the same words are accepted for that exchange, it
+    goes on to.
+    """
+    words, mark = suggested.wording.words, suggested.wording.exchange
+    interview = next((i for i in served if i.key == suggested.key), None)
+    exchange = _marked(interview, mark) if interview else None
+    now = _answer(Service(tuple(served), engine), words) if exchange else None
+    if interview is None or exchange is None or now is None or _is(now, interview, exchange):
+        return None
+    accepted = replace(interview, wordings=(*interview.wordings, suggested.wording))
+    then = _answer(Service(tuple(accepted if i is interview else i for i in served), engine), words)
+    return Displaced(words, now.interview, now.exchange, (then.interview, then.exchange) if then else None)
 
 
 def newly_covered(service: Service, wanted: Sequence[Missed], key: str) -> tuple[Covered, ...]:

@@ -12,10 +12,13 @@ from bot.library.missed import LONGEST_KEPT, keepable
 from bot.library.wordings import Standing, StoredWording
 from bot.model import Exchange, Interview, Wording
 from bot.remarks import Remark
+from bot.service.rehearsing import rehearse_words
 
 if TYPE_CHECKING:
+    from bot.library.results import Displaced
     from bot.library.store.libraries import Libraries
     from bot.library.store.stored_wordings import StoredWordings
+    from bot.retrieval import Engine
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,20 @@ class Rewording:
         interviews = {stored.key: stored.interview for stored in self._libraries.of(owner).stored()}
         found = self._of(self._libraries, owner).all()
         return [Reworded(stored, _place(interviews.get(stored.key), stored.wording.exchange)) for stored in found]
+
+    def rehearsed(self, owner: str | int, number: int, engine: Engine) -> Displaced | None:
+        """Return what answers the words with ``number`` now, and what would once they are accepted.
+
+        None where they are answered by nothing, or by what they are suggested for, and where there are none. Takes as
+        long as to make the library ready to be searched with ``engine``.
+
+        Raises:
+            LibraryUnavailableError: the database cannot be read.
+        """
+        found = next((r.stored for r in self.all(owner) if r.stored.number == number and r.place), None)
+        if self._libraries is None or found is None:
+            return None
+        return rehearse_words(engine, self._libraries.of(owner).snapshot().interviews, found)
 
     def accept(self, owner: str | int, number: int, by: Host | None = None) -> StoredWording:
         """Let the suggestion with ``number`` count from now on, as ``by`` decides; return it as it was.

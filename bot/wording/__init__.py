@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from bot.wording.card import Card, Choice, Kind, Passage, Place, Snippet, Voice
     from bot.wording.citing import Style, citation_card, citation_cards, cite
     from bot.wording.context import exchange_card
-    from bot.wording.displacing import covered_notes, displaced_notes
+    from bot.wording.displacing import covered_notes, displaced_notes, reworded_note
     from bot.wording.found_words import search_cards
     from bot.wording.library_cards import (
         library_card,
@@ -77,6 +77,7 @@ __all__ = [
     "removal_card",
     "reply_card",
     "reply_cards",
+    "reworded_note",
     "search_cards",
     "stored_card",
     "summary_card",
@@ -117,6 +118,7 @@ _ROOMS: Final = {
     "removal_card": "library_cards",
     "reply_card": "replies",
     "reply_cards": "replies",
+    "reworded_note": "displacing",
     "search_cards": "found_words",
     "stored_card": "library_cards",
     "summary_card": "presenting",

@@ -29,6 +29,15 @@ def displaced_notes(displaced: Sequence[Displaced]) -> tuple[str, ...]:
     )
 
 
+def reworded_note(displaced: Displaced) -> str:
+    """Return the sentence on words that are to be accepted for another exchange than the one that answers them now."""
+    answering, then = (displaced.interview, displaced.exchange), displaced.taken_by
+    if then is None or (then[0].key, then[1].mark) != (answering[0].key, answering[1].mark):
+        return _line(displaced)
+    now = joined(interview_line(answering[0]), place(*answering))
+    return say("“{words}” is answered by {now}, and still is once it is accepted here.", words=displaced.words, now=now)
+
+
 def covered_notes(covered: Sequence[Covered]) -> tuple[str, ...]:
     """Return a sentence on how many there are, then a line for each of the first; nothing where there are none."""
     if not covered:

@@ -50,6 +50,20 @@ def test_accepted_words_are_answered_until_that_is_undone(capsys: Captured) -> N
     assert undone == ("1 is a suggestion again.\n", "not_covered")
 
 
+def test_who_accepts_words_that_another_question_answers_is_told_so(capsys: Captured) -> None:
+    words = "What did you come to Ullet for?"
+    run("suggest", "talk", "2", words)
+    capsys.readouterr()
+
+    run("accept", "1")
+
+    now, then = (f"the interviewee to The Post, 2024-03-01, question {number} of 2" for number in (1, 2))
+    assert said(capsys) == (
+        f"“{words}”, now answered by {now}, is answered by {then}.\n"
+        "1 counts; verbatim library wordings undo 1 takes that back.\n"
+    )
+
+
 def test_they_are_listed_as_a_page_and_as_json(capsys: Captured) -> None:
     run("suggest", "talk", "2", ASKED)
     capsys.readouterr()

@@ -105,6 +105,62 @@ async def test_what_a_member_suggests_answers_once_a_host_accepts_it_and_no_more
     assert kept(room, libraries) == [(ASKED, Standing.SUGGESTED)]
 
 
+TAKING = "What did you come to Ullet for?"
+
+
+async def test_words_that_another_question_answers_are_accepted_once_a_host_was_told(
+    room: Room, host: simcord.MemberActor, libraries: Libraries
+) -> None:
+    Rewording(libraries).suggest(room.guild.id, "talk", "2", TAKING)
+    listed = await host.slash(room.channel, "library wordings")
+    await host.select(response(listed), ["1"], custom_id="v1:wording:1:accept")
+    told, before = seen(response(listed)), kept(room, libraries)
+    await host.click(response(listed), label="Cancel")
+    left = seen(response(listed)), kept(room, libraries)
+    room.clock.now += 60
+    await host.select(response(listed), ["1"], custom_id="v1:wording:1:accept")
+    await host.click(response(listed), label="Accept all the same")
+    answered = await room.ask(TAKING)
+
+    assert told == (
+        "### Accept these words all the same?\n"
+        f"“{TAKING}”, now answered by the interviewee to The Post, 2024-03-01, question 1 of 2, is answered by "
+        "the interviewee to The Post, 2024-03-01, question 2 of 2."
+    )
+    assert before == [(TAKING, Standing.SUGGESTED)]
+    assert "Suggested on" in left[0]
+    assert left[1] == before
+    assert kept(room, libraries) == [(TAKING, Standing.ACCEPTED)]
+    assert "Mostly herring" in seen(answered)
+
+
+async def test_of_the_same_words_for_two_questions_a_host_is_told_that_the_second_counts_for_nothing(
+    room: Room, host: simcord.MemberActor, libraries: Libraries
+) -> None:
+    rewording = Rewording(libraries)
+    rewording.accept(room.guild.id, rewording.suggest(room.guild.id, "talk", "1", ASKED).stored.number)
+    rewording.suggest(room.guild.id, "talk", "2", ASKED)
+    listed = await host.slash(room.channel, "library wordings")
+
+    await host.select(response(listed), ["2"], custom_id="v1:wording:1:accept")
+
+    assert seen(response(listed)).endswith(
+        f"“{ASKED}” is answered by the interviewee to The Post, 2024-03-01, question 1 of 2, and still is once it is "
+        "accepted here."
+    )
+
+
+async def test_interviews_of_the_same_people_are_told_apart(
+    room: Room, host: simcord.MemberActor, libraries: Libraries
+) -> None:
+    libraries.of(room.guild.id).add(short("again"))
+    Rewording(libraries).suggest(room.guild.id, "again", "2", ASKED)
+
+    shown = private(await host.slash(room.channel, "library wordings"))
+
+    assert "answered by the interviewee to The Post, again, question 2 of 2" in shown
+
+
 async def test_a_reply_to_a_mention_leads_to_what_was_asked(
     room: Room, host: simcord.MemberActor, wish: Callable[[bool], Preferences], libraries: Libraries
 ) -> None:
@@ -202,7 +258,7 @@ async def test_a_host_refuses_and_the_words_are_gone(
         strings.WORDING_REFUSE: [ASKED],
     }
     assert kept(room, libraries) == []
-    assert private(late) == strings.WORDING_DECIDED
+    assert [(told.content, told.ephemeral) for told in late.followups] == [(strings.WORDING_DECIDED, True)]
 
 
 async def test_only_a_host_decides(

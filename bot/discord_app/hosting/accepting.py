@@ -18,15 +18,18 @@ from bot.discord_app.showing import components, limits
 from bot.discord_app.showing.components import Controls
 from bot.discord_app.showing.host_ids import Decision, WordingId
 from bot.discord_app.showing.menus import Option
-from bot.discord_app.showing.pages import on_one_page
-from bot.discord_app.showing.rewordings import deciding_on
+from bot.discord_app.showing.pages import messages, on_one_page
+from bot.discord_app.showing.rewordings import accepting_all_the_same, deciding_on
 from bot.discord_app.strings import strings
-from bot.errors import NotStoredError
+from bot.errors import EmptyLibraryError, NotStoredError
 from bot.library.changes import Host
+from bot.library.results import Displaced
 from bot.library.wordings import DAYS_A_SUGGESTION_WAITS, Standing, StoredWording
+from bot.model import Interview
+from bot.retrieval import Engine
 from bot.service.rewording import Reworded, Rewording
-from bot.wording import Card, Kind
-from bot.wording.phrases import people_line, place
+from bot.wording import Card, Kind, reworded_note
+from bot.wording.phrases import place, told_apart
 
 #: Of those that wait, and of those that count, so many are listed at most: what a phone shows.
 _LISTED: Final = 6
@@ -37,10 +40,14 @@ _QUESTION: Final = 100
 class Accepting:
     """The verbs behind ``/library wordings``."""
 
-    def __init__(self, access: Access, rewording: Rewording) -> None:
-        """Show what is in ``rewording`` to those whom ``access`` does not refuse."""
+    def __init__(self, access: Access, rewording: Rewording, engine: Callable[[int], Engine]) -> None:
+        """Show what is in ``rewording`` to those whom ``access`` does not refuse.
+
+        ``engine`` is as in ``Publishing``.
+        """
         self._access = access
         self._rewording = rewording
+        self._engine = engine
 
     async def show(self, interaction: discord.Interaction) -> None:
         """Show the host which other words are suggested and which count."""
@@ -49,20 +56,31 @@ class Accepting:
             await responses(interaction, private=True)({"view": shown})
 
     async def decide(self, interaction: discord.Interaction, target: WordingId) -> None:
-        """Do with the words that were chosen what the menu is for, and show what is there then."""
+        """Do with the words that were chosen what the menu is for, and show what is there then.
+
+        Where another question answers them now, a host is told so, and asked, before they are accepted.
+        """
         server = interaction.guild_id
-        if server is not None and not await self._access.refuses(interaction, was_host=target.manages):
-            chosen = chosen_value(interaction)
-            number = int(chosen) if chosen.isdecimal() else 0
-            try:
-                await asyncio.to_thread(self._verb(target.what), server, number, host_of(interaction))
-            except NotStoredError:
-                await tell(interaction, strings.WORDING_DECIDED)
-            except FIXABLE as error:
-                await explain(interaction, error)
+        if server is None or await self._access.refuses(interaction, was_host=target.manages):
+            return
+        await interaction.response.defer()
+        chosen = chosen_value(interaction) if not target.number else ""
+        number = int(chosen) if chosen.isdecimal() else target.number
+        try:
+            is_to_be_asked = target.what is Decision.ACCEPT and not target.number
+            displaced = await asyncio.to_thread(self._rehearsed, server, number) if is_to_be_asked else None
+            if displaced:
+                shown = _asking(displaced, number, interaction, manages=target.manages)
             else:
+                if target.what is not Decision.LEAVE:
+                    await asyncio.to_thread(self._verb(target.what), server, number, host_of(interaction))
                 shown = await self._view(interaction, server, manages=target.manages)
-                await interaction.response.edit_message(view=shown)
+        except NotStoredError:
+            await tell(interaction, strings.WORDING_DECIDED)
+        except FIXABLE as error:
+            await explain(interaction, error)
+        else:
+            await interaction.edit_original_response(view=shown)
 
     def _verb(self, what: Decision) -> Callable[[int, int, Host], StoredWording]:
         return {
@@ -71,17 +89,34 @@ class Accepting:
             Decision.UNDO: self._rewording.undo,
         }[what]
 
+    def _rehearsed(self, server: int, number: int) -> Displaced | None:
+        try:
+            return self._rewording.rehearsed(server, number, self._engine(server))
+        except EmptyLibraryError:
+            return None
+
     async def _view(self, interaction: discord.Interaction, server: int, *, manages: bool) -> ui.LayoutView:
         found = await asyncio.to_thread(self._rewording.all, server)
-        page = on_one_page(partial(wordings_card, found), _LISTED)
+        hosting = self._access.hosting(interaction)
+        stored = await asyncio.to_thread(hosting.stored) if hosting else ()
+        page = on_one_page(partial(wordings_card, found, [s.interview for s in stored]), _LISTED)
         suggested = [_option(r) for r in found if r.stored.standing is Standing.SUGGESTED]
         accepted = [_option(r) for r in reversed(found) if r.stored.standing is Standing.ACCEPTED]
         menus = {Decision.ACCEPT: suggested, Decision.REFUSE: suggested, Decision.UNDO: accepted}
         return components.view((page,), interaction.user.id, Controls(deciding_on(menus, manages=manages)))
 
 
-def wordings_card(found: Sequence[Reworded], most: int) -> Card:
+def _asking(displaced: Displaced, number: int, interaction: discord.Interaction, *, manages: bool) -> ui.LayoutView:
+    """Return what asks whether words that are answered otherwise now are accepted all the same."""
+    card = Card(Kind.LIBRARY, strings.WORDING_CONFIRM_TITLE, notes=(reworded_note(displaced),))
+    buttons = accepting_all_the_same(number, manages=manages)
+    return components.view(messages([card])[0], interaction.user.id, Controls(buttons=buttons))
+
+
+def wordings_card(found: Sequence[Reworded], interviews: Sequence[Interview], most: int) -> Card:
     """Return the card with other words for questions: those that wait, the oldest first, and those that count.
+
+    Their ``interviews`` are called so that they can be told apart.
 
     So many of each are listed at ``most``; it says how many are left.
     """
@@ -93,10 +128,15 @@ def wordings_card(found: Sequence[Reworded], most: int) -> Card:
     shown = (*suggested[:most], *accepted[:most])
     left = len(found) - len(shown)
     more = [strings.WORDINGS_LEFT.format(count=left)] if left else []
-    return Card(Kind.LIBRARY, strings.WORDINGS_TITLE, notes=(how,), closing=(*map(_line, shown), *more))
+    return Card(
+        Kind.LIBRARY,
+        strings.WORDINGS_TITLE,
+        notes=(how,),
+        closing=(*(_line(reworded, interviews) for reworded in shown), *more),
+    )
 
 
-def _line(reworded: Reworded) -> str:
+def _line(reworded: Reworded, interviews: Sequence[Interview]) -> str:
     stored = reworded.stored
     if reworded.place is None:
         return strings.WORDING_GONE.format(words=stored.wording.words)
@@ -105,7 +145,7 @@ def _line(reworded: Reworded) -> str:
     return line.format(
         day=stored.day.isoformat(),
         words=stored.wording.words,
-        place=f"{people_line(interview)}, {place(interview, exchange)}",
+        place=f"{told_apart(interview, interviews)}, {place(interview, exchange)}",
         question=limits.shortened(interview.question_of(exchange), _QUESTION),
     )
 

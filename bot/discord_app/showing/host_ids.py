@@ -161,25 +161,31 @@ class Decision(Enum):
     REFUSE = "refuse"
     #: They were accepted, and are a suggestion again.
     UNDO = "undo"
+    #: Nothing: they are listed again.
+    LEAVE = "leave"
 
 
 @dataclass(frozen=True, slots=True)
 class WordingId:
-    """A menu of other words for questions; what is chosen in it is their number."""
+    """A menu of other words for questions, or a button for some of them."""
 
     what: Decision
     #: As in ``DiscardId``.
     manages: bool
+    #: Of the words; 0 where it is what is chosen in a menu.
+    number: int = 0
 
-    TEMPLATE: ClassVar = re.compile(rf"v1:wording:([01]):({'|'.join(d.value for d in Decision)})")
+    TEMPLATE: ClassVar = re.compile(
+        rf"v1:wording:([01]):({'|'.join(d.value for d in Decision)})(?::([1-9][0-9]{{0,18}}))?"
+    )
 
     def __str__(self) -> str:
-        return f"v1:wording:{self.manages:d}:{self.what.value}"
+        return f"v1:wording:{self.manages:d}:{self.what.value}{f':{self.number}' if self.number else ''}"
 
     @classmethod
     def parse(cls, match: re.Match[str]) -> Self:
         """Return the id that ``TEMPLATE`` matched."""
-        return cls(Decision(match[2]), match[1] == "1")
+        return cls(Decision(match[2]), match[1] == "1", int(match[3] or 0))
 
 
 class Review(Enum):

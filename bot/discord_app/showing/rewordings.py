@@ -34,6 +34,15 @@ def printed_questions(options: Sequence[Option]) -> ui.Item[Any]:
     return menu
 
 
+def accepting_all_the_same(number: int, *, manages: bool) -> list[ui.Item[Any]]:
+    """Return the buttons below what answers the words with ``number`` now; ``manages`` is as in ``WordingId``."""
+    accept, leave = WordingId(Decision.ACCEPT, manages, number), WordingId(Decision.LEAVE, manages)
+    return [
+        ui.Button(label=strings.WORDING_CONFIRM, style=discord.ButtonStyle.danger, custom_id=str(accept)),
+        ui.Button(label=strings.CANCEL, style=discord.ButtonStyle.secondary, custom_id=str(leave)),
+    ]
+
+
 def deciding_on(decisions: Mapping[Decision, Sequence[Option]], *, manages: bool) -> list[ui.Item[Any]]:
     """Return a menu for each of the ``decisions`` that there is anything for; ``manages`` is as in ``WordingId``."""
     asked = {

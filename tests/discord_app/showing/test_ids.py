@@ -8,7 +8,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.discord_app.showing import limits
-from bot.discord_app.showing.host_ids import ArchiveId, ChangesId, DiscardId, DraftId, Review, Step
+from bot.discord_app.showing.host_ids import (
+    ArchiveId,
+    ChangesId,
+    Decision,
+    DiscardId,
+    DraftId,
+    Review,
+    Step,
+    WordingId,
+)
 from bot.discord_app.showing.ids import (
     ButtonId,
     ChooseId,
@@ -42,6 +51,7 @@ WITH_NUMBERS = {
     DraftId: st.builds(DraftId, st.sampled_from(Step), snowflakes.map(base36), numbers),
     ArchiveId: st.builds(ArchiveId, st.booleans(), snowflakes.map(base36)),
     DiscardId: st.builds(DiscardId, keys, st.booleans()),
+    WordingId: st.builds(WordingId, st.sampled_from(Decision), st.booleans(), st.integers(0, 10**18)),
     ChangesId: st.builds(ChangesId, st.sampled_from(Review), st.booleans(), st.integers(0, 999)),
 }
 
