@@ -317,9 +317,13 @@ async def test_nothing_is_suggested_for_the_built_in_interview_or_in_words_that_
     said = await room.bob.send(room.channel, ASKED)
     number = await room.bob.send(room.channel, "Who has the number 0123 456 789?")
 
+    replied = await room.ask(ASKED)
+    asked = await room.alice.slash(room.channel, "ask", question=ASKED)
+    room.clock.now += 60
     built_in = await room.alice.context_menu(room.channel, ENTRY, said)
     leading = await room.alice.context_menu(room.channel, ENTRY, number)
 
+    assert ENTRY not in (*buttons(replied), *buttons(response(asked)))
     assert private(built_in) == strings.SUGGESTIONS_NOT_BUILT_IN
     assert private(leading) == strings.UNFIT_WORDS.format(longest=200)
 

@@ -118,7 +118,7 @@ class Screens:
         requested = _request_in(replies)
         if requested and requested.request is Request.CITE:
             return self.citation_of_answer(previous or "", beside)
-        return self._requested(requested, self._service) if requested else [reply(self._told(*reply_cards(replies)))]
+        return self._requested(requested, self._service) if requested else [self._reply(*reply_cards(replies))]
 
     def _offered(self, among: Sequence[OfferedQuestion]) -> tuple[Choice, ...]:
         """Return the stored questions ``among`` which one is to be chosen, to be offered once more."""
@@ -154,7 +154,7 @@ class Screens:
         if requested:
             return self._requested(requested, service, note)
         first, *others = reply_cards(replies)
-        shown = reply(self._told(replace(first, notes=(note, *first.notes)), *others))
+        shown = self._reply(replace(first, notes=(note, *first.notes)), *others)
         search = replies[0].search
         read = (search.lead, search.read_as or "", question)
         # One that leans on another says as it was read what it asks; every other one as it was typed, with all of it.
@@ -187,7 +187,11 @@ class Screens:
 
     def stored(self, interview: str, mark: str) -> Sequence[Message]:
         """Return a stored question with its answer."""
-        return [reply(self._told(reply_card(self._picked(interview, mark))))]
+        return [self._reply(reply_card(self._picked(interview, mark)))]
+
+    def _reply(self, *cards: Card) -> Message:
+        shown = reply(self._told(*cards))
+        return tuple(replace(page, is_built_in=self._service.is_built_in) for page in shown)
 
     def _told(self, *cards: Card) -> Sequence[Card]:
         """Return ``cards``, the last of which says whose interview it is that replies, where that is to be said."""

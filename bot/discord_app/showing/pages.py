@@ -70,6 +70,8 @@ class Page:
     questions: tuple[str, ...] = ()
     #: As in ``Card``.
     missed: str = ""
+    #: Whether it is of the built-in interview, for which nobody here can suggest anything.
+    is_built_in: bool = False
 
     @property
     def components(self) -> int:

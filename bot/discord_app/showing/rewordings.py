@@ -18,8 +18,8 @@ from bot.library.missed import keepable
 
 
 def suggesting(message: Message) -> list[ui.Item[Any]]:
-    """Return the button below a reply to one question that is not covered; none below others."""
-    if len(message) != 1 or not keepable(message[0].missed):
+    """Return the button below a reply to one question that is not covered; none below others, or the built-in one's."""
+    if len(message) != 1 or message[0].is_built_in or not keepable(message[0].missed):
         return []
     return [
         ui.Button(label=strings.SUGGEST, style=discord.ButtonStyle.secondary, custom_id=str(SuggestId(Suggest.OPEN)))
