@@ -17,6 +17,8 @@ DAYS_A_NAME_IS_KEPT: Final = 90
 DAYS_A_VERSION_IS_KEPT: Final = 30
 #: Stands for no moment before which an interview is not quoted.
 NO_MOMENT: Final = "-"
+#: Stands for no version of an interview that was there before.
+NO_VERSION: Final = "-"
 #: Characters of a name that are kept: a name of a server has 32, one that is shown everywhere no more.
 LONGEST_NAME: Final = 100
 
@@ -68,8 +70,9 @@ class Change:
     #: What the host was called who did it; "" where that is not kept.
     who: str
     #: What it takes to undo it; "" where that needs nothing.
-    #: TIMED, HELD: the moment before, or ``NO_MOMENT``. About other words: their number. SETTLED: JSON of what was
-    #: chosen before, by the names of ``Preferences``, of all that was chosen differently then.
+    #: ADDED, IMPORTED: ``NO_VERSION`` where there was none. TIMED, HELD: the moment before, or ``NO_MOMENT``. About
+    #: other words: their number. SETTLED: JSON of what was chosen before, by the names of ``Preferences``, of all that
+    #: was chosen differently then.
     before: str
     #: Whether the version before the change is kept.
     has_former: bool = False
@@ -128,7 +131,7 @@ def obstacle(change: Change, later: Iterable[Change]) -> Obstacle | None:
         return Obstacle.REMOVED
     if any(about & _touched(c) or _may_have_settled(c, change) for c in after):
         return Obstacle.SINCE
-    needs_former = what in (What.CHANGED, What.IMPORTED) and not change.has_former
+    needs_former = what in (What.CHANGED, What.IMPORTED) and not change.has_former and change.before != NO_VERSION
     needs_before = what in (What.TIMED, What.HELD, What.ACCEPTED, What.UNDONE, What.SETTLED) and not change.before
     return Obstacle.NOT_KEPT if needs_former or needs_before else None
 

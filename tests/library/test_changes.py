@@ -39,6 +39,7 @@ WITHDRAWN, RESTORED = change(3, What.WITHDRAWN), change(4, What.RESTORED)
             [None, Obstacle.SINCE, None],
         ),
         ([change(6, What.IMPORTED), WITHDRAWN], [Obstacle.NOT_KEPT, Obstacle.SINCE]),
+        ([change(6, What.IMPORTED, before="-")], [None]),
         ([change(5, What.TIMED)], [Obstacle.NOT_KEPT]),
         ([change(5, What.TIMED, before="-")], [None]),
     ],

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.errors import NotStoredError
-from bot.library.changes import NO_MOMENT
+from bot.library.changes import NO_MOMENT, NO_VERSION
 from bot.library.description import Description
 from bot.library.drafts import Draft
 from bot.library.events import Event, What
@@ -47,7 +47,7 @@ def put(shelf: Shelf, record: Record, told: Event) -> tuple[bool, Record]:
     former = shelf.record(record.key) if stored else None
     is_new = shelf.put(record)
     if is_new:
-        number = shelf.tell(told)
+        number = shelf.tell(told, None if stored else NO_VERSION)
         if former:
             shelf.keep_former(former, number, told.at)
     if stored and told.what is What.CHANGED:

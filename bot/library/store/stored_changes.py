@@ -14,6 +14,7 @@ from bot.library.changes import (
     DAYS_A_NAME_IS_KEPT,
     DAYS_A_VERSION_IS_KEPT,
     NO_MOMENT,
+    NO_VERSION,
     Change,
     ChangedByPerson,
     Host,
@@ -100,6 +101,8 @@ class StoredChanges:
                 library.time(key, None if change.before == NO_MOMENT else read_time(change.before))
             case What.HELD:
                 library.hold(key, answer, None if change.before == NO_MOMENT else read_time(change.before))
+            case What.IMPORTED if change.before == NO_VERSION:
+                library.withdraw(key)
             case What.CHANGED | What.IMPORTED:
                 return None if library.bring_back(key, change.number) else Obstacle.NOT_KEPT
             case What.ACCEPTED | What.UNDONE:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.library import TERMINAL
+from bot.library import TERMINAL, Archive
 from bot.library.changes import Change, ChangedByPerson, Host, Obstacle, obstacles
 from bot.library.events import What
 from bot.library.preferences import Preferences
@@ -98,6 +98,22 @@ def test_what_was_served_again_is_hidden_again(
     refused = undo_last(libraries)
 
     assert (refused, library.interviews()) == (None, hidden)
+
+
+def test_an_interview_that_came_from_an_archive_is_withdrawn_and_one_that_was_there_is_as_before(
+    libraries: Libraries,
+) -> None:
+    there, other = libraries.of(7), libraries.of(8)
+    other.add(short("talk"))
+    other.add(short("goats"))
+    there.add(short("talk", fish="eel"))
+    before = there.interviews()
+    there.import_archive(Archive.read(other.export(), "x.zip"))
+    taken = [c.number for c, _ in StoredChanges.of(libraries, 7).all() if c.event.what is What.IMPORTED]
+
+    refused = [StoredChanges.of(libraries, 7).undo(number) for number in taken]
+
+    assert (refused, there.interviews()) == ([None, None], before)
 
 
 def test_an_undo_is_a_change_that_can_be_undone(libraries: Libraries) -> None:
