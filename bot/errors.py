@@ -151,6 +151,13 @@ class DoubtfulError(LibraryError):
 class PreviewOutdatedError(LibraryError):
     """What publishing would change is no longer what its host was shown."""
 
+    def __init__(self, key: str) -> None:
+        """Keep the ``key`` of the interview."""
+        super().__init__(
+            Remark("{key} has changed in the library since this was shown; nothing was published", key=key)
+        )
+        self.key = self.opening_name = key
+
 
 class NotUndoneError(LibraryError):
     """A change that cannot be undone, or not any more."""

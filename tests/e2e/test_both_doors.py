@@ -347,7 +347,7 @@ async def test_in_discord_what_was_filled_meanwhile_is_shown_before_anything_is_
     refused = await door.host.click(response(second), label="Publish")
 
     assert [message.content for message in refused.followups] == [
-        "Talk has changed in the library since this was shown; nothing was published."
+        "talk has changed in the library since this was shown; nothing was published."
     ]
     assert "It takes the place of “talk”" in seen(second.response)
     assert door.stored() == [("talk", "", False)]

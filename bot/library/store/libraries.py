@@ -184,11 +184,7 @@ class Library:
         with self._changing() as shelf:
             diff = diff_of(shelf, draft)
             if seen not in (None, diff):
-                raise PreviewOutdatedError(
-                    Remark(
-                        "{key} has changed in the library since this was shown; nothing was published", key=draft.key
-                    )
-                )
+                raise PreviewOutdatedError(draft.key)
             anything, record = put(shelf, Record.of(draft, diff.now, write_time(now)), Event.of(diff, now))
         if diff.before and anything:
             self._libraries.forget((diff.before,), (diff.now,))
