@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
 from bot.errors import UnreadableSourceError
 from bot.model.document import Document
 from bot.reading.captions.subtitles import check_format, is_subtitles, read_subtitles
@@ -22,7 +26,7 @@ from bot.reading.office.packed_xml import PACKED
 from bot.reading.office.pdf import is_pdf, read_pdf
 from bot.reading.office.rich_text import is_rich_text, read_rich_text
 from bot.reading.office.word import is_word, read_word
-from bot.reading.text_lines import with_plain_ends, without_unseen
+from bot.reading.text_lines import split_lines, with_plain_ends, without_unseen
 from bot.reading.web_pages.web import read_web
 from bot.reading.web_pages.web_or_markdown import is_web
 from bot.remarks import Remark
@@ -49,6 +53,9 @@ _BY_LINES = (
     (is_timed, read_timed),
 )
 
+#: Overrides of the direction of writing (https://www.unicode.org/reports/tr9/). What only embeds a name or a number of
+#: the other direction is in every export of a messenger.
+_TURNING = re.compile("[\u202d\u202e]")
 #: Names that stand in a packed library as they are: of its list, and of what was understood of its interviews.
 _OF_A_LIBRARY = (b"manifest.json", b"readings/")
 
@@ -67,7 +74,19 @@ def read(data: bytes, name: str) -> Document:
     check_bytes(data, name)
     document = _read(data, name)
     check_text(document.source.text, name)
-    return document
+    return replace(document, doubts=(*document.doubts, *_turned(document.source.text)))
+
+
+def _turned(text: str) -> Iterator[Remark]:
+    """Yield a doubt where signs turn the direction of writing, so that a reader sees other words than are there."""
+    if found := _TURNING.search(text):
+        sign, line = f"U+{ord(found[0]):04X}", sum(line.start <= found.start() for line in split_lines(text))
+        yield Remark(
+            "From line {line} on, a sign that nobody sees ({sign}) turns the direction of writing: what is behind it "
+            "is read in another order than it is written. Take such signs out, unless they belong there.",
+            line=str(line),
+            sign=sign,
+        )
 
 
 def _unread(packed: bytes) -> Remark:

@@ -56,6 +56,19 @@ def test_a_stray_control_character_makes_no_text_binary() -> None:
     assert read(text.encode(), "talk.txt").source.text == text
 
 
+def test_signs_that_turn_the_direction_of_writing_are_doubted_and_kept() -> None:
+    text = "Ann: Why \u202abees\u202c?\n\nBo: They \u202emuh\u202c.\n"
+
+    document = read(text.encode(), "talk.txt")
+
+    assert document.source.text == text
+    assert document.doubts == (
+        "From line 3 on, a sign that nobody sees (U+202E) turns the direction of writing: what is behind it is read in "
+        "another order than it is written. Take such signs out, unless they belong there.",
+    )
+    assert read(text.replace("\u202e", "\u2067").encode(), "talk.txt").doubts == ()
+
+
 def test_plain_text_is_kept_character_by_character() -> None:
     text = "Été\r\n\r\n\u201cE\u0301t\u00a0e\u0301\u201d  *twice\r\n"
 
