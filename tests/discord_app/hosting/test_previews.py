@@ -62,7 +62,7 @@ def test_the_oldest_go_when_there_are_too_many() -> None:
 
 
 def test_what_was_looked_at_since_stays_longer_than_what_was_not() -> None:
-    previews = Previews(lambda: 0.0)
+    previews = Previews(lambda: 0.0, file_bytes)
     first, second = (previews.keep(replace(PENDING, server=server)) for server in (1, 2))
     previews.find(first)
 
