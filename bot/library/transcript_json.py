@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from bot.library.identity import is_id
 from bot.model import Exchange, LeftOut, Paragraph, Span, Transcript
+from bot.text.clock import LATEST
 
 #: Raised when a field changes its meaning; older ones are read as long as there are any.
 VERSION = 1
@@ -23,7 +25,12 @@ def write_transcript(transcript: Transcript) -> str:
         "interviewers": list(transcript.interviewers),
         "interviewees": list(transcript.interviewees),
         "exchanges": [
-            {"id": e.id, "question": [_written(p) for p in e.question], "answer": [_written(p) for p in e.answer]}
+            {
+                "id": e.id,
+                "question": [_written(p) for p in e.question],
+                "answer": [_written(p) for p in e.answer],
+                **_written_times(e),
+            }
             for e in transcript.exchanges
         ],
         "left_out": [[*_written_span(x.span), x.line, x.reason] for x in transcript.left_out],
@@ -57,15 +64,20 @@ def _transcript(record: dict[str, Any]) -> Transcript:
         standfirst=_paragraphs(record["standfirst"]),
         interviewers=_texts(record["interviewers"]),
         interviewees=_texts(record["interviewees"]),
-        exchanges=tuple(
-            Exchange(number, _paragraphs(e["question"]), _paragraphs(e["answer"]), _text(e["id"]))
-            for number, e in enumerate(record["exchanges"], 1)
-        ),
+        exchanges=tuple(_exchange(number, e) for number, e in enumerate(record["exchanges"], 1)),
         left_out=tuple(LeftOut(_span(x[:2]), _one(x[2], int), _text(x[3])) for x in record["left_out"]),
         language=_text(record["language"]),
         confidence=float(record["confidence"]),
         doubts=_texts(record["doubts"]),
     )
+
+
+def _exchange(number: int, written: dict[str, Any]) -> Exchange:
+    question, answer = _paragraphs(written["question"]), _paragraphs(written["answer"])
+    if times := written.get("times"):
+        timed = tuple(replace(p, times=_seconds(its)) for p, its in zip((*question, *answer), times, strict=True))
+        question, answer = timed[: len(question)], timed[len(question) :]
+    return Exchange(number, question, answer, _text(written["id"]))
 
 
 def _check(transcript: Transcript, characters: int) -> None:
@@ -76,6 +88,8 @@ def _check(transcript: Transcript, characters: int) -> None:
         raise ValueError("a transcript of another text")
     if not all(p.span.covers(s) for p in paragraphs for s in p.sentences):
         raise ValueError("a sentence outside its paragraph")
+    if not all(len(p.times) in (0, len(p.sentences)) for p in paragraphs):
+        raise ValueError("times of other sentences")
     if not transcript.exchanges or not all(e.question and e.answer for e in transcript.exchanges):
         raise ValueError("a transcript without a question and an answer")
     ids = {e.id for e in transcript.exchanges}
@@ -91,6 +105,22 @@ def _written_span(span: Span) -> list[int]:
 
 def _written(paragraph: Paragraph) -> list[Any]:
     return [*_written_span(paragraph.span), paragraph.speaker, [_written_span(s) for s in paragraph.sentences]]
+
+
+def _written_times(exchange: Exchange) -> dict[str, Any]:
+    """Return the times of all paragraphs, those of the question first; nothing where none has any.
+
+    So an interview that has none is written as before there were times, and those that were written then are read.
+    """
+    times = [list(p.times) for p in (*exchange.question, *exchange.answer)]
+    return {"times": times} if any(times) else {}
+
+
+def _seconds(written: Any) -> tuple[int, ...]:
+    seconds = tuple(_one(time, int) for time in _one(written, list))
+    if not all(0 <= time <= LATEST for time in seconds):
+        raise ValueError("a time that no recording has")
+    return seconds
 
 
 def _paragraphs(written: Any) -> tuple[Paragraph, ...]:

@@ -63,6 +63,8 @@ class Place:
     start: int
     #: For a person, for example "00:03:15" or "paragraph 12".
     name: str
+    #: How many seconds after the beginning of the recording it is said; None where the format does not tell.
+    seconds: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

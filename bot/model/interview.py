@@ -22,6 +22,9 @@ class Paragraph:
     sentences: tuple[Span, ...]
     #: Who says it; None where the transcript never names them.
     speaker: str | None
+    #: How many seconds after the beginning of the recording each of ``sentences`` begins to be said; empty where the
+    #: source does not tell that of all of them.
+    times: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,27 @@ class Exchange:
     def sentences(self) -> tuple[Span, ...]:
         """The sentences of the answer, in order."""
         return tuple(s for p in self.answer for s in p.sentences)
+
+    def said_at(self, words: Span) -> int | None:
+        """Return how many seconds after the beginning of the recording the sentence in which ``words`` begin is said.
+
+        It is None where the source does not tell, and for words that are not in the exchange.
+        """
+        for paragraph in (*self.question, *self.answer):
+            if paragraph.times and paragraph.span.covers(words):
+                begun = sum(sentence.start <= words.start for sentence in paragraph.sentences)
+                return paragraph.times[max(begun - 1, 0)]
+        return None
+
+    @property
+    def asked_at(self) -> int | None:
+        """How many seconds after the beginning of the recording its question is asked; None where nothing tells."""
+        return next(iter(self.question[0].times), None)
+
+    @property
+    def answered_at(self) -> int | None:
+        """The same of its answer."""
+        return next(iter(self.answer[0].times), None)
 
 
 @dataclass(frozen=True, slots=True)

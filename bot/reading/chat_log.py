@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
 from bot.model.document import Document, Kind
 from bot.reading.composing import Composer, Run
 from bot.reading.declared_turns import INVISIBLE, Turn, add_turns, speaker_name
 from bot.reading.meeting_pane import with_heads
 from bot.reading.text_lines import split_lines
+from bot.text.clock import Stamp, are_of_recording, stamp_in
 
 _DATE = r"(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}\.?[- ./][^\W\d_]{3,9}\.?[- ./]\d{2,4})"
 _DAY = (
@@ -49,6 +51,9 @@ _HEADS = {
     # [14:02] Ann: words
     "compact": re.compile(rf"\[{_MOMENT}\]\s*{_ANY_NAME}{_TAG}\s{{0,40}}[:：]\s+(?P<words>\S.*)"),
 }
+#: The shapes in which transcripts have times of a recording, too, and what times of a day have beside them.
+_AS_TRANSCRIPTS = ("discord", "compact")
+_IS_DATED = re.compile(rf"(?<!\w){_DAY}(?!\w)")
 #: Lines of a chat that the program wrote: a moment without a name and a colon.
 _SYSTEM = re.compile(rf"{_MARKS}(?:\[{_DAY_AND_CLOCK}\]|{_DAY_AND_CLOCK}\s+[-–])\s")
 #: What an export adds below the words of a message, up to the next one.
@@ -105,6 +110,8 @@ class _Message:
     is_system: bool = False
     #: It is marked as that of a program.
     is_tagged: bool = False
+    #: The time before it, in a shape in which transcripts have times of a recording.
+    stamp: Stamp | None = None
 
 
 def is_chat(text: str) -> bool:
@@ -128,14 +135,14 @@ def read_chat(text: str, data: bytes, name: str, doubts: tuple[str, ...] = ()) -
         composer.add([Run(paragraph)])
     _find_repeats(messages)
     turns: list[Turn] = []
-    for message in messages:
+    for message, seconds in zip(messages, _seconds(messages), strict=True):
         silent = message.lines if message.is_system else message.repeats
         if silent:
             add_turns(composer, turns, "\n\n")
             turns = []
             composer.add([Run("\n".join(silent))], Kind.MARKUP)
         if not message.is_system:
-            turns.append(Turn(message.speaker, "\n".join(message.lines)))
+            turns.append(Turn(message.speaker, "\n".join(message.lines), seconds))
     add_turns(composer, turns, "\n\n")
     return composer.document(doubts)
 
@@ -181,7 +188,9 @@ def _messages(text: str, shape: str) -> tuple[list[str], list[_Message]]:
             said = [_EDITED.sub("", words)] if words else []
             silent = words.startswith(_WRITTEN_BY_PROGRAM) or _NO_WORDS.match(words) is not None
             tagged = _TAGGED.match(line, found.end("name")) is not None
-            messages.append(_Message(speaker, [line] if silent else said, is_system=silent, is_tagged=tagged))
+            stamp = _stamp(line[: len(line) - len(words)]) if shape in _AS_TRANSCRIPTS else None
+            lines = [line] if silent else said
+            messages.append(_Message(speaker, lines, is_system=silent, is_tagged=tagged, stamp=stamp))
         elif _SYSTEM.match(line) or _DAY_LINE.match(line) or (shape == "exported" and messages and _ADDED.match(line)):
             messages.append(_Message("", [line], is_system=True))
         elif not messages:
@@ -194,6 +203,19 @@ def _messages(text: str, shape: str) -> tuple[list[str], list[_Message]]:
     if shape in _WITH_MARKS:
         _cut_marks([message for message in messages if not message.is_system and message.lines])
     return above, messages
+
+
+def _stamp(head: str) -> Stamp | None:
+    """Return the time in the ``head`` of a message, unless it is one of a day."""
+    return None if _IS_DATED.search(head) else stamp_in(head)
+
+
+def _seconds(messages: Sequence[_Message]) -> list[int | None]:
+    """Return how many seconds after the beginning of a recording each of ``messages`` is said, where all have that."""
+    said = [m for m in messages if not m.is_system]
+    stamps = [replace(m.stamp, said=sum(map(len, m.lines))) for m in said if m.stamp]
+    timed = len(stamps) == len(said) and are_of_recording(stamps)
+    return [m.stamp.seconds if timed and m.stamp else None for m in messages]
 
 
 def _silence_bots(messages: list[_Message]) -> None:

@@ -92,9 +92,12 @@ class Composer:
                 italic += [Span(run_start, run_end)] * run.italic
         return bare, tuple(_joined(bold)), tuple(_joined(italic))
 
-    def place(self, name: str, ahead: int = 0) -> None:
-        """Say where in the file the text stands that is added next, ``ahead`` characters after its beginning."""
-        self._places.append(Place(self._length + ahead, name))
+    def place(self, name: str, ahead: int = 0, seconds: int | None = None) -> None:
+        """Say where in the file the text stands that is added next, ``ahead`` characters after its beginning.
+
+        ``seconds`` after the beginning of the recording it is said, where the file tells.
+        """
+        self._places.append(Place(self._length + ahead, name, seconds))
 
     def check_runs(self, more: int) -> None:
         """Raise UnreadableSourceError when so many ``more`` runs would be too many."""

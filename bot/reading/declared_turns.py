@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from bot.reading.composing import Composer, Run
+from bot.text.clock import clock_of
 
 _BLANK_LINES = re.compile(r"(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)\s*")
 #: Marks of writing direction and of no width, which exports put around names and dates.
@@ -26,6 +29,8 @@ class Turn:
     #: None where the file does not say who.
     speaker: str | None
     words: str
+    #: How many seconds after the beginning of the recording; None where the file does not tell.
+    seconds: int | None = None
 
 
 def add_turns(composer: Composer, turns: Iterable[Turn], between: str = "\n") -> None:
@@ -39,10 +44,16 @@ def add_turns(composer: Composer, turns: Iterable[Turn], between: str = "\n") ->
     called = {turn.speaker for turn in turns if turn.speaker}
     lettered = all(len(name) == 1 for name in called) and not called <= _SPEAKERS_OF_A_QUESTIONNAIRE
     lettered = lettered or called == {"A"}
-    for speaker, words in _joined(turns, between):
+    for speaker, group in groupby(turns, key=lambda turn: turn.speaker):
         shown = f"Speaker {speaker}" if speaker and lettered else speaker
-        for paragraph in _BLANK_LINES.split(words):
-            composer.add([Run(paragraph)], speaker=shown)
+        said = list(group)
+        words = between.join(turn.words.strip() for turn in said)
+        begun = deque(_begun(said, len(between)))
+        for start, end in _paragraphs(words):
+            while begun and begun[0][0] < end:
+                at, seconds = begun.popleft()
+                composer.place(clock_of(seconds), ahead=max(at - start, 0), seconds=seconds)
+            composer.add([Run(words[start:end])], speaker=shown)
 
 
 def speaker_name(value: object) -> str | None:
@@ -65,14 +76,19 @@ def in_spoken_order(name: str) -> str:
     return f"{listed[2]} {listed[1]}" if listed else name
 
 
-def _joined(turns: Iterable[Turn], between: str) -> Iterator[tuple[str | None, str]]:
-    speaker: str | None = None
-    words: list[str] = []
+def _begun(turns: Iterable[Turn], between: int) -> Iterator[tuple[int, int]]:
+    """Yield where each of ``turns`` with a time begins in their words, with so many characters ``between``, and it."""
+    at = 0
     for turn in turns:
-        if words and turn.speaker != speaker:
-            yield speaker, between.join(words)
-            words = []
-        speaker = turn.speaker
-        words.append(turn.words.strip())
-    if words:
-        yield speaker, between.join(words)
+        if turn.seconds is not None:
+            yield at, turn.seconds
+        at += len(turn.words.strip()) + between
+
+
+def _paragraphs(words: str) -> Iterator[tuple[int, int]]:
+    """Yield where the paragraphs of ``words`` begin and end, which blank lines part."""
+    start = 0
+    for blank in _BLANK_LINES.finditer(words):
+        yield start, blank.start()
+        start = blank.end()
+    yield start, len(words)

@@ -5,7 +5,7 @@ places       first_names         which words name a country, its people or its g
 gist         arrows              what a long question comes down to | “>>” between sentences, where somebody else speaks
 worked_out   surrogates          what is worked out of a text for one answer | characters that cannot be written
 question_marks                   which signs are question marks
-well_known                       names of whom everybody has heard of
+well_known   clock               names of whom everybody has heard of | which times on a page are those of a recording
 clusters     acting              which characters are shown as one sign | which act on what is around them
 cutting                          where a line that is too long is cut
 """

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.model import Exchange, LeftOut, Paragraph, Span, Transcript
 from bot.model.document import Document, Kind
@@ -17,6 +17,7 @@ from bot.transcript.speakers.scene import Scene
 from bot.transcript.speakers.vocatives import called_in
 from bot.transcript.text_parts.front import is_standfirst
 from bot.transcript.text_parts.pairs import Pair, answered, pairs_of
+from bot.transcript.text_parts.said_at import SaidAt
 from bot.transcript.text_parts.styles import without_dash
 from bot.transcript.text_parts.utterances import State, Utterance
 from bot.transcript.unspoken.aside_signs import IN_ITALICS
@@ -55,12 +56,14 @@ def assemble(document: Document, conversation: Conversation, language: str) -> T
     people, verdict = examined.people, examined.verdict
     pairs = () if verdict.refusal else examined.pairs
     text = document.source.text
-    printer = _Printer(text, language, conversation.style.is_dashed, commented(text))
+    said_at = SaidAt.of(document, conversation.utterances)
+    printer = _Printer(text, language, conversation.style.is_dashed, commented(text), said_at)
     standfirst = _standfirst(text, conversation, pairs)
     used = {u.number for pair in pairs for u in (*pair.question, *pair.answer)} | {u.number for u in standfirst}
     return Transcript(
         title=conversation.title,
-        standfirst=printer.paragraphs(standfirst),
+        # It is the outlet's own, and never asked for: nobody wants to know when it is said.
+        standfirst=tuple(replace(paragraph, times=()) for paragraph in printer.paragraphs(standfirst)),
         interviewers=people.interviewers,
         interviewees=people.interviewees,
         exchanges=tuple(printer.exchange(number, pair) for number, pair in enumerate(pairs, 1)),
@@ -83,6 +86,7 @@ class _Printer:
     is_dashed: bool
     #: The letters of comments, which stand behind words to which these belong.
     letters: frozenset[str]
+    said_at: SaidAt
 
     def exchange(self, number: int, pair: Pair) -> Exchange:
         return Exchange(number, self.paragraphs(pair.question), self.paragraphs(pair.answer))
@@ -99,7 +103,8 @@ class _Printer:
 
     def _paragraph(self, utterance: Utterance) -> Paragraph:
         span = self.span(utterance)
-        return Paragraph(span, split_sentences(self.text, span, self.language), utterance.speaker)
+        sentences = split_sentences(self.text, span, self.language)
+        return Paragraph(span, sentences, utterance.speaker, self.said_at.times(utterance, sentences))
 
 
 def _with_speakers(spoken: Sequence[Utterance], people: People) -> Iterator[Utterance]:

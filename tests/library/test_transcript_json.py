@@ -1,12 +1,19 @@
 from __future__ import annotations
 
+import json
+import re
 from dataclasses import replace
 
 import pytest
 from building import INTERVIEWS
 
+from bot.library import Draft, load_seeds
 from bot.library.transcript_json import read_transcript, write_transcript
-from library.building import HARBOUR, draft_of, short
+from bot.model import Transcript
+from library.building import HARBOUR, SAID, TALK, draft_of, short
+
+#: The same, with times before its turns.
+TIMED = re.sub(r"(?m)^(?=Ann:|Bo:)", lambda _: "[00:12:30] ", TALK.decode()).encode()
 
 
 @pytest.mark.parametrize("name", sorted(path.stem for path in INTERVIEWS.glob("*.txt")))
@@ -72,3 +79,43 @@ def test_two_questions_with_the_same_id_are_refused() -> None:
 
     with pytest.raises(ValueError, match="two questions with the same id"):
         read_transcript(write_transcript(interview.transcript).replace(first, second), len(interview.source.text))
+
+
+def test_times_are_written_beside_the_rest_and_read_again() -> None:
+    interview = Draft.read(TIMED, "talk.txt", SAID).interview
+    transcript, size = interview.transcript, len(interview.source.text)
+    written = json.loads(write_transcript(transcript))
+
+    times = [exchange.pop("times") for exchange in written["exchanges"]]
+
+    assert all(time == 750 for exchange in times for paragraph in exchange for time in paragraph)
+    assert read_transcript(write_transcript(transcript), size) == transcript
+    assert read_transcript(json.dumps(written), size) == _without_times(transcript)
+
+
+def _without_times(transcript: Transcript) -> Transcript:
+    exchanges = tuple(
+        replace(
+            exchange,
+            question=tuple(replace(p, times=()) for p in exchange.question),
+            answer=tuple(replace(p, times=()) for p in exchange.answer),
+        )
+        for exchange in transcript.exchanges
+    )
+    return replace(transcript, exchanges=exchanges)
+
+
+def test_where_nothing_tells_times_none_are_written() -> None:
+    written = [write_transcript(i.transcript) for i in (draft_of(HARBOUR).interview, *load_seeds())]
+
+    assert not any('"times"' in each for each in written)
+
+
+@pytest.mark.parametrize("wrong", ["[[1,2,3],[],[]]", "[[-1]]", "[[1.5]]", "[[9999999]]", "[[true]]", "7", '{"a":1}'])
+def test_times_that_are_none_are_refused(wrong: str) -> None:
+    interview = Draft.read(TIMED, "talk.txt", SAID).interview
+    written = json.loads(write_transcript(interview.transcript))
+    written["exchanges"][0]["times"] = json.loads(wrong)
+
+    with pytest.raises(ValueError, match=r"time|no transcript|argument"):
+        read_transcript(json.dumps(written), len(interview.source.text))

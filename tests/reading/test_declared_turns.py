@@ -108,3 +108,23 @@ def test_speakers_called_by_letters_are_no_question_and_answer(
     turns = [Turn(name, words) for name, words in zip(given, ("Why?", "So."), strict=True)]
 
     assert paragraphs(*turns) == [(shown[0], "Why?"), (shown[1], "So.")]
+
+
+def test_turns_that_are_said_at_a_time_have_places_in_the_paragraphs_that_they_become() -> None:
+    turns = (
+        Turn("Ann", "Why bees?", 5),
+        Turn("Bo", "They hum.\n\nAll day.", 12),
+        Turn("Bo", " At night, too. ", 20),
+        Turn("Ann", "And?"),
+    )
+    composer = Composer(b"", "talk")
+
+    add_turns(composer, turns)
+
+    document = composer.document()
+    text = document.source.text
+    assert [(text[p.start :].split("\n")[0], p.name, p.seconds) for p in document.places] == [
+        ("Why bees?", "0:00:05", 5),
+        ("They hum.", "0:00:12", 12),
+        ("At night, too.", "0:00:20", 20),
+    ]

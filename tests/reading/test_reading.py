@@ -293,13 +293,13 @@ def test_lines_of_subtitles_and_paragraphs_of_a_word_file_have_places() -> None:
     srt = read((cue.format(1) + cue.format(2)).encode(), "talk")
     docx = read(word_file(paragraphs), "talk")
 
-    assert [(srt.source.text[p.start :].split("\n")[0], p.name) for p in srt.places] == [
-        ("Ann: line 1", "00:01:00"),
-        ("more", "00:01:00"),
-        ("Ann: line 2", "00:02:00"),
-        ("more", "00:02:00"),
+    assert [(srt.source.text[p.start :].split("\n")[0], p.name, p.seconds) for p in srt.places] == [
+        ("Ann: line 1", "00:01:00", 60),
+        ("more", "00:01:00", 60),
+        ("Ann: line 2", "00:02:00", 120),
+        ("more", "00:02:00", 120),
     ]
-    assert [(p.start, p.name) for p in docx.places] == [(0, "paragraph 1"), (5, "paragraph 2")]
+    assert [(p.start, p.name, p.seconds) for p in docx.places] == [(0, "paragraph 1", None), (5, "paragraph 2", None)]
 
 
 def test_bold_runs_of_a_word_file_are_hints() -> None:

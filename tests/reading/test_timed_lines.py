@@ -58,12 +58,12 @@ def test_the_places_of_words_are_their_times() -> None:
     document = read(pasted([">> Why bees?", ">> They hum", "all day.", ">> And?", ">> So."]).encode(), "talk.txt")
 
     text = document.source.text
-    assert [(text[place.start :].split("\n")[0], place.name) for place in document.places] == [
-        (">> Why bees?", "0:00"),
-        (">> They hum", "0:03"),
-        ("all day.", "0:06"),
-        (">> And?", "0:09"),
-        (">> So.", "0:12"),
+    assert [(text[place.start :].split("\n")[0], place.name, place.seconds) for place in document.places] == [
+        (">> Why bees?", "0:00", 0),
+        (">> They hum", "0:03", 3),
+        ("all day.", "0:06", 6),
+        (">> And?", "0:09", 9),
+        (">> So.", "0:12", 12),
     ]
 
 

@@ -12,6 +12,7 @@ from bot.reading.captions.cues import BEFORE_ARROW, TIMES, Cue, cues_of
 from bot.reading.composing import Composer, Run
 from bot.reading.text_lines import split_lines
 from bot.remarks import Remark
+from bot.text.clock import seconds_of
 
 #: Somebody else speaks from here on.
 _TURN = re.compile(r">{2,3}\s*[^\s>]|[-–—]\s*[^\s\d>-]")
@@ -73,7 +74,7 @@ def read_subtitles(text: str, data: bytes, name: str, doubts: tuple[str, ...] = 
             composer.add([Run("\n".join(lines))], speaker=speaker)
             lines, length = [], 0
         speaker = voice
-        composer.place(time, ahead=length)
+        composer.place(time, ahead=length, seconds=seconds_of(time))
         lines.append(words)
         length += len(words) + 1
     composer.add([Run("\n".join(lines))], speaker=speaker)

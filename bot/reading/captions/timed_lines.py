@@ -12,6 +12,7 @@ from bot.reading.captions.cues import BEFORE_ARROW
 from bot.reading.composing import Composer, Run
 from bot.reading.text_lines import split_lines
 from bot.text.arrows import arrows_between_sentences
+from bot.text.clock import seconds_of
 
 #: 0:07, [1:00:07], (0:07) words
 _TIME: Final = re.compile(r"\s*[\[(]?(?P<time>(?:\d{1,2}:)?\d{1,3}:\d{2})[\])]?(?:\s*\Z|\s+(?=\S))")
@@ -40,7 +41,7 @@ class _Stretch:
 def is_timed(text: str) -> bool:
     """Tell whether ``text`` is such captions: times count on, a few lines apart, and several turns begin with ">>"."""
     stretches = _stretches(text)
-    times = [_seconds(each.time) for each in stretches[1:]]
+    times = [seconds_of(each.time) for each in stretches[1:]]
     lines = [line for each in stretches for line in each.lines]
     turns = sum((_TURN.match(line) is not None) + arrows_between_sentences(line, 0, len(line)) for line in lines)
     counted = len(times) >= _LEAST_TIMES and times == sorted(times)
@@ -67,7 +68,7 @@ def read_timed(text: str, data: bytes, name: str, doubts: tuple[str, ...] = ()) 
             if turn and _TURN.match(words):
                 composer.add([Run("\n".join(turn))])
                 turn, length = [], 0
-            composer.place(stretch.time, ahead=length)
+            composer.place(stretch.time, ahead=length, seconds=seconds_of(stretch.time))
             turn.append(words)
             length += len(words) + 1
         if title:
@@ -126,10 +127,3 @@ def _has_title(stretch: _Stretch) -> bool:
 
 def _is_title(words: str) -> bool:
     return len(words) <= _LONGEST_TITLE and _TITLE.match(words) is not None
-
-
-def _seconds(time: str) -> int:
-    seconds = 0
-    for part in time.split(":"):
-        seconds = 60 * seconds + int(part)
-    return seconds

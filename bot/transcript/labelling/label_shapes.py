@@ -16,11 +16,11 @@ STAMP: Final = rf"[\[(<`]?{_CLOCK}(?:\s*(?:-|–|—|-->|to)\s*{_CLOCK})?[\])>`]
 #: 16.40-19.77: where a recording has a stretch, in seconds
 _SECONDS = r"\d{1,5}\.\d{1,3}\s?(?:-|–|-->|to)\s?\d{1,5}\.\d{1,3}"
 _MONTH = r"[^\W\d_]{3,9}\.?"
-_DATE = (
+DATE: Final = (
     rf"(?:\d{{1,2}}[-. ]{_MONTH}[-. ,]\s?\d{{2,4}}|(?:[^\W\d_]{{2,4}}\.?,?\s)?{_MONTH}\s\d{{1,2}},?\s\d{{4}}|"
     r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|[Tt]oday(?:\sat)?|[Yy]esterday(?:\sat)?)"
 )
-_MOMENT = rf"(?:[\[(]?{_DATE},?\s*(?:at\s)?)?{STAMP}"
+_MOMENT = rf"(?:[\[(]?{DATE},?\s*(?:at\s)?)?{STAMP}"
 #: A time before a label; the first sign is looked at first, since most lines have none.
 _TIMED = rf"(?:(?=[\d\[(<`TtYy]){_MOMENT}\s+)?"
 #: "S. C. — words"
@@ -162,7 +162,7 @@ DASH: Final = re.compile(_DASH)
 SHAPES: Final = {
     # [00:12] Name; Name (00:12); Name — 01/12/2017 3:02 PM; Name · 12 points; each alone on its line
     Shape.MOMENT: re.compile(
-        rf"(?: (?:[Pp]or|[Bb]y|[Pp]ar|[Vv]on|[Dd]e)\s(?P<posted>{_UP_TO_BLANKS})\s++[»›]\s++{_DATE},?\s{_CLOCK} "
+        rf"(?: (?:[Pp]or|[Bb]y|[Pp]ar|[Vv]on|[Dd]e)\s(?P<posted>{_UP_TO_BLANKS})\s++[»›]\s++{DATE},?\s{_CLOCK} "
         rf"| (?P<standing>{_UP_TO_BLANKS}) \s*+ {_BESIDE} "
         rf"| (?:\[[–—+-]\]\s*+)? (?P<stood>{_UP_TO_BLANKS}) \s*+ "
         rf"(?:\[[^\W\d_]{{1,12}}\]\s*+)? (?:{_STANDING}\s++){{1,3}}{_STANDING} "
@@ -225,7 +225,7 @@ SHAPES: Final = {
         r"|Comentario|Respuesta|Mensagem|Comentário|Resposta)"
         r" (?:(?:#|[Nn]o\. ?|Nr\. ?|n° ?|nº ?)?\d{1,5} )(?:by|from|von|par|de|por) "
         r"@?(?P<poster>[^\W_][^\n\t:,()|·—–]{1,39}?)"
-        rf"(?:,? (?:\((?=[^()\n]*\d)[^()\n]{{4,40}}\)|(?:on |am |le |el |em )?{_DATE}[^\n]{{0,20}}))?)\s?:?\s*\Z"
+        rf"(?:,? (?:\((?=[^()\n]*\d)[^()\n]{{4,40}}\)|(?:on |am |le |el |em )?{DATE}[^\n]{{0,20}}))?)\s?:?\s*\Z"
     ),
 }
 

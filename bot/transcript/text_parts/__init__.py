@@ -11,5 +11,6 @@ styles       front             bold, dashes | title and introduction
 teasers      contents          a first question that the journalist answers | a list of the questions
 adverts                        what a host reads out for a sponsor
 utterances   pairs             what is known of a passage | which belong together
+said_at                        when sentences are said
 quoted_answers                 marks around answers that nobody says: quotes, dashes
 """
