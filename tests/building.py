@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import hashlib
+import itertools
 import json
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -90,6 +91,19 @@ def interview_of(
         confidence=1.0,
     )
     return Interview(key, source_of(writer.text), transcript, provenance or Provenance())
+
+
+def timed(interview: Interview, every: int = 10) -> Interview:
+    """Return ``interview`` as of a recording in which a sentence is said ``every`` so many seconds, from then on."""
+    at = itertools.count(every, every)
+
+    def with_times(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
+        return tuple(replace(p, times=tuple(itertools.islice(at, len(p.sentences)))) for p in paragraphs)
+
+    exchanges = tuple(
+        replace(e, question=with_times(e.question), answer=with_times(e.answer)) for e in interview.exchanges
+    )
+    return replace(interview, transcript=replace(interview.transcript, exchanges=exchanges))
 
 
 def rows_of(path: Path) -> list[dict[str, Any]]:

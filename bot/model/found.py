@@ -35,6 +35,11 @@ class Hit:
     #: Who says it; None where the transcript names nobody, and in the words of the outlet.
     speaker: str | None = None
 
+    @property
+    def said_at(self) -> int | None:
+        """As ``Exchange.said_at`` has it; None in the title and the introduction."""
+        return self.exchange.said_at(self.span) if self.exchange else None
+
 
 @dataclass(frozen=True, slots=True)
 class WordSearch:

@@ -65,6 +65,11 @@ class Match:
         """Where the exchange is: the key of its interview, and its number in that."""
         return self.interview.key, self.exchange.number
 
+    @property
+    def said_at(self) -> int | None:
+        """As ``Exchange.said_at`` has it of the first sentence that replies."""
+        return self.exchange.said_at(self.highlights[0]) if self.highlights else self.exchange.answered_at
+
 
 @dataclass(frozen=True, slots=True)
 class Search:
@@ -296,6 +301,11 @@ class SummarySentence:
     def speaker(self) -> str | None:
         """Who says it; None where the transcript names nobody."""
         return self.exchange.answer[self.paragraph - 1].speaker
+
+    @property
+    def said_at(self) -> int | None:
+        """As ``Exchange.said_at`` has it."""
+        return self.exchange.said_at(self.span)
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,6 +81,8 @@ def _pair(interview: Interview, exchange: Exchange) -> JsonObject:
         "answer": words(interview, exchange.answer),
         "asked_by": exchange.asked_by,
         "speaker": speakers(exchange),
+        "asked_at": exchange.asked_at,
+        "answered_at": exchange.answered_at,
     }
 
 

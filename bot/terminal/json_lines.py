@@ -184,9 +184,11 @@ _NOTHING_QUOTED: JsonObject = {
     "exchange": None,
     "asked": None,
     "asked_by": None,
+    "asked_at": None,
     "answer": None,
     "speaker": None,
     "highlights": [],
+    "answered_at": None,
 }
 
 
@@ -196,6 +198,7 @@ def _exchange(found: Match) -> JsonObject:
         "answer": words(found.interview, found.exchange.answer),
         "speaker": speakers(found.exchange),
         "highlights": [_highlight(found, span) for span in found.highlights],
+        "answered_at": found.exchange.answered_at,
     }
 
 
@@ -204,6 +207,7 @@ def _asked(interview: Interview, exchange: Exchange) -> JsonObject:
         "exchange": exchange.number,
         "asked": words(interview, exchange.question),
         "asked_by": exchange.asked_by,
+        "asked_at": exchange.asked_at,
     }
 
 
@@ -216,7 +220,7 @@ def _highlight(found: Match, span: Span) -> JsonObject:
             break
         start += paragraph.span.end - paragraph.span.start + len(JOIN)
     text = spoken(found.interview.source, span)
-    return {"start": start, "end": start + len(text), "text": text}
+    return {"start": start, "end": start + len(text), "text": text, "said_at": found.exchange.said_at(span)}
 
 
 def _candidate(match: Match) -> JsonObject:
@@ -292,6 +296,7 @@ def summary_json(summary: Summary, length: Length) -> JsonObject:
                 "sentence": chosen.sentence,
                 "text": spoken(interview.source, chosen.span),
                 "speaker": chosen.speaker,
+                "said_at": chosen.said_at,
             }
             for chosen in summary.sentences
         ],
@@ -314,6 +319,7 @@ def hit_json(hit: Hit) -> JsonObject:
         "sentence": hit.sentence,
         "text": spoken(hit.interview.source, hit.span),
         "speaker": hit.speaker,
+        "said_at": hit.said_at,
         "found": [{"start": w.start - hit.span.start, "end": w.end - hit.span.start} for w in hit.words],
     }
 

@@ -99,6 +99,13 @@ class Place:
     mark: str
     #: The 1-based numbers of the sentences of the answer that reply, in order; none where all of it does.
     sentences: tuple[int, ...] = ()
+    #: Whether it is known when its sentences are said, so that the citation of one differs from that of another.
+    is_timed: bool = False
+
+    @property
+    def cited(self) -> int:
+        """The 1-based number of the sentence that is cited; 0 where the whole answer is."""
+        return min(self.sentences, default=0) if self.is_timed else 0
 
 
 @dataclass(frozen=True, slots=True)

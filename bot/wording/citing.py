@@ -6,13 +6,15 @@ from collections.abc import Iterable
 from enum import Enum
 from typing import Final, assert_never
 
-from bot.model import Exchange, Interview, Quoted, Translated
+from bot.model import Exchange, Interview, Quoted, Span, Translated
+from bot.text.clock import clock_of
 from bot.text.cutting import cut_short
 from bot.wording.card import Card, Kind, Snippet
 from bot.wording.catalogues import ENGLISH, say, speaking, spoken
 from bot.wording.languages import language_name
-from bot.wording.links import web_address
-from bot.wording.phrases import cited_day, joined, long_day, names, place, quoted
+from bot.wording.links import address_at, web_address
+from bot.wording.parts import cited_place
+from bot.wording.phrases import cited_day, joined, long_day, names, place, quoted, said_at
 
 
 class Style(Enum):
@@ -51,9 +53,10 @@ _BIBTEX: Final = str.maketrans(
 )
 
 
-def cite(interview: Interview, exchange: Exchange, style: Style) -> str:
+def cite(interview: Interview, exchange: Exchange, style: Style, sentence: Span | None = None) -> str:
     """Return the citation of ``exchange``, of one line or more, without an empty one.
 
+    - Where it is known when things are said, the time of ``sentence``, a part of its answer, or of the whole answer.
     - What is not known is left out, but for the date: without one it says "n.d.".
     - Names stand as the interview has them: which part is the family name it does not say.
     - Only a link to the web is given, see ``web_address``.
@@ -61,26 +64,33 @@ def cite(interview: Interview, exchange: Exchange, style: Style) -> str:
     Raises:
         AlteredQuoteError: title or question are not in their source.
     """
+    seconds = exchange.said_at(sentence) if sentence else exchange.answered_at
     match style:
         case Style.PLAIN:
-            return _plain(interview, exchange)
+            return _plain(interview, exchange, seconds)
         case Style.APA:
             with speaking(ENGLISH):  # a style of English, with words of its own
-                return _apa(interview, exchange)
+                return _apa(interview, exchange, seconds)
         case Style.BIBTEX:
             with speaking(ENGLISH):  # for programs, which know English words
-                return _bibtex(interview, exchange)
+                return _bibtex(interview, exchange, seconds)
         case _:
             assert_never(style)
 
 
-def citation_card(interview: Interview, exchange: Exchange) -> Card:
-    """Return the card from which the citations of ``exchange`` are copied."""
+def citation_card(interview: Interview, exchange: Exchange, sentence: int = 0) -> Card:
+    """Return the card from which the citations of ``exchange`` are copied.
+
+    ``sentence`` is the 1-based number of the one of its answer that is cited; 0 for the whole answer.
+    """
+    sentences = exchange.sentences
+    cited = sentences[sentence - 1] if 1 <= sentence <= len(sentences) else None
     return Card(
         Kind.CITATION,
         say("To be copied"),
         snippets=tuple(
-            Snippet(style.label, cite(interview, exchange, style), is_code=style is Style.BIBTEX) for style in Style
+            Snippet(style.label, cite(interview, exchange, style, cited), is_code=style is Style.BIBTEX)
+            for style in Style
         ),
     )
 
@@ -88,11 +98,11 @@ def citation_card(interview: Interview, exchange: Exchange) -> Card:
 def citation_cards(quotes: Iterable[Quoted]) -> list[Card]:
     """Return the cards of the exchanges that are quoted, in order, each once: several questions may get one."""
     cited = {quote.match.place: quote.match for quote in quotes}.values()
-    return [citation_card(match.interview, match.exchange) for match in cited]
+    return [citation_card(match.interview, match.exchange, cited_place(match).cited) for match in cited]
 
 
-def _plain(interview: Interview, exchange: Exchange) -> str:
-    title, date, link = _title(interview), interview.provenance.date, web_address(interview.provenance.link)
+def _plain(interview: Interview, exchange: Exchange, seconds: int | None) -> str:
+    title, date = _title(interview), interview.provenance.date
     parts = [
         _line(names(exchange.speakers or interview.transcript.interviewees, say("Interviewee not named"))),
         _interviewed_by(interview),
@@ -100,8 +110,9 @@ def _plain(interview: Interview, exchange: Exchange) -> str:
         title if "“" in title or not title else quoted(title),
         long_day(date) if date else say("n.d."),
         say("{place} ({question})", place=place(interview, exchange), question=quoted(_question(interview, exchange))),
+        said_at(seconds),
         _translation(interview),
-        link or "",
+        address_at(interview.provenance.link, seconds) or "",
     ]
     return joined(*parts)
 
@@ -114,11 +125,12 @@ def _interviewed_by(interview: Interview) -> str:
     return say("interviewed by {who}", who=by) if by else say("interview")
 
 
-def _apa(interview: Interview, exchange: Exchange) -> str:
+def _apa(interview: Interview, exchange: Exchange, seconds: int | None) -> str:
     """Return the reference and, on a line of its own, the citation in the text.
 
     APA (7th edition, 10.1 and 8.36) lists a published interview under who made it, and names the interviewee beside
-    the title; a publisher that is the author already is not repeated.
+    the title; a publisher that is the author already is not repeated. Of a recording, the citation in the text has the
+    time at which the quotation begins, where a text has its page (8.28).
     """
     askers, date = _askers(interview), interview.provenance.date
     outlet = _line(interview.provenance.outlet or "")
@@ -130,11 +142,12 @@ def _apa(interview: Interview, exchange: Exchange) -> str:
     described = f"{title} {kind}" if title else kind
     head = f"{author}. ({when}). {described}." if author else f"{described}. ({when})."
     reference = " ".join(filter(None, [head, f"{outlet}." if askers and outlet else "", link]))
-    short = ", ".join([author or title or kind, str(date.year) if date else "n.d.", place(interview, exchange)])
+    year, time = str(date.year) if date else "n.d.", "" if seconds is None else clock_of(seconds)
+    short = ", ".join(filter(None, [author or title or kind, year, place(interview, exchange), time]))
     return f"{reference}\nIn the text: ({short})"
 
 
-def _bibtex(interview: Interview, exchange: Exchange) -> str:
+def _bibtex(interview: Interview, exchange: Exchange, seconds: int | None) -> str:
     date, title, link = interview.provenance.date, _title(interview), web_address(interview.provenance.link)
     people = exchange.speakers or interview.transcript.interviewees
     by = _interviewed_by(interview)
@@ -147,7 +160,7 @@ def _bibtex(interview: Interview, exchange: Exchange) -> str:
         "year": str(date.year) if date else "n.d.",
         "month": cited_day(date, "MMM").lower() if date else "",
         # Each part of it is as long as a line; cut as a whole, it would lose what is said last.
-        "note": ", ".join(_escaped(part) for part in [*note, _translation(interview)] if part),
+        "note": ", ".join(_escaped(part) for part in [*note, said_at(seconds), _translation(interview)] if part),
         # A web address has no brace in it; the packages that print it take it as it is.
         "url": link or "",
     }

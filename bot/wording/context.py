@@ -10,9 +10,9 @@ from bot.model import Exchange, Interview, Match, Span
 from bot.quoting import spoken
 from bot.wording.card import Card, Kind
 from bot.wording.catalogues import say
-from bot.wording.links import web_address
+from bot.wording.links import address_at, web_address
 from bot.wording.parts import answer_passages, cited_place, question_passages
-from bot.wording.phrases import capital, interview_line, joined, made_by, place
+from bot.wording.phrases import capital, interview_line, joined, made_by, place, said_at
 
 #: Words of a sentence that a browser is given to find it by; a longer one is found by its first and its last words.
 _WORDS: Final = 6
@@ -26,14 +26,15 @@ def exchange_card(interview: Interview, exchange: Exchange, sentences: Sequence[
     spans = exchange.sentences
     replying = tuple(spans[number - 1] for number in sentences if 1 <= number <= len(spans))
     match = Match(interview, exchange, 1.0, replying)
-    where = sentence_place(exchange, replying[0]) if replying else ""
+    first = replying[0] if replying else spans[0]
+    where = sentence_place(exchange, first) if replying else ""
     return Card(
         Kind.CONTEXT,
         capital(place(interview, exchange)),
         passages=(*question_passages(interview, exchange), *answer_passages(match)),
-        source=joined(interview_line(interview), where),
+        source=joined(interview_line(interview), where, said_at(exchange.said_at(first))),
         asked_by=made_by(interview),
-        link=_moment(interview, replying[0] if replying else spans[0]),
+        link=_leading(interview, first, exchange.said_at(first)),
         cited=cited_place(match),
     )
 
@@ -52,14 +53,17 @@ def sentence_place(exchange: Exchange, sentence: Span) -> str:
     return ""
 
 
-def _moment(interview: Interview, sentence: Span) -> str | None:
-    """Return the link of ``interview``, leading to ``sentence`` on the page, where it has one that does not lead on.
+def _leading(interview: Interview, sentence: Span, seconds: int | None) -> str | None:
+    """Return the link of ``interview``, leading to ``sentence``, where it has one that does not lead on.
 
-    It is a text fragment, which browsers that do not know them pass over: https://wicg.github.io/scroll-to-text-fragment/
+    - To the recording when the sentence is said, so many ``seconds`` after it begins, where the link is that of one.
+    - To its words on the page, with a text fragment, which browsers that do not know them pass over:
+      https://wicg.github.io/scroll-to-text-fragment/
     """
     link = web_address(interview.provenance.link)
-    if link is None or "#" in link:
-        return link
+    played = address_at(interview.provenance.link, seconds)
+    if link is None or played != link or "#" in link:
+        return played
     words = spoken(interview.source, sentence).split()
     ends = [words] if len(words) <= 2 * _WORDS else [words[:_WORDS], words[-_WORDS:]]
     return f"{link}#:~:text={','.join(_found_by(end) for end in ends)}"

@@ -20,6 +20,7 @@ from bot.wording.phrases import (
     named_maker,
     names,
     quoted,
+    said_at,
     sentences,
     short_place,
 )
@@ -64,13 +65,15 @@ def _more(left: int) -> tuple[str, ...]:
 
 
 def place_of(hit: Hit) -> str:
-    """Return where a sentence stands: "Q3 §1, sentence 2", "Q3, as it is asked", or "introduction, …"."""
+    """Return where a sentence stands: "Q3 §1, sentence 2, at 0:12:30", "Q3, as it is asked", or "introduction, …"."""
     if hit.part is Part.TITLE:
         return say("title")
     if hit.exchange and hit.part is Part.ANSWER:
-        return joined(short_place(hit.exchange, hit.paragraph), say("sentence {sentence}", sentence=hit.sentence))
+        within = say("sentence {sentence}", sentence=hit.sentence)
+        return joined(short_place(hit.exchange, hit.paragraph), within, said_at(hit.said_at))
     if hit.exchange:
-        return joined(say("Q{number}", number=hit.exchange.number), say("as it is asked"))
+        asked = say("as it is asked")
+        return joined(say("Q{number}", number=hit.exchange.number), asked, said_at(hit.said_at))
     within = say("paragraph {paragraph}, sentence {sentence}", paragraph=hit.paragraph, sentence=hit.sentence)
     return joined(say("introduction"), within)
 

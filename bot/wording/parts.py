@@ -46,7 +46,7 @@ def cited_place(match: Match) -> Place:
     """Return where the exchange of ``match`` is stored, and which of its sentences reply."""
     numbered = enumerate(match.exchange.sentences, 1)
     replying = tuple(number for number, span in numbered if any(h.covers(span) for h in match.highlights))
-    return Place(match.interview.key, match.exchange.mark, replying)
+    return Place(match.interview.key, match.exchange.mark, replying, is_timed=match.said_at is not None)
 
 
 def choice(interview: Interview, exchange: Exchange, among: Sequence[Interview] = ()) -> Choice:

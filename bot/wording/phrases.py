@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from bot.model import Exchange, Interview
+from bot.text.clock import clock_of
 from bot.text.cutting import cut_short
 from bot.wording.catalogues import ENGLISH, say, say_of, spoken
 
@@ -149,6 +150,11 @@ def short_place(exchange: Exchange, paragraph: int) -> str:
     if len(exchange.answer) > 1:
         return say("Q{number} §{paragraph}", number=exchange.number, paragraph=paragraph)
     return say("Q{number}", number=exchange.number)
+
+
+def said_at(seconds: int | None) -> str:
+    """Return "at 0:12:30" for what is said so many ``seconds`` after a recording begins; "" where nothing tells."""
+    return "" if seconds is None else say("at {time}", time=clock_of(seconds))
 
 
 def people_line(interview: Interview) -> str:

@@ -16,11 +16,13 @@ from bot.wording.phrases import (
     day,
     few,
     interview_line,
+    joined,
     lead,
     long_day,
     made_by,
     named_maker,
     names,
+    said_at,
     short_place,
     words,
 )
@@ -149,7 +151,7 @@ def summary_card(summary: Summary) -> Card:
     for exchange, sentences in summary.by_exchange():
         passages.append(asked_passage(summary.interview, exchange))
         for chosen in sentences:
-            where = short_place(exchange, chosen.paragraph)
+            where = joined(short_place(exchange, chosen.paragraph), said_at(chosen.said_at))
             words = quote(summary.interview.source, chosen.span)
             passages.append(Passage(words, Voice.ANSWER, chosen.speaker, place=where, sentences=(chosen.span,)))
     who = names(summary.interview.transcript.interviewees)

@@ -25,7 +25,7 @@ from bot.text.weights import told_language
 from bot.wording.card import Card, Choice, Kind, Voice
 from bot.wording.catalogues import say, say_of, speaking, spoken, unsaid
 from bot.wording.languages import is_readable, quoted_notes, uncertain_heading, unread_notes
-from bot.wording.links import web_address
+from bot.wording.links import address_at, web_address
 from bot.wording.parts import answer_passages, choice, choices, cited_place, question_passages, search_notes, telling
 from bot.wording.phrases import (
     MOST_PEOPLE,
@@ -38,6 +38,7 @@ from bot.wording.phrases import (
     names,
     place,
     questions,
+    said_at,
 )
 from bot.wording.presenting import about_card
 from bot.wording.topics import topics
@@ -155,14 +156,19 @@ def _quoted(reply: Quoted) -> Card:
         heading if people else capital(heading),  # a name is written as whoever has it writes it
         notes=(*search_notes(reply.search), *quoted_notes(match, reply.search)),
         passages=(*question_passages(match.interview, match.exchange), *answer_passages(match)),
-        source=joined(interview_line(match.interview), place(match.interview, match.exchange)),
-        link=web_address(match.interview.provenance.link),
+        source=joined(interview_line(match.interview), _place(match)),
+        link=address_at(match.interview.provenance.link, match.said_at),
         asked_by=made_by(match.interview),
         cited=cited_place(match),
         is_told_by_source=True,
         choices_heading=say("Also asked") if others else "",
         choices=choices(others, reply.search),
     )
+
+
+def _place(match: Match) -> str:
+    """Return "question 2 of 6, at 0:12:30", without the time where it is not known."""
+    return joined(place(match.interview, match.exchange), said_at(match.said_at))
 
 
 def _unsure(reply: Unsure) -> Card:
@@ -285,7 +291,7 @@ def _side(interview: Interview, reply: Reply, asked: str) -> Card:
                 whole,
                 heading=heading,
                 passages=tuple(p for p in whole.passages if p.voice is not Voice.QUESTION or not is_told),
-                source=capital(place(match.interview, match.exchange)),
+                source=capital(_place(match)),
                 is_told_by_source=False,
                 choices_heading="",
                 choices=(),

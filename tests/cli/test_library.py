@@ -476,3 +476,66 @@ def test_a_file_whose_name_is_not_utf_8_is_published(tmp_path: Path, capsys: Cap
     assert capsys.readouterr().out.endswith("\ngates is published.\n")
     main(["ask", "Why does the Ullet need a barrier at all?"])
     assert capsys.readouterr().out.startswith("Maren Oskeveld answers\n")
+
+
+TIMED = """1
+00:01:40,000 --> 00:01:43,000
+Ann: Why did you go to sea?
+
+2
+00:01:44,000 --> 00:01:48,000
+Bo: The land was too loud for me. I
+
+3
+00:01:49,000 --> 00:01:52,000
+wanted to see whales.
+
+4
+00:12:30,000 --> 00:12:33,000
+Ann: What do you eat on board?
+
+5
+00:12:36,000 --> 00:12:40,000
+Bo: Mostly beans. The cook is a former dentist.
+"""
+LINK = "https://www.youtube.com/watch?v=dQw4w9WgXcQ"
+
+
+def test_when_things_are_said_is_kept_through_an_archive_and_leads_to_the_moment(
+    tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, archive = tmp_path / "talk.srt", tmp_path / "all.zip"
+    file.write_text(TIMED)
+    run("add", file, *SAID, "--link", LINK, "--yes")
+    run("export", archive)
+    monkeypatch.setenv("VERBATIM_DATA", str(tmp_path / "elsewhere"))
+    run("import", archive, "--yes")
+    capsys.readouterr()
+
+    main(["ask", "Why did you want to see whales?"])
+    shown = capsys.readouterr().out
+    main(["cite", "talk", "1"])
+    cited = capsys.readouterr().out
+    main(["ask", "--json", "Why did you want to see whales?"])
+    (reply,) = told(capsys)
+
+    assert f"— Bo to The Post, 2024-03-01, question 1 of 2, at 0:01:44\n  {LINK}&t=104s\n" in shown
+    assert cited == (
+        "Bo, interviewed by Ann for The Post, 1 March 2024, question 1 of 2 (“Why did you go to sea?”), at 0:01:44, "
+        f"{LINK}&t=104s\n"
+    )
+    assert (reply["asked_at"], reply["answered_at"]) == (100, 104)
+
+
+def test_an_interview_that_comes_again_with_times_keeps_its_ids(tmp_path: Path, capsys: Captured) -> None:
+    bare, timed = tmp_path / "talk.txt", tmp_path / "timed" / "talk.txt"
+    timed.parent.mkdir()
+    bare.write_text("Ann: Why the sea?\n\nBo: It was loud on land.\n\nAnn: And now?\n\nBo: Now I keep bees.\n")
+    turns = bare.read_text().split("\n\n")
+    timed.write_text("\n\n".join(f"[00:0{n}:00] {turn}" for n, turn in enumerate(turns)))
+    run("add", bare, *SAID, "--yes")
+    capsys.readouterr()
+
+    run("add", timed, *SAID, "--yes")
+
+    assert "Questions: 0 added, 0 changed, 0 gone, 2 unchanged" in capsys.readouterr().out

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from building import seed
+from building import seed, timed
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -71,7 +71,7 @@ def search(question: str = "hm?") -> Search:
 
 CANDIDATE = {"interview": "talk", "exchange": 2, "asked": "Who pays for the new one?", "confidence": 0.25}
 NOTHING_QUOTED = {
-    **dict.fromkeys(("interview", "exchange", "asked", "asked_by", "answer", "speaker")),
+    **dict.fromkeys(("interview", "exchange", "asked", "asked_by", "asked_at", "answer", "speaker", "answered_at")),
     "highlights": [],
     "candidates": [CANDIDATE],
     "read_as": None,
@@ -92,12 +92,14 @@ def test_a_quoted_reply_has_the_whole_exchange_and_its_highlights() -> None:
         "exchange": 1,
         "asked": "Why did the bridge fall?",
         "asked_by": "Ann",
+        "asked_at": None,
         "answer": "It was old. Nobody had looked at it since the war.\n\nThat is all I know.",
         "speaker": "Bo",
         "highlights": [
-            {"start": 12, "end": 50, "text": "Nobody had looked at it since the war."},
-            {"start": 52, "end": 71, "text": "That is all I know."},
+            {"start": 12, "end": 50, "text": "Nobody had looked at it since the war.", "said_at": None},
+            {"start": 52, "end": 71, "text": "That is all I know.", "said_at": None},
         ],
+        "answered_at": None,
         "candidates": [
             {"interview": "talk", "exchange": 1, "asked": "Why did the bridge fall?", "confidence": 0.9},
         ],
@@ -333,6 +335,19 @@ def test_every_field_is_documented_and_nothing_else() -> None:
     assert tables() == [list(record) for record in records()]
 
 
+def test_what_is_said_in_a_recording_has_its_time_in_seconds() -> None:
+    bridge = timed(BRIDGE)
+
+    record: Any = reply_json(quoted(bridge, 1, 1, 2))
+    asked: Any = questions_json(bridge)[0]
+    checked: Any = check_json(Checked("talk.srt", bridge))
+
+    assert (record["asked_at"], record["answered_at"]) == (10, 20)
+    assert [each["said_at"] for each in record["highlights"]] == [30, 40]
+    (pair, _) = checked["pairs"]
+    assert (asked["asked_at"], pair["asked_at"], pair["answered_at"]) == (10, 10, 20)
+
+
 def test_a_file_that_cannot_be_read_has_the_fields_of_one_that_can() -> None:
     refused = refusal_json(UnreadableSourceError("talk.txt", "is a folder"))
 
@@ -358,9 +373,11 @@ def test_each_side_of_a_comparison_says_who_where_and_what_came_out() -> None:
         "exchange": 2,
         "asked": "Who pays for the new one?",
         "asked_by": "Ann",
+        "asked_at": None,
         "answer": "The city pays.",
         "speaker": "Bo",
         "highlights": [],
+        "answered_at": None,
         "about": None,
     }
     assert (sides[1]["interview"], sides[1]["outcome"], sides[1]["answer"]) == ("other", "not_covered", None)

@@ -4,12 +4,12 @@ import re
 from dataclasses import replace
 
 import pytest
-from building import damaged, interview_of
+from building import damaged, interview_of, timed
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.errors import AlteredQuoteError
-from bot.model import Provenance, Quoted, Translated
+from bot.model import Match, Provenance, Quoted, Translated
 from bot.wording import Card, Kind, Snippet, Style, citation_card, citation_cards, cite
 from wording.building import BARE, CHOIR, ROCK, match_of, search_of
 
@@ -65,6 +65,34 @@ def test_bibtex_has_a_field_for_everything_that_is_known() -> None:
         "  url = {https://post.example/rock},\n"
         "}"
     )
+
+
+@pytest.mark.parametrize(
+    ("style", "told"),
+    [
+        (Style.PLAIN, "question 2 of 3 (“What do you eat in winter?”), at 0:00:50, https://youtu.be/dQw4w9WgXcQ?t=50"),
+        (Style.APA, "https://youtu.be/dQw4w9WgXcQ\nIn the text: (The Northern Post, n.d., question 2 of 3, 0:00:50)"),
+        (
+            Style.BIBTEX,
+            "question 2 of 3, “What do you eat in winter?”, at 0:00:50},\n  url = {https://youtu.be/dQw4w9Wg",
+        ),
+    ],
+)
+def test_of_a_recording_every_style_has_the_time_at_which_the_answer_begins(style: Style, told: str) -> None:
+    rock = replace(timed(ROCK), provenance=Provenance(outlet="The Northern Post", link="https://youtu.be/dQw4w9WgXcQ"))
+
+    assert told in cite(rock, rock.exchange(2), style)
+
+
+def test_a_quoted_sentence_is_cited_with_its_own_time() -> None:
+    rock = timed(ROCK)
+    second = rock.exchange(2).sentences[1]
+    match = Match(rock, rock.exchange(2), 0.9, (second,))
+
+    (card,) = citation_cards([Quoted(search_of(match, interview=rock), match, 0.9)])
+
+    assert "at 0:01:00" in card.snippets[0].text
+    assert card == citation_card(rock, rock.exchange(2), 2)
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from building import interview_of
+from building import interview_of, timed
 
 from bot.model import Provenance
 from bot.wording import exchange_card
@@ -50,3 +50,22 @@ def test_a_long_sentence_is_found_by_its_first_and_its_last_words(words: int, fo
     interview = interview_of(("Why?", sentence), provenance=Provenance(link="https://post.example/rock"))
 
     assert exchange_card(interview, interview.exchange(1)).link == f"https://post.example/rock#:~:text={found_by}"
+
+
+@pytest.mark.parametrize(
+    ("link", "leads_to"),
+    [
+        (None, None),
+        ("https://post.example/rock", "https://post.example/rock#:~:text=I%20wanted%20silence."),
+        ("https://youtu.be/dQw4w9WgXcQ", "https://youtu.be/dQw4w9WgXcQ?t=20"),
+    ],
+)
+def test_a_sentence_of_a_recording_is_placed_in_time_and_the_recording_opens_there(
+    link: str | None, leads_to: str | None
+) -> None:
+    interview = replace(timed(ROCK), provenance=Provenance(outlet="The Northern Post", link=link))
+
+    card = exchange_card(interview, interview.exchange(1), (1,))
+
+    assert card.source == "Ida Holm to The Northern Post, undated, sentence 1, at 0:00:20"
+    assert card.link == leads_to

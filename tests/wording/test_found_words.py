@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from building import timed
+
 from bot.service.searching import find_words
 from bot.wording import Card, Kind, Voice, search_cards
 from bot.wording.catalogues import speaking
@@ -26,6 +28,14 @@ def test_a_sentence_stands_below_its_question_with_its_place() -> None:
         choices_heading="Open one of them",
         choices=(choice(ROCK, 2),),
     )
+
+
+def test_a_sentence_of_a_recording_has_the_time_at_which_it_is_said() -> None:
+    (_, card) = search_cards(find_words([timed(ROCK)], "winter"), 5)
+    (_, fish) = search_cards(find_words([timed(ROCK)], "potatoes"), 5)
+
+    assert [passage.place for passage in card.passages] == ["Q2, as it is asked, at 0:00:40"]
+    assert [passage.place for passage in fish.passages] == ["", "Q2 §1, sentence 1, at 0:00:50"]
 
 
 def test_german_counts_the_sentences_in_the_case_that_the_number_has() -> None:

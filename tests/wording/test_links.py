@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.wording.links import web_address
+from bot.wording.links import address_at, web_address
 
 ADDRESS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ/%:!$&+,;=-._~?#"
 
@@ -51,3 +51,55 @@ def test_an_address_stays_what_it_is(path: str) -> None:
     address = web_address(f"https://post.example/{path}")
 
     assert web_address(address) == address
+
+
+@pytest.mark.parametrize(
+    ("link", "address"),
+    [
+        ("https://www.youtube.com/watch?v=dQw4w9WgXcQ", "https://www.youtube.com/watch?v=dQw4w9WgXcQ&t=3750s"),
+        ("https://m.youtube.com/watch?a=b&v=dQw4w9WgXcQ&t=3s", "https://m.youtube.com/watch?a=b&v=dQw4w9WgXcQ&t=3750s"),
+        ("https://youtube.com/watch?v=dQw4w9WgXcQ#t=30", "https://youtube.com/watch?v=dQw4w9WgXcQ&t=3750s"),
+        ("https://youtu.be/dQw4w9WgXcQ", "https://youtu.be/dQw4w9WgXcQ?t=3750"),
+        ("https://youtu.be/dQw4w9WgXcQ?si=x&t=3", "https://youtu.be/dQw4w9WgXcQ?si=x&t=3750"),
+        ("https://vimeo.com/123456", "https://vimeo.com/123456#t=3750s"),
+        ("https://vimeo.com/channels/staff/123456#t=3s", "https://vimeo.com/channels/staff/123456#t=3750s"),
+        ("https://soundcloud.com/ida/rock", "https://soundcloud.com/ida/rock#t=1%3A02%3A30"),
+        ("https://open.spotify.com/episode/4cOdK2w?si=1", "https://open.spotify.com/episode/4cOdK2w?si=1&t=3750"),
+        ("https://open.spotify.com/intl-de/episode/4cOdK2w", "https://open.spotify.com/intl-de/episode/4cOdK2w?t=3750"),
+    ],
+)
+def test_the_link_of_a_recording_opens_at_a_moment(link: str, address: str) -> None:
+    assert address_at(link, 3750) == address
+    assert address_at(link, None) == web_address(link)
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "https://post.example/watch?v=dQw4w9WgXcQ",
+        "https://notyoutube.com/watch?v=dQw4w9WgXcQ",
+        "https://www.youtube.com/@ida",
+        "https://www.youtube.com/playlist?list=PLv=1",
+        "https://youtu.be/",
+        "https://vimeo.com/ida",
+        "https://soundcloud.com/ida",
+        "https://soundcloud.com/ida/sets/rock",
+        "https://open.spotify.com/show/4cOdK2w",
+        "https://youtube.com.evil.example/watch?v=dQw4w9WgXcQ",
+        None,
+        "javascript:alert(1)",
+    ],
+)
+def test_any_other_link_stays_as_it_is(link: str | None) -> None:
+    assert address_at(link, 3750) == web_address(link)
+
+
+def test_the_first_hour_of_a_track_is_told_in_minutes() -> None:
+    assert address_at("https://soundcloud.com/ida/rock", 150) == "https://soundcloud.com/ida/rock#t=2%3A30"
+
+
+@given(st.text(max_size=60))
+def test_no_moment_lets_anything_out_of_an_address(rest: str) -> None:
+    address = address_at(f"https://www.youtube.com/watch?v={rest}", 3750)
+
+    assert address is None or set(address) <= set(ADDRESS)

@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from building import damaged, interview_of
+from building import damaged, interview_of, timed
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,7 +14,9 @@ from bot.model import (
     Comparison,
     Courtesy,
     Interview,
+    Match,
     NotCovered,
+    Provenance,
     Quoted,
     Reply,
     Request,
@@ -92,6 +94,28 @@ def test_an_answer_is_quoted_under_its_question() -> None:
         choices_heading="Also asked",
         choices=(choice(ROCK, 3), choice(ROCK, 1)),
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "place"),
+    [
+        ("en", "question 2 of 3, at 0:01:00"),
+        ("fr", "question 2 sur 3, à 0:01:00"),
+        ("de", "Frage 2 von 3, bei 0:01:00"),
+        ("es", "pregunta 2 de 3, en 0:01:00"),
+        ("zh", "问题 2/3，0:01:00 处"),
+    ],
+)
+def test_the_line_below_a_quote_of_a_recording_says_when_it_is_said_and_leads_there(language: str, place: str) -> None:
+    rock = replace(timed(ROCK), provenance=Provenance(link="https://vimeo.com/123456"))
+    match = Match(rock, rock.exchange(2), 0.9, rock.exchange(2).sentences[1:])
+
+    with speaking(language):
+        card = reply_card(Quoted(search_of(match, interview=rock), match, 0.9))
+
+    assert card.source.endswith(place)
+    assert card.link == "https://vimeo.com/123456#t=60s"
+    assert card.cited == Place("cold-rock", "2", (2, 3), is_timed=True)
 
 
 def test_an_answer_without_names_date_or_alternatives_invents_none() -> None:
