@@ -212,7 +212,8 @@ class Screens:
         """Return the part of an exchange that ``target`` leads to."""
         interview = self._service.interview(target.interview)
         exchange = interview.marked(target.exchange)
-        place = Place(interview.key, exchange.mark, target.sentences)
+        is_timed = exchange.answered_at is not None
+        place = Place(interview.key, exchange.mark, target.sentences, is_timed)
         before, after = (
             next((e for e in interview.exchanges if e.number == number), None)
             for number in (exchange.number - 1, exchange.number + 1)
@@ -231,10 +232,10 @@ class Screens:
         """Return the first sentences with ``words`` as they are spelled."""
         return messages(search_cards(self._within(within).find_words(words), _SENTENCES_FOUND))
 
-    def citation(self, interview: str, mark: str) -> Sequence[Message]:
-        """Return the citations of a stored exchange."""
+    def citation(self, interview: str, mark: str, sentence: int = 0) -> Sequence[Message]:
+        """Return the citations of a stored exchange, or of the ``sentence`` of its answer with that number."""
         found = self._service.interview(interview)
-        return messages([citation_card(found, found.marked(mark))])
+        return messages([citation_card(found, found.marked(mark), sentence)])
 
     def citation_of_answer(self, question: str, within: str) -> Sequence[Message]:
         """Return the citations of the exchanges that answer ``question``, or that no exchange does."""

@@ -199,7 +199,8 @@ class Asking(Stage):
 
     async def cite_stored(self, interaction: discord.Interaction, target: CiteId) -> None:
         """Show the citations of a stored exchange."""
-        await self._show(interaction, lambda screens: screens.citation(target.interview, target.exchange), private=True)
+        cited = (target.interview, target.exchange, target.sentence)
+        await self._show(interaction, lambda screens: screens.citation(*cited), private=True)
 
     async def why(self, interaction: discord.Interaction, question: str, within: str) -> None:
         """Explain the reply to ``question``."""

@@ -238,7 +238,7 @@ def _after_passages(card: Card, further: ButtonId | None) -> Iterator[Block]:
 
 def _of_a_quote(place: Place) -> tuple[tuple[str, ButtonId], ...]:
     source = ReadId(place.interview, place.mark, Turn.SOURCE, min(place.sentences, default=0), place.sentences)
-    return (strings.SOURCE, source), (strings.CITE, CiteId(place.interview, place.mark))
+    return (strings.SOURCE, source), (strings.CITE, CiteId(place.interview, place.mark, place.cited))
 
 
 def _listed(choice: Choice) -> str:

@@ -57,7 +57,7 @@ def _buttons(place: Place, starts: Sequence[int], shown: int, neighbours: Neighb
         found.append((strings.READ_ON, _part_of(place, Turn.FURTHER, starts[shown + 1])))
     if after:
         found.append((strings.AFTER.format(number=after.number), _beginning(place, after, Turn.AFTER)))
-    return [*found, (strings.CITE, CiteId(place.interview, place.mark))]
+    return [*found, (strings.CITE, CiteId(place.interview, place.mark, place.cited))]
 
 
 def _part_of(place: Place, turn: Turn, at: int) -> ReadId:

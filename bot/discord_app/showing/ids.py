@@ -98,16 +98,18 @@ class CiteId:
     interview: str
     #: As ``Exchange.mark``.
     exchange: str
+    #: As ``Place.cited``.
+    sentence: int = 0
 
-    TEMPLATE: ClassVar = re.compile(rf"v1:cite:({KEY}):({MARK})")
+    TEMPLATE: ClassVar = re.compile(rf"v1:cite:({KEY}):({MARK})(?::([0-9]{{1,5}}))?")
 
     def __str__(self) -> str:
-        return f"v1:cite:{self.interview}:{self.exchange}"
+        return f"v1:cite:{self.interview}:{self.exchange}" + (f":{self.sentence}" if self.sentence else "")
 
     @classmethod
     def parse(cls, match: re.Match[str]) -> Self:
         """Return the id that ``TEMPLATE`` matched."""
-        return cls(match[1], match[2])
+        return cls(match[1], match[2], int(match[3] or 0))
 
 
 @dataclass(frozen=True, slots=True)

@@ -247,7 +247,7 @@ def _action(letter: str, where: str) -> Action | None:
     opened = ReadId(found["key"], found["mark"], Turn.SOURCE, min(sentences, default=0), sentences)
     match letter:
         case "c":
-            return CiteId(found["key"], found["mark"])
+            return CiteId(found["key"], found["mark"], min(sentences, default=0))
         case "y" | "n":
             return VoteId(found["key"], found["mark"], answers=letter == "y")
         case "r":

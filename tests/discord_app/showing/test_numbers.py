@@ -41,7 +41,7 @@ def test_buttons_become_numbers_with_the_exchange_that_they_are_about() -> None:
     [
         (4, ReadId("sea", "3", Turn.ON, 7, (2, 4))),
         (5, SOURCE),
-        (6, CiteId("sea", "3")),
+        (6, CiteId("sea", "3", 2)),
         (7, RemoveId(0)),
         (8, VoteId("sea", "3", answers=True)),
         (9, VoteId("sea", "3", answers=False)),
