@@ -15,6 +15,7 @@ from bot.library.times import write_time
 from bot.model import Provenance, Translated
 from bot.model.corrections import PLACE_NAME, Corrections
 from bot.remarks import Remark
+from bot.text.language_codes import language_code
 
 #: What stands for a date where the day of publication is not known.
 UNDATED: Final = "undated"
@@ -25,6 +26,7 @@ REQUIRED: Final = ("outlet", "date")
 _LONGEST = {"link": 2000, "rights": 2000, "note": 4000}
 _TWO_LINES: Final = 300
 _LANGUAGE = re.compile("[a-z]{2,3}")
+_NO_CODE: Final = Remark('must be the code of a language, for example "en" or "fr"')
 _DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 #: Letters and a symbol without any ink: fillers of Hangul, and a pattern of Braille.
@@ -86,6 +88,7 @@ class Description:
                 raise ProvenanceError(name, field, Remark("is no field; there are {fields}", fields=", ".join(FIELDS)))
         texts = {f: _text(values[f], f, name) for f in FIELDS if f not in _LISTS and values.get(f) is not None}
         _check(texts, name)
+        texts |= _language_codes(texts, name, is_said=not_after is not None)
         if "opens" in texts:
             texts["opens"] = write_time(moment(texts["opens"], name))
         date = texts.get("date", UNDATED)
@@ -206,9 +209,21 @@ def _check(texts: Mapping[str, str], name: str) -> None:
         raise ProvenanceError(name, "translated", Remark('must be "yes", "no" or "unknown"'))
     for field in ("language", "translated_from"):
         if field in texts and not _LANGUAGE.fullmatch(texts[field]):
-            raise ProvenanceError(name, field, Remark('must be the code of a language, for example "en" or "fr"'))
+            raise ProvenanceError(name, field, _NO_CODE)
     if "link" in texts and not re.fullmatch(r"https?://[^\s<>\"]+", texts["link"]):
         raise ProvenanceError(name, "link", Remark("must be an address that begins with https:// or http://"))
+
+
+def _language_codes(texts: Mapping[str, str], name: str, *, is_said: bool) -> dict[str, str]:
+    """Return the fields of ``texts`` that are codes of languages, each as it is used here.
+
+    What ``is_said`` just now has to be one; what was stored when any letters were taken stays as it is.
+    """
+    codes = {field: language_code(texts[field]) for field in ("language", "translated_from") if texts.get(field)}
+    for field, code in codes.items():
+        if code is None and is_said:
+            raise ProvenanceError(name, field, _NO_CODE)
+    return {field: code or texts[field] for field, code in codes.items()}
 
 
 def moment(said: str, name: str, field: str = "opens") -> dt.datetime:

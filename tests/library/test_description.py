@@ -74,6 +74,23 @@ def test_a_field_that_makes_no_sense_is_named_and_told(field: str, value: object
     assert str(caught.value).startswith(f"talk.toml: {field}: {wrong}")
 
 
+@pytest.mark.parametrize(
+    ("said", "code"), [("fr", "fr"), ("eng", "en"), ("fre", "fr"), ("deu", "de"), ("jpn", "ja"), ("gsw", "gsw")]
+)
+def test_a_language_is_called_by_its_code_of_two_letters_where_it_has_one(said: str, code: str) -> None:
+    told = Description.of({"language": said, "translated_from": said}, "talk.toml", latest_day())
+
+    assert (told.language, told.translated_from) == (code, code)
+
+
+@pytest.mark.parametrize("field", ["language", "translated_from"])
+def test_letters_that_are_no_code_are_refused_when_they_are_said_and_kept_as_they_were_stored(field: str) -> None:
+    with pytest.raises(ProvenanceError, match=f'^talk.toml: {field}: must be the code of a language, for example "en"'):
+        Description.of({field: "xx"}, "talk.toml", latest_day())
+
+    assert getattr(Description.of({field: "xx"}, "talk.toml"), field) == "xx"
+
+
 def test_a_day_that_has_not_come_is_told_as_such() -> None:
     with pytest.raises(ProvenanceError) as caught:
         Description.of({"date": "2024-05-02"}, "talk.toml", dt.date(2024, 5, 1))
