@@ -22,6 +22,9 @@ from bot.text.words import fold, spelled
 
 #: Words a language: below the 30,000th, English words are rarer than one in two million.
 WORDS = {"en": 30_000, "fr": 8_000, "es": 8_000, "de": 8_000, "it": 4_000, "pt": 4_000, "nl": 4_000}
+#: Languages that are told by their commonest words alone, and so many of these; "sh" is Serbo-Croatian.
+OTHERS = "ar bg bn ca cs da el fa fi fil he hi hu id is lt lv mk ms nb pl ro ru sh sk sl sv ta tr uk ur vi".split()
+COMMONEST = 1_000
 
 NOTICE = """\
 The files word_weights.*.gz in this folder are derived from wordfreq 3.1.1
@@ -64,6 +67,10 @@ def main(folder: Path) -> None:
         path = folder / f"word_weights.{language}.gz"
         path.write_bytes(data)
         print(f"{path}: {len(data):,} bytes")
+    lines = "".join(f"{one} {line}\n" for one in OTHERS for line in table(one, COMMONEST).splitlines())
+    path = folder / "word_weights.others.gz"
+    path.write_bytes(gzip.compress(lines.encode("utf-8"), mtime=0))
+    print(f"{path}: {path.stat().st_size:,} bytes")
     (folder / "word_weights.LICENSE.txt").write_text(NOTICE, encoding="utf-8")
 
 

@@ -6,7 +6,7 @@ gist         arrows              what a long question comes down to | “>>” b
 worked_out   surrogates          what is worked out of a text for one answer | characters that cannot be written
 question_marks                   which signs are question marks
 well_known   clock               names of whom everybody has heard of | which times on a page are those of a recording
-language_codes                       the codes of languages, and which of them is used
+other_languages  language_codes      which language a text is in, of those that are known less | the codes of languages
 clusters     acting              which characters are shown as one sign | which act on what is around them
 cutting                          where a line that is too long is cut
 """

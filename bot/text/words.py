@@ -1,7 +1,8 @@
 """What counts as a word, and when two spellings are the same word.
 
 ``fold`` makes case, accents, width and kinds of apostrophe irrelevant; ``split_words`` cuts a text into words with
-their places; ``stem`` strips endings (Porter 2, http://snowball.tartarus.org/algorithms/english/stemmer.html).
+their places; ``stem`` strips endings (Porter 2, http://snowball.tartarus.org/algorithms/english/stemmer.html, and what
+Snowball has for languages of other scripts).
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import filterfalse
 from typing import Final, NamedTuple
 
@@ -27,13 +28,21 @@ _APOSTROPHES = dict.fromkeys(map(ord, "’‘ʼ´`′＇"), "'")
 #: NFKC makes one of "？" and a semicolon of the one in Greek.
 _QUESTION_MARKS = dict.fromkeys(map(ord, "\u061f\u037e"), "?")
 _PLAIN = _APOSTROPHES | _QUESTION_MARKS
+#: Accents, points of Hebrew, vowels of Arabic, and signs of the scripts of India and its neighbours, which are no
+#: letters in Unicode, though words are made of them.
+_MARKS = "".join(
+    chr(code)
+    for first, last in ((0x300, 0x36F), (0x591, 0x5C7), (0x610, 0x670), (0x900, 0x109F))
+    for code in range(first, last + 1)
+    if unicodedata.category(chr(code)).startswith("M")
+)
 _WORD = re.compile(
     r"""
     (?:[A-Za-z]\.){2,}                                        # initials: U.S., E.U.
     | [\u3040-\u30ff\u3400-\u9fff]                            # a Han or kana character is a word of its own
-    | (?:[^\W_\u3040-\u30ff\u3400-\u9fff]|[\u0300-\u036f])+    # letters and digits, with their accents,
-      (?:'(?:[^\W_]|[\u0300-\u036f])+)*                       # and single apostrophes inside
-    """,
+    | (?:[^\W_\u3040-\u30ff\u3400-\u9fff]|[MARKS])+           # letters and digits, with their accents,
+      (?:'(?:[^\W_]|[MARKS])+)*                              # and single apostrophes inside
+    """.replace("MARKS", _MARKS),
     re.VERBOSE,
 )
 _TAIL = re.compile(r"'(?:s|re|ve|ll|d|m)$")
@@ -150,14 +159,31 @@ def _taken_apart(text: str) -> str:
     return unicodedata.normalize("NFC", "".join(filterfalse(unicodedata.combining, decomposed)))
 
 
-@lru_cache(maxsize=1)
-def _stemmer() -> Stemmer.Stemmer:
-    return Stemmer.Stemmer("english")
+#: Stemmers of other scripts than that of Latin, by the last code of those that the script has, ascending; that of
+#: Russian strips much of what Ukrainian and Bulgarian add, too.
+_STEMMERS: Final = (
+    (0x036F, "english"), (0x03FF, "greek"), (0x052F, "russian"), (0x05FF, ""), (0x06FF, "arabic"), (0x08FF, ""),
+    (0x097F, "hindi"),
+)  # fmt: skip
+#: Folded, "й" is "и", as which stemmers do not know it: behind a vowel it is hardly ever one.
+_SHORT_I: Final = re.compile("(?<=[аеиоуыэюя])и")
+
+
+@cache
+def _stemmer(language: str) -> Stemmer.Stemmer:
+    return Stemmer.Stemmer(language)
+
+
+def _stemmer_of(letter: str) -> str:
+    return next((language for last, language in _STEMMERS if letter <= chr(last)), "")
 
 
 def stem(form: str) -> str:
-    """Return the stem of a folded word; of one with more than ``LONGEST_WORD`` letters, itself."""
-    return str(_stemmer().stemWord(form)) if len(form) <= LONGEST_WORD else form
+    """Return the stem of a folded word in its script; of one with more than ``LONGEST_WORD`` letters, itself."""
+    language = _stemmer_of(form[0]) if form else ""
+    if not language or len(form) > LONGEST_WORD:
+        return form
+    return str(_stemmer(language).stemWord(_SHORT_I.sub("й", form) if language == "russian" else form))
 
 
 @once

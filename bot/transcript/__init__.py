@@ -33,7 +33,7 @@ from bot.text.question_marks import with_greek_marks
 from bot.text.worked_out import remembering
 from bot.transcript.assembly import assemble
 from bot.transcript.conversation import understand
-from bot.transcript.language import detect
+from bot.transcript.language import detect, language_of
 
 __all__ = ["parse"]
 
@@ -48,8 +48,8 @@ def parse(
 ) -> Transcript:
     """Return what is said in ``document`` and by whom.
 
-    ``language`` is an ISO 639-1 code; None detects it. A document that holds no interview comes back with ``refusal``
-    set and without exchanges.
+    ``language`` is an ISO 639-1 code; None tells it from the text. A document that holds no interview comes back with
+    ``refusal`` set and without exchanges.
 
     ``interviewers`` says who asks, ``interviewees`` who answers, against whatever the document suggests; all others are
     on the other side. A name of ``Transcript.interviewers`` or ``Transcript.interviewees``, or of a label, says whose
@@ -60,10 +60,11 @@ def parse(
     """
     said = corrections or Corrections()
     with _without_collector(), remembering():
-        language = language or detect(document.source.text)
+        # Polish and Japanese are read with the words of a language that is known, and are called what they are.
+        read_in = language or detect(document.source.text)
         read = _with_marks(document)
-        known = understand(read, language, interviewers or (), interviewees or (), said)
-        return assemble(read, known, language)
+        known = understand(read, read_in, interviewers or (), interviewees or (), said)
+        return assemble(read, known, read_in, language or language_of(document.source.text))
 
 
 def _with_marks(document: Document) -> Document:

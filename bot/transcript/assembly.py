@@ -50,14 +50,20 @@ def examine(document: Document, conversation: Conversation, language: str) -> Ex
     return Examined(people, mistakes, pairs, judge(document.source, conversation, pairs, people, language))
 
 
-def assemble(document: Document, conversation: Conversation, language: str) -> Transcript:
-    """Return the transcript of a document whose passages are understood."""
+def assemble(
+    document: Document, conversation: Conversation, language: str, written_in: str | None = None
+) -> Transcript:
+    """Return the transcript of a document whose passages are understood with the words of ``language``.
+
+    ``written_in`` is the language that it is in, where that is another one.
+    """
+    written_in = written_in or language
     examined = examine(document, conversation, language)
     people, verdict = examined.people, examined.verdict
     pairs = () if verdict.refusal else examined.pairs
     text = document.source.text
     said_at = SaidAt.of(document, conversation.utterances)
-    printer = _Printer(text, language, conversation.style.is_dashed, commented(text), said_at)
+    printer = _Printer(text, written_in, conversation.style.is_dashed, commented(text), said_at)
     standfirst = _standfirst(text, conversation, pairs)
     used = {u.number for pair in pairs for u in (*pair.question, *pair.answer)} | {u.number for u in standfirst}
     return Transcript(
@@ -68,7 +74,7 @@ def assemble(document: Document, conversation: Conversation, language: str) -> T
         interviewees=people.interviewees,
         exchanges=tuple(printer.exchange(number, pair) for number, pair in enumerate(pairs, 1)),
         left_out=tuple(_left_out(document, conversation, used)),
-        language=language,
+        language=written_in,
         confidence=verdict.confidence,
         refusal=verdict.refusal,
         doubts=(*document.doubts, *conversation.mistakes, *examined.mistakes, *verdict.doubts),
