@@ -50,6 +50,7 @@ from bot.model import (
 )
 from bot.quoting import spoken
 from bot.retrieval import Index, Searcher
+from bot.text.weights import other_languages
 from bot.text.worked_out import remembering
 
 #: How sure it is that "I am 54" tells how old its speaker is, by judgement.
@@ -111,10 +112,10 @@ def _likelier(
     """Return the ``reply`` to ``asked``, or what that likelier wants, in words that nobody has foreseen.
 
     What leans on the question ``before`` asks for nothing but that ("and when was that?"), though it may thank for it;
-    nor does what asks who somebody is. What names whoever is interviewed asks about them rather than the interview,
-    unless it speaks of that: "where was Zhao Tong born?".
+    nor does what asks who somebody is, nor a message in a language in which no intent was learnt. What names whoever is
+    interviewed asks about them rather than the interview, unless it speaks of that: "where was Zhao Tong born?".
     """
-    if searcher.intents is None or asks_for_another(asked, searcher.index.interviews):
+    if searcher.intents is None or other_languages(asked) or asks_for_another(asked, searcher.index.interviews):
         return reply
     likely = searcher.intents.of(reply.search.question) if may_want_else(asked, reply) else None
     wanted = likely_want(likely, asked, reply, after_question=bool(before)) if likely else None

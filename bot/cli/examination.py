@@ -20,9 +20,9 @@ from bot.errors import JudgeError, LibraryUnavailableError, VerbatimError
 from bot.library import load_seeds
 from bot.model.finding import Finding, State
 from bot.retrieval import Encoder, Scoring, WordsOnly
-from bot.retrieval.crossing import LANGUAGES
 from bot.retrieval.encoder import BRIDGE, MODEL, SHIPPED, TOKENIZER
 from bot.retrieval.judge import JUDGE, SEVERAL
+from bot.retrieval.read_languages import LANGUAGES
 from bot.retrieval.scoring import FORMAT
 from bot.retrieval.verdicts import Reader
 from bot.transcript.identities.name_chances import FORMAT as NAMES

@@ -4,6 +4,7 @@ The only place that knows rapidfuzz and onnxruntime.
 
 ``Engine.searcher`` makes a library ready, ``search`` asks it. The rooms, each importing only those above it:
 
+    read_languages   which languages are compared by meaning, and which by spelling alone
     loaded           what is loaded once, by whoever needs it first
     near_words       near spellings of a word
     dictionary       which words a language has, rare ones too
@@ -30,6 +31,7 @@ The only place that knows rapidfuzz and onnxruntime.
     ranking          the compared exchanges with their features, and what each feature explains
     crowding         the scoring fitted to one library
     verdicts         which candidates are read, and how sure they are then
+    asked_language   which language a question is in
     about            what a question about an interview itself finds
     matches          the whole way: a question in, matches out
     likeness         how alike two questions are

@@ -26,11 +26,10 @@ from bot.retrieval.features.rank import lead
 from bot.retrieval.features.registry import Feature
 from bot.retrieval.loaded import Loaded
 from bot.retrieval.quantized import Bytes, Vectors, packed
+from bot.retrieval.read_languages import reads
 from bot.retrieval.vector_cache import VectorCache, key_of
 from bot.text.words import split_words
 
-#: Languages whose words its vocabulary was kept for, ISO 639-1.
-LANGUAGES: Final = ("en", "fr", "de", "es", "pt", "it", "nl", "zh")
 #: What the model was trained with before a text that may answer (its model card).
 _SAID: Final = "passage: "
 #: Texts that a question waits for: about 5 s. Where more are missing they are encoded meanwhile, and the question gets
@@ -110,7 +109,7 @@ class Crossing:
         None where one of the languages is not read, there is no encoder, or the interviews are not encoded yet.
         """
         compared = (*interviews, *rivals)
-        if language not in LANGUAGES or any(i.transcript.language not in LANGUAGES for i in compared):
+        if not reads(language) or not all(reads(i.transcript.language) for i in compared):
             return None
         encoder = self._encoder.get()
         if isinstance(encoder, WordsOnly):

@@ -192,13 +192,13 @@ class Engine:
         Thread(target=self._load_all, args=(interviews,), name=LOADER).start()
 
     def _load_all(self, interviews: Sequence[Interview]) -> None:
-        from bot.retrieval.crossing import LANGUAGES
+        from bot.retrieval.read_languages import reads
 
         # Whoever needs it tries again, and is told.
         with suppress(Exception):
             _ = self.reader
             encoder, languages = self.encoder, {interview.transcript.language for interview in interviews}
-            if encoder and encoder.shipped and any(not encoder.reads(one) for one in languages.intersection(LANGUAGES)):
+            if encoder and encoder.shipped and any(reads(one) and not encoder.reads(one) for one in languages):
                 self._bridge.get()
 
     def warm(self, interview: Interview) -> None:

@@ -275,7 +275,11 @@ def _add_words(writer: VocabularyWriter, group: Sequence[Entry], terms: Sequence
     for entry, texts in zip(group, terms, strict=True):
         said = [term for text in texts for term in text]
         is_exchange = entry.exchange is not None
-        writer.add([*said, *speakers] if is_exchange else said, counts=is_exchange and not entry.is_reworded)
+        writer.add(
+            [*said, *speakers] if is_exchange else said,
+            language=entry.interview.transcript.language,
+            counts=is_exchange and not entry.is_reworded,
+        )
 
 
 def _words_of(arrays: TermArrays, entry: int) -> EntryWords:

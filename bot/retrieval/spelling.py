@@ -31,6 +31,7 @@ from bot.text.weights import (
     LANGUAGES,
     frequencies,
     is_known,
+    is_other,
     possible_languages,
     told_language,
     voted_language,
@@ -117,7 +118,7 @@ class Speller:
         - Shorthand of chats stands, and so do Roman numbers, and what is one letter only ("www").
         - A capitalised word inside a sentence is somebody's name: it is only read as a name of the library.
         - Nothing is replaced in a language of which too few words are known to tell what is misspelt: Italian words are
-          no misspelt English ones.
+          no misspelt English ones, nor are those that are asked of Turkish interviews and tell no language.
         """
         words = split_words(typed)
         tongues = Tongues.of(typed, self.languages)
@@ -163,6 +164,8 @@ def _read_in(typed: str, spoken: Sequence[str]) -> tuple[str, ...]:
     told = told_language(typed)
     if told and told in spoken:
         return (told,)
+    if spoken and all(map(is_other, spoken)):
+        return ()
     voted = voted_language(typed)
     if voted != ENCODED_LANGUAGE or ENCODED_LANGUAGE in spoken:
         return (voted,)

@@ -14,7 +14,7 @@ from cachetools import LRUCache, cachedmethod
 
 from bot.retrieval.near_words import SHORTEST, NearWords
 from bot.text.places import place_keys
-from bot.text.weights import LANGUAGES, is_known, zipf
+from bot.text.weights import LANGUAGES, is_known, is_other, zipf
 from bot.text.words import LONGEST_WORD, is_short_for, split_words
 
 #: Near spellings count from this similarity on; the values were chosen on the dev splits of public question sets.
@@ -62,13 +62,16 @@ def split_terms(text: str) -> list[Term]:
     ]
 
 
-def softened(form: str) -> float:
+def softened(form: str, languages: Sequence[str] = ()) -> float:
     """Return how much a word says by itself, 0.25..1: very common ones little, all others alike.
+
+    Common are words that are so in English, or in one of ``languages``, others than those that are known well.
 
     A word that is rare in English must not weigh more than one that is merely uncommon: the topic words of an
     interview are rare in English and say nothing inside it.
     """
-    value = min(1.0, max(_LEAST, (_COMMON - zipf(form)) / _DECADES))
+    often = max((zipf(form), *(zipf(form, language) for language in languages)))
+    value = min(1.0, max(_LEAST, (_COMMON - often) / _DECADES))
     return max(value, _ASKING_WEIGHT) if form in _ASKING else value
 
 
@@ -89,6 +92,8 @@ class Vocabulary:
     forms: Mapping[str, str]
     #: Keys of places, and of words that are mostly written with a capital.
     names: frozenset[str]
+    #: Languages of its interviews that are not known well, of which the commonest words are known.
+    others: tuple[str, ...] = ()
     _near: LRUCache[object, Mapping[str, float]] = field(default_factory=lambda: LRUCache(MOST_REMEMBERED))
     _lock: Lock = field(default_factory=Lock)
 
@@ -103,7 +108,7 @@ class Vocabulary:
 
     def weight_of_unseen(self, form: str) -> float:
         """Return how much a word says that no text of the library has, 0..1."""
-        return softened(form) * _UNSEEN_WEIGHT
+        return softened(form, self.others) * _UNSEEN_WEIGHT
 
     def near(self, term: Term) -> Mapping[str, float]:
         """Return the keys that a typed word may mean, with a credit in (0, 1] each; noise means itself alone."""
@@ -133,25 +138,31 @@ class VocabularyWriter:
     frequency: Counter[str] = field(default_factory=Counter)
     forms: dict[str, str] = field(default_factory=dict)
     soft: dict[str, float] = field(default_factory=dict)
-    #: Keys with the forms whose weight is in ``soft``: a word is weighed once, however often it is said.
-    weighed: set[tuple[str, str]] = field(default_factory=set)
+    #: Keys with the forms whose weight is in ``soft``, and the language among ``others`` that they are of: a word is
+    #: weighed once, however often it is said.
+    weighed: set[tuple[str, str, str | None]] = field(default_factory=set)
+    #: As in ``Vocabulary``, in the order in which they came.
+    others: dict[str, None] = field(default_factory=dict)
     #: Key -> how often it is written with a capital, less how often without.
     capitals: Counter[str] = field(default_factory=Counter)
 
-    def add(self, terms: Sequence[Term], *, counts: bool = True) -> None:
-        """Add the terms of an exchange; with ``counts=False`` of a text that is none."""
+    def add(self, terms: Sequence[Term], *, language: str = "en", counts: bool = True) -> None:
+        """Add the terms of an exchange in ``language``; with ``counts=False`` of a text that is none."""
+        other = language if is_other(language) else None
+        if other:
+            self.others[other] = None
         if counts:
             self.size += 1
             self.frequency.update({t.key for t in terms})
         for term in terms:
-            if (term.key, term.form) not in self.weighed:
-                self._weigh(term.key, term.form)
+            if (term.key, term.form, other) not in self.weighed:
+                self._weigh(term.key, term.form, other)
             self.capitals[term.key] += 1 if term.name else -1
 
-    def _weigh(self, key: str, form: str) -> None:
-        self.weighed.add((key, form))
+    def _weigh(self, key: str, form: str, other: str | None) -> None:
+        self.weighed.add((key, form, other))
         self.forms.setdefault(form, key)
-        weight = softened(form)
+        weight = softened(form, (other,) if other else ())
         known = self.soft.setdefault(key, weight)
         self.soft[key] = max(known, weight) if key.startswith("@") else min(known, weight)
 
@@ -165,4 +176,5 @@ class VocabularyWriter:
             keys=tuple(self.forms.values()),
             forms=self.forms,
             names=frozenset(k for k, more in self.capitals.items() if k.startswith("@") or more > 0),
+            others=tuple(self.others),
         )

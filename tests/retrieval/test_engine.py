@@ -91,7 +91,7 @@ def test_whoever_only_makes_an_engine_loads_nothing_to_compute_with() -> None:
     assert {"numpy", "rapidfuzz", "onnxruntime", "tokenizers"}.isdisjoint(done.stdout.split())
 
 
-@pytest.mark.parametrize(("language", "bridges"), [("en", 0), ("fr", 1), ("ja", 0)])
+@pytest.mark.parametrize(("language", "bridges"), [("en", 0), ("fr", 1), ("ja", 1), ("ru", 0)])
 def test_what_questions_to_a_library_will_need_is_loaded_while_its_words_are_read(language: str, bridges: int) -> None:
     found: list[tuple[str, bool]] = []
 
