@@ -17,7 +17,7 @@ from bot.terminal.json_lines import VERSION, JsonObject, speakers, words
 from bot.terminal.page import Line, Tone, line, separated
 from bot.text.cutting import cut_short
 from bot.wording.catalogues import say, say_of, spoken, unsaid
-from bot.wording.languages import language_name
+from bot.wording.languages import comparing_notes, language_name
 from bot.wording.phrases import joined, lead, percent, questions, sentences
 from bot.wording.told import told
 
@@ -136,6 +136,8 @@ def _facts(checked: Checked) -> Iterator[Line]:
     yield line(Tone.NOTE, joined(*found.interviewers) or nobody, lead=lead(say("Asked by")))
     yield line(Tone.NOTE, joined(*found.interviewees) or nobody, lead=lead(say("Answered by")))
     yield line(Tone.NOTE, language_name(found.language, spoken()), lead=lead(say("Language")))
+    for note in comparing_notes(found.language):
+        yield line(Tone.NOTE, note, lead=lead(say("Questions")))
     low = say("low") if found.low_confidence else ""
     yield line(Tone.NOTE, joined(percent(found.confidence), low), lead=lead(say("Confidence")))
     if found.low_confidence and not found.refusal:

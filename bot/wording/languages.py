@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from bot.model import Interview, Match, Search
-from bot.wording.catalogues import ENGLISH, spoken
+from bot.retrieval.read_languages import reads
+from bot.wording.catalogues import ENGLISH, say, spoken
 
 #: By the language of the question: below a quote in another language.
 _QUOTED: Final = {
@@ -55,6 +56,18 @@ def language_name(language: str, told_in: str = ENGLISH) -> str:
     from babel import Locale  # 0.03 s, which a reply in one language need not wait for
 
     return str(Locale.parse(told_in).languages.get(language, language))
+
+
+def comparing_notes(language: str) -> tuple[str, ...]:
+    """Return what hosts of an interview in ``language`` are to know of how it is compared; nothing of most."""
+    if reads(language):
+        return ()
+    return (
+        say(
+            "Questions in this language are compared by spelling alone: what is asked in words that the interview does "
+            "not have is not found."
+        ),
+    )
 
 
 def quoted_notes(match: Match, search: Search) -> tuple[str, ...]:

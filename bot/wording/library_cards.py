@@ -14,7 +14,7 @@ from bot.quoting import quote
 from bot.text.cutting import cut_short
 from bot.wording.card import Card, Kind, Passage, Voice
 from bot.wording.catalogues import say, say_of, spoken, unsaid
-from bot.wording.languages import language_name
+from bot.wording.languages import comparing_notes, language_name
 from bot.wording.links import web_address
 from bot.wording.phrases import (
     few,
@@ -142,6 +142,7 @@ def _understood(interview: Interview) -> Iterable[str]:
         language=language_name(transcript.language, spoken()),
         confidence=percent(transcript.confidence),
     )
+    yield from comparing_notes(transcript.language)
 
 
 def _doubtful(draft: Draft) -> Iterable[str]:

@@ -104,6 +104,35 @@ async def test_a_host_who_says_nothing_about_the_file_needs_four_actions(sea: Se
     assert "Bo to The Harbour Post, undated" in await sea.ask("What do you eat on board?")
 
 
+async def test_an_interview_in_cyrillic_is_called_russian_and_quoted_for_what_it_answers_alone(sea: Server) -> None:
+    talk = (
+        "Анна: Что вы едите зимой?\n\nИван: Зимой мы едим картошку и капусту.\n\n"
+        "Анна: Планируете ли вы вернуться?\n\nИван: Нет, возвращаться я не собираюсь.\n\n"
+        "Анна: Какие книги вы читаете?\n\nИван: Читаю старые журналы о пчёлах."
+    )
+
+    shown = await sea.add(talk)
+    previewed = private(shown)
+    await sea.host.click(response(shown), label="Publish")
+    about = await sea.member.slash(sea.channel, "about")
+
+    assert "**Language:** Russian." in previewed
+    assert "Questions in this language are compared by spelling alone" in previewed
+    assert "**Language:** Russian." in seen(response(about))
+    assert "Читаю старые журналы о пчёлах." in await sea.ask("какие книги вы читаете")
+    assert "> " not in await sea.ask("Верите ли вы в бога?")
+    other = await sea.ask("Do you believe in God?")
+    assert "This interview is in another language (Russian)" in other
+
+
+async def test_a_language_that_does_not_exist_is_refused_and_one_of_three_letters_is_known(sea: Server) -> None:
+    refused = await sea.add(WHALES, language="xx")
+    known = await sea.add(WHALES, language="eng")
+
+    assert 'language: must be the code of a language, for example "en" or "fr".' in private(refused)
+    assert "**Language:** English." in private(known)
+
+
 async def test_the_preview_says_what_was_understood_to_the_host_alone(sea: Server) -> None:
     shown = await sea.add(f"The long way home\n\n{WHALES}")
 

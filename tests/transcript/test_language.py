@@ -46,8 +46,8 @@ def test_a_text_in_none_of_the_languages_with_cue_words_is_called_what_it_is(tex
 def test_a_text_of_which_hardly_a_word_is_known_is_in_no_language_that_is_told() -> None:
     basque = (
         "Zergatik egin zinen txalupari? Nire aitonak gidatzen zuen txalupa, eta umetan ogia eramaten nion. Hil zenean, "
-        "arraunak hartu nituen. Zenbat jendek zeharkatzen du ibaia egunero? Udan berrogei inguru. Neguan ia bost, batez "
-        "ere erizainak eta postaria. Zer gertatzen da ibaia izozten denean?"
+        "arraunak hartu nituen. Zenbat jendek zeharkatzen du ibaia egunero? Udan berrogei inguru. Neguan ia bost, "
+        "batez ere erizainak eta postaria. Zer gertatzen da ibaia izozten denean?"
     )
 
     assert language_of(basque) == "und"

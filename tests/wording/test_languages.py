@@ -7,7 +7,7 @@ from building import interview_of
 
 from bot.model import Interview, Match, NotCovered, Quoted, Search, Unsure
 from bot.wording import languages, reply_card
-from bot.wording.languages import language_name
+from bot.wording.languages import comparing_notes, language_name
 
 ROCK = interview_of()
 FRENCH = interview_of(("Pourquoi ?", "Pour le silence."), key="phare", language="fr")
@@ -59,6 +59,19 @@ def test_what_is_offered_says_that_it_could_not_be_compared() -> None:
     search = search_of(ROCK, "it", unread=True)
 
     assert reply_card(Unsure(search, search.candidates, 0.2)).notes[0].startswith("Questa intervista è in un’altra")
+
+
+@pytest.mark.parametrize("language", ["en", "zh", "pl", "ja"])
+def test_of_languages_that_are_compared_by_meaning_hosts_are_told_nothing(language: str) -> None:
+    assert comparing_notes(language) == ()
+
+
+@pytest.mark.parametrize("language", ["ru", "el", "ko", "und", "eu"])
+def test_hosts_are_told_that_a_language_is_compared_by_spelling_alone(language: str) -> None:
+    assert comparing_notes(language) == (
+        "Questions in this language are compared by spelling alone: what is asked in words that the interview does not "
+        "have is not found.",
+    )
 
 
 def test_a_language_without_a_name_is_told_by_its_code() -> None:
