@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping, Sequence
 from threading import Lock
 from typing import TYPE_CHECKING, Final
@@ -32,7 +33,8 @@ class Likeness:
     def __init__(self, encoder: Encoder | None) -> None:
         """Compare by shared words and, with an ``encoder``, by meaning."""
         self._encoder = encoder
-        self._vectors: LRUCache[str, NDArray[np.float32]] = LRUCache(_MOST_VECTORS)
+        #: By a digest of the question: what somebody asked is not to be read in memory for longer than it is compared.
+        self._vectors: LRUCache[bytes, NDArray[np.float32]] = LRUCache(_MOST_VECTORS)
         self._lock = Lock()
 
     def of(self, one: str, other: str) -> float:
@@ -52,12 +54,13 @@ class Likeness:
         return -found[1] if found[0] >= least else None
 
     def _vector(self, encoder: Encoder, text: str) -> NDArray[np.float32]:
+        key = hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()
         with self._lock:
-            kept = self._vectors.get(text)
+            kept = self._vectors.get(key)
         if kept is None:
             kept, _ = encoder.encode(text, ())
             with self._lock:
-                self._vectors[text] = kept
+                self._vectors[key] = kept
         return kept
 
 

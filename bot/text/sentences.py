@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
 import sentencex
 
 from bot.model import Span
+from bot.text.worked_out import once
 
 #: What may stand between a full stop and the white space after it.
 _CLOSING = "[\"'”“’‘»«›‹]*"
@@ -107,7 +107,7 @@ def split_sentences(text: str, within: Span, language: str) -> tuple[Span, ...]:
     return tuple(span for span in spans if span)
 
 
-@lru_cache(maxsize=1_000)  # short answers recur, and a preview is read again when its host has put something right
+@once  # short answers recur
 def _cuts(piece: str, language: str) -> tuple[int, ...]:
     """Return where sentences of ``piece`` begin or end, its own ends included, in order."""
     found = set(_found(piece, language))

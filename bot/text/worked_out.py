@@ -9,12 +9,15 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import wraps
-from typing import Any, Final, TypeVar
+from typing import Any, Final, TypeVar, TypeVarTuple
 
 T = TypeVar("T")
+#: A text, and perhaps its language.
+Given = TypeVarTuple("Given")
 
-#: What was worked out so far: by the function, and the text. None outside of such a block. Each thread has its own.
-_FOUND: Final[ContextVar[dict[tuple[Callable[[str], Any], str], Any] | None]] = ContextVar("found", default=None)
+#: What was worked out so far: by the function, and what it was given. None outside of such a block. Each thread has its
+#: own.
+_FOUND: Final[ContextVar[dict[tuple[Any, ...], Any] | None]] = ContextVar("found", default=None)
 
 
 @contextmanager
@@ -40,20 +43,20 @@ def apart() -> Iterator[None]:
         _FOUND.reset(token)
 
 
-def once(function: Callable[[str], T]) -> Callable[[str], T]:
-    """Return ``function``, which depends on its text alone, so that it is called once a text while ``remembering``.
+def once(function: Callable[[*Given], T]) -> Callable[[*Given], T]:
+    """Return ``function``, which depends on a text (and its language) alone, so that it is called once for each.
 
-    What it returns is shared, and must not be changed.
+    Only while ``remembering``. What it returns is shared, and must not be changed.
     """
 
     @wraps(function)
-    def once_worked_out(text: str) -> T:
+    def once_worked_out(*given: *Given) -> T:
         found = _FOUND.get()
         if found is None:
-            return function(text)
-        key = (function, text)
+            return function(*given)
+        key = (function, *given)
         if key not in found:
-            found[key] = function(text)
+            found[key] = function(*given)
         value: T = found[key]
         return value
 

@@ -47,3 +47,9 @@ def test_the_same_words_are_wholly_alike(meaning: Likeness) -> None:
 
 def test_two_texts_without_words_have_nothing_in_common() -> None:
     assert Likeness(None).of("?!", "…") == 0.0
+
+
+def test_no_question_that_was_compared_can_be_read_in_memory(meaning: Likeness) -> None:
+    meaning.most_alike(BUS, OTHERS)
+
+    assert not any(isinstance(key, str) for key in meaning._vectors)

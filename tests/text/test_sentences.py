@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 import time
 from itertools import pairwise
 
@@ -201,3 +202,12 @@ def test_quotations_that_nobody_closes_are_read_in_a_moment(mark: str) -> None:
     assert sentences(f"{mark}a " * 80_000, "en") == [(f"{mark}a " * 80_000).strip()]
 
     assert time.process_time() - began < 5
+
+
+def test_nothing_of_what_somebody_typed_is_kept() -> None:
+    typed = "My name is Jane Roe. My number is 555 0199."
+
+    split_sentences(typed, Span(0, len(typed)), "en")
+
+    kept = [found for found in gc.get_objects() if isinstance(found, tuple) and typed in found]
+    assert kept == []

@@ -69,6 +69,14 @@ def test_functions_do_not_get_what_another_one_returned() -> None:
         assert (once(str.upper)("why"), once(str.title)("why")) == ("WHY", "Why")
 
 
+def test_a_text_is_worked_out_for_each_language() -> None:
+    def words(text: str, language: str) -> str:
+        return f"{text} {language}"
+
+    with remembering():
+        assert [once(words)("why", language) for language in ("en", "de")] == ["why en", "why de"]
+
+
 def test_nothing_is_kept_after_an_error() -> None:
     counted = Counted()
 
