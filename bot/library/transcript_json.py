@@ -86,6 +86,8 @@ def _check(transcript: Transcript, characters: int) -> None:
     spans += [transcript.title] if transcript.title else []
     if any(span.end > characters for span in spans):
         raise ValueError("a transcript of another text")
+    if not all(p.sentences for p in paragraphs):
+        raise ValueError("a paragraph without a sentence")
     if not all(p.span.covers(s) for p in paragraphs for s in p.sentences):
         raise ValueError("a sentence outside its paragraph")
     if not all(len(p.times) in (0, len(p.sentences)) for p in paragraphs):

@@ -119,3 +119,13 @@ def test_times_that_are_none_are_refused(wrong: str) -> None:
 
     with pytest.raises(ValueError, match=r"time|no transcript|argument"):
         read_transcript(json.dumps(written), len(interview.source.text))
+
+
+@pytest.mark.parametrize("part", ["question", "answer"])
+def test_a_paragraph_without_a_sentence_is_refused(part: str) -> None:
+    interview = draft_of(HARBOUR).interview
+    written = json.loads(write_transcript(interview.transcript))
+    written["exchanges"][0][part][0][3] = []
+
+    with pytest.raises(ValueError, match="a paragraph without a sentence"):
+        read_transcript(json.dumps(written), len(interview.source.text))
