@@ -88,7 +88,8 @@ class Search:
     left: int = 0
     #: ISO 639-1 code of the language of the question, where it is told for certain.
     asked_in: str | None = None
-    #: Those of the interviews that are in another language and could not be compared with the question by meaning.
+    #: Those of the interviews that could not be compared with the question by meaning: they are in another language, or
+    #: not encoded yet.
     unread: tuple[Interview, ...] = ()
     #: Where it was read with the question before, the one of the two that the next may lean on; else None.
     carried: str | None = None

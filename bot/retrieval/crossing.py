@@ -121,6 +121,12 @@ class Crossing:
         places = [(interview, exchange) for interview in interviews for exchange in interview.exchanges]
         return _nearest(places, read, vector, _words_of(typed), limit)
 
+    def warm(self, interview: Interview) -> None:
+        """Encode an ``interview`` that may be compared soon, so that no question waits for it, nor goes without."""
+        encoder = self._encoder.get()
+        if not isinstance(encoder, WordsOnly) and self._kept(encoder, interview) is None:
+            self._encoded(encoder, interview)
+
     def keys(self, interviews: Sequence[Interview]) -> set[str]:
         """Return the keys of the vectors of ``interviews`` in the cache; none where there is no encoder."""
         encoder = self._encoder.get()

@@ -192,14 +192,18 @@ class Engine:
         Thread(target=self._load_all, args=(interviews,), name=LOADER).start()
 
     def _load_all(self, interviews: Sequence[Interview]) -> None:
-        from bot.retrieval.read_languages import reads
-
         # Whoever needs it tries again, and is told.
         with suppress(Exception):
             _ = self.reader
-            encoder, languages = self.encoder, {interview.transcript.language for interview in interviews}
-            if encoder and encoder.shipped and any(reads(one) and not encoder.reads(one) for one in languages):
+            if any(map(self._is_crossed, interviews)):
                 self._bridge.get()
+
+    def _is_crossed(self, interview: Interview) -> bool:
+        """Tell whether ``interview`` is compared in its own language by the encoder of several languages."""
+        from bot.retrieval.read_languages import reads
+
+        encoder, language = self.encoder, interview.transcript.language
+        return encoder is not None and encoder.shipped and reads(language) and not encoder.reads(language)
 
     def warm(self, interview: Interview) -> None:
         """Encode an interview that may be searched soon, so that its vectors are in the cache then."""
@@ -210,6 +214,8 @@ class Engine:
         embedder = Embedder(self.encoder, self._cache.get())
         for group, terms in _groups((interview,)):
             embedder.rows(group, terms)
+        if self._is_crossed(interview):
+            self._crossing.get().warm(interview)
 
     def forget(self, gone: Sequence[Interview], kept: Sequence[Interview] = ()) -> None:
         """Remove what was made of the interviews ``gone`` and is not needed for those ``kept``, from cache and memory.

@@ -64,7 +64,7 @@ class Found:
     corrections: tuple[Correction, ...]
     #: The language of the question, where it is told for certain.
     asked_in: str | None = None
-    #: Interviews in other languages that could not be compared with it by meaning.
+    #: Interviews that could not be compared with it by meaning: in other languages, or not encoded in their own yet.
     unread: tuple[Interview, ...] = ()
 
 
@@ -137,11 +137,11 @@ def _meant(index: Index, found: Found, spelt: Sequence[Match], typed: str, limit
     """
     told = found.asked_in
     own = [i for i in _readable(_unread_by_one(index)) if told in (None, i.transcript.language)]
-    near = (
-        index.crossing.near(typed, told or own[0].transcript.language, own, limit) if own and index.crossing else None
-    )
-    if not near:
+    if not own or not index.crossing:
         return found
+    near = index.crossing.near(typed, told or own[0].transcript.language, own, limit)
+    if not near:
+        return replace(found, unread=tuple(own))
     confidence = {match.place: match.confidence for match in spelt}
     sure = np.array([confidence.get((i.key, e.number), 0.0) for i, e in near.places]).clip(
         _LEAST_SPELT, 1 - _LEAST_SPELT
@@ -176,7 +176,7 @@ def _crossed(index: Index, found: Found, typed: str, limit: int) -> Found:
     )
     if not near:
         spelt = [match for match in found.matches if match.interview in foreign]
-        return replace(found, matches=surest((*own, *_unquoted(spelt, asked_in)), limit), unread=tuple(foreign))
+        return replace(found, matches=surest((*own, *_unquoted(spelt, asked_in)), limit), unread=(*found.unread, *foreign))
     is_beside = Feature.CROSSING_OVER_OWN in near.features.features
     crossed = _near_matches(near, beside_own_confidence() if is_beside else crossing_confidence())
     if rivals and own:
@@ -186,7 +186,7 @@ def _crossed(index: Index, found: Found, typed: str, limit: int) -> Found:
         ]
     unread = tuple(i for i in foreign if i not in readable or not _is_surely_read(asked_in, i))
     spelt = [match for match in found.matches if match.interview in foreign and match.interview not in readable]
-    return replace(found, matches=surest((*own, *_unquoted((*crossed, *spelt), asked_in)), limit), unread=unread)
+    return replace(found, matches=surest((*own, *_unquoted((*crossed, *spelt), asked_in)), limit), unread=(*found.unread, *unread))
 
 
 def _unquoted(matches: Sequence[Match], asked_in: str) -> tuple[Match, ...]:

@@ -20,7 +20,7 @@ _QUOTED: Final = {
     "nl": "In de eigen taal geciteerd: {language}.",
     "zh": "按原文语言引用：{language}。",
 }
-#: Where an interview could not be compared with the question by meaning.
+#: Where an interview in another language could not be compared with the question by meaning.
 _UNREAD: Final = {
     "en": "This interview is in another language ({language}), and your question could only be compared by names and "
     "numbers: ask in that language.",
@@ -37,6 +37,24 @@ _UNREAD: Final = {
     "nl": "Dit interview is in een andere taal ({language}) en uw vraag kon alleen op namen en getallen worden "
     "vergeleken: stel haar in die taal.",
     "zh": "这篇访谈使用另一种语言（{language}），您的问题只能按人名和数字比较：请用该语言提问。",
+}
+#: Where one in the language of the question could not be so yet.
+_SPELT: Final = {
+    "en": "Your question could only be compared by spelling so far, not by meaning. Language of the interview: "
+    "{language}.",
+    "fr": "Votre question n’a pu être comparée pour l’instant que par l’orthographe, et non par le sens. Langue de "
+    "l’entretien : {language}.",
+    "de": "Ihre Frage ließ sich bisher nur nach der Schreibung vergleichen, nicht nach dem Sinn. Sprache des "
+    "Interviews: {language}.",
+    "es": "Su pregunta solo se pudo comparar por ahora por la ortografía, no por el sentido. Lengua de la entrevista: "
+    "{language}.",
+    "pt": "A sua pergunta só pôde ser comparada por enquanto pela ortografia, não pelo sentido. Língua da entrevista: "
+    "{language}.",
+    "it": "La sua domanda si è potuta confrontare finora solo per l’ortografia, non per il senso. Lingua "
+    "dell’intervista: {language}.",
+    "nl": "Uw vraag kon tot nu toe alleen op spelling worden vergeleken, niet op betekenis. Taal van het interview: "
+    "{language}.",
+    "zh": "您的问题目前只能按字面比较，还不能按意思比较。访谈的语言：{language}。",
 }
 #: The heading where nothing was found, and not all could be compared with the question.
 _UNCERTAIN: Final = {
@@ -78,8 +96,10 @@ def quoted_notes(match: Match, search: Search) -> tuple[str, ...]:
 
 def unread_notes(search: Search) -> tuple[str, ...]:
     """Return which languages could not be compared with the question by meaning."""
-    languages = dict.fromkeys(i.transcript.language for i in search.unread)
-    return tuple(_said(_UNREAD, language, search.asked_in or ENGLISH) for language in languages)
+    languages, asked = dict.fromkeys(i.transcript.language for i in search.unread), search.asked_in
+    return tuple(
+        _said(_SPELT if asked in (None, language) else _UNREAD, language, asked or ENGLISH) for language in languages
+    )
 
 
 def uncertain_heading(search: Search) -> str:
@@ -88,7 +108,7 @@ def uncertain_heading(search: Search) -> str:
 
 
 def is_readable(search: Search, interviews: Sequence[Interview]) -> bool:
-    """Tell whether all of ``interviews`` could be compared with the question by meaning, or in their own language."""
+    """Tell whether all of ``interviews`` could be compared with the question by meaning."""
     return not any(interview in search.unread for interview in interviews)
 
 

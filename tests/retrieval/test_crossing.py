@@ -88,6 +88,28 @@ def test_a_question_in_the_interviews_own_language_is_compared_by_meaning_where_
     assert {label for label, _ in first.features} >= {f.label for f in (*Feature.of_kind(Kind.CROSSING), Feature.SPELT)}
 
 
+def test_what_is_not_encoded_yet_in_the_language_of_the_question_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    french, asked = interview_of(*FRENCH, language="fr"), "qui finance la lumière du feu de mer"
+    monkeypatch.setattr(crossing, "_AT_ONCE", 2)
+    service = Service((french,), Engine())
+
+    assert service.ask(asked).search.unread == (french,)
+    for thread in threading.enumerate():
+        if thread.name == crossing.READER:
+            thread.join()
+    assert service.ask(asked).search.unread == ()
+
+
+def test_what_was_warmed_is_compared_by_meaning_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    french, engine = interview_of(*FRENCH, language="fr"), Engine()
+    monkeypatch.setattr(crossing, "_AT_ONCE", 0)
+
+    engine.warm(french)
+
+    reply = Service((french,), engine).ask("qui finance la lumière du feu de mer")
+    assert Feature.SPELT.label in dict(reply.search.candidates[0].features)
+
+
 def test_of_what_is_compared_by_meaning_the_spelling_counts_too() -> None:
     service = Service((interview_of(*FRENCH, language="fr"),), Engine(find_reader=lambda: None))
     spelt = {

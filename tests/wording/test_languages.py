@@ -74,6 +74,19 @@ def test_hosts_are_told_that_a_language_is_compared_by_spelling_alone(language: 
     )
 
 
+@pytest.mark.parametrize("asked_in", ["fr", None])
+def test_what_could_only_be_spelt_so_far_in_its_own_language_is_told(asked_in: str | None) -> None:
+    search = search_of(FRENCH, asked_in, unread=True)
+    notes = {
+        "fr": "Votre question n’a pu être comparée pour l’instant que par l’orthographe, et non par le sens. "
+        "Langue de l’entretien : français.",
+        None: "Your question could only be compared by spelling so far, not by meaning. Language of the interview: "
+        "French.",
+    }
+
+    assert reply_card(NotCovered(search, (), 0.9)).notes[0] == notes[asked_in]
+
+
 def test_a_language_without_a_name_is_told_by_its_code() -> None:
     assert (language_name("fr", "de"), language_name("xx", "en")) == ("Französisch", "xx")
 
