@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from building import seed
+from building import interview_of, seed
 from terminal.building import build_interview
 
 from bot.model import Length, Summary
@@ -209,6 +209,19 @@ def test_a_short_interview_gives_fewer_sentences_and_no_asides() -> None:
     ]
 
 
+def test_an_interview_in_chinese_has_a_summary() -> None:
+    chinese = interview_of(
+        (
+            "你为什么来这里？",
+            "我想要安静。城里太吵了，而且我的姐姐已经离开了那里。灯塔每天晚上都要点亮，否则船只会迷路。",
+        ),
+        ("冬天你吃什么？", "主要是鱼干和土豆。大海允许的时候，船会带来面粉。"),
+        language="zh",
+    )
+
+    assert texts(summarise(chinese, Length.SHORT)) == ["主要是鱼干和土豆。", "大海允许的时候，船会带来面粉。"]
+
+
 def test_an_interview_without_exchanges_has_an_empty_summary() -> None:
     talk = build_interview(("Why?", "So."))
     empty = replace(talk, transcript=replace(talk.transcript, exchanges=()))
@@ -235,6 +248,11 @@ def test_every_sentence_of_every_answer_knows_its_place() -> None:
         ("Gate four does.", False),
         ("The gate of the harbour opens.", True),
         ("Who opens the gate of the harbour?”", False),
+        ("灯塔每天晚上都要点亮，否则船只会迷路。", True),
+        ("是的。", False),
+        ("大海允许的时候，船会带来面粉吗？", False),
+        ("„Wer öffnet das Tor des Hafens?“", False),
+        ("Marie-Soleil n’a porté aucune plainte.", True),
     ],
 )
 def test_asides_and_questions_are_worth_no_line(sentence: str, says: bool) -> None:

@@ -12,8 +12,9 @@ from numpy.typing import NDArray
 
 from bot.model import Exchange, Interview, Span
 from bot.summary.openings import points_early
+from bot.text.question_marks import QUESTION_AT_END
 from bot.text.weights import zipf
-from bot.text.words import split_words
+from bot.text.words import spelled, split_words
 
 Matrix = NDArray[np.float32]
 
@@ -90,19 +91,22 @@ def _scaled(values: Matrix) -> Matrix:
 
 def says_something(text: str) -> bool:
     """Tell whether a sentence is worth a line of its own: no aside, no question."""
-    return len(text.split()) >= _SHORTEST and not text.rstrip("\"'”’» ").endswith("?")
+    return len(spelled(text)) >= _SHORTEST and not QUESTION_AT_END.search(text)
 
 
 def _soundness(text: str, language: str) -> float:
     """Return the share of its worth that a sentence keeps for its shape, 0..1."""
-    share = _WINDING if len(text.split()) > _LONGEST else 1.0
+    share = _WINDING if len(spelled(text)) > _LONGEST else 1.0
     points_back = _POINTING_INSIDE.search(text) or points_early(text, language)
     return share * (_POINTS_BACK if points_back else 1.0)
 
 
 def _vectors(texts: Sequence[str], language: str) -> Matrix:
-    """Return a row of length 1 (or 0) for each text: the weight of each stem that two texts share or more."""
-    found = [Counter((w.stem, w.form) for w in split_words(text)) for text in texts]
+    """Return a row for each text: the weight of each stem that two texts share or more, beside that of all its words.
+
+    Rows have a length of 0..1: the less, the more of a text is in no other one.
+    """
+    found = [dict.fromkeys((w.stem, w.form) for w in split_words(text)) for text in texts]
     spread = Counter(stem for words in found for stem in {stem for stem, _ in words})
     columns = {stem: n for n, stem in enumerate(s for s, texts_with in spread.items() if texts_with > 1)}
     rows = np.zeros((len(texts), len(columns)), np.float32)
