@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -179,10 +180,11 @@ def _gone_on_about(searcher: Searcher, asked: str, before: str, beside: Intervie
 def _with_names(reply: Reply, typed: Mapping[str, str]) -> Reply:
     """Return ``reply``, its question as it was typed: ``typed`` has what was read as keys."""
 
+    longest_first = sorted(filter(None, typed), key=len, reverse=True)
+    put = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
+
     def named(text: str | None) -> str | None:
-        for put in sorted(filter(None, typed), key=len, reverse=True):
-            text = text and text.replace(put, typed[put])
-        return text
+        return text and put.sub(lambda found: typed[found[0]], text)
 
     read_as, question = named(reply.search.read_as), reply.search.question
     shown = None if read_as is None or same_words(read_as, question) else read_as

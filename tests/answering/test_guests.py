@@ -205,6 +205,16 @@ def test_a_question_that_names_the_guest_leans_on_none_before_by_that() -> None:
     assert (named.search.read_as, meant.search.read_as) == (None, f"{before} does he agree?")
 
 
+def test_a_pronoun_that_is_part_of_a_word_is_no_name_when_it_is_read_back() -> None:
+    eating = ("What do you eat?", "Mostly shellfish and potatoes, because shells are plenty in winter.")
+    rock = interview_of(eating, key="cold-rock")
+    hens = interview_of(("Who feeds them?", "Peter feeds the hens."), key="hens", answered_by=("Jon Berg",))
+
+    reply = Service((rock, hens), engine()).ask("and why does shellfish?", "why does Ida")
+
+    assert reply.search.read_as == "why does Ida and why does shellfish?"
+
+
 def test_why_explains_what_was_asked_of_one_interview_of_a_library() -> None:
     service = Service((ROCK, BROTHER, HARBOUR, ZHAO), engine())
 
