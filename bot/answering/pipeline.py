@@ -179,7 +179,6 @@ def _gone_on_about(searcher: Searcher, asked: str, before: str, beside: Intervie
 
 def _with_names(reply: Reply, typed: Mapping[str, str]) -> Reply:
     """Return ``reply``, its question as it was typed: ``typed`` has what was read as keys."""
-
     longest_first = sorted(filter(None, typed), key=len, reverse=True)
     put = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
 

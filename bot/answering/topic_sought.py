@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from bot.answering.questions.lead_ins import folded_in_place
 from bot.text.weights import zipf
-from bot.text.words import split_words
+from bot.text.words import folded_in_place, split_words
 
 #: Characters of a message that asks for a topic, at most: what is longer asks more, and takes time to tell apart.
 LONGEST_ASKING: Final = 300

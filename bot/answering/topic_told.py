@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from bot.answering.persons.guests import guests_named
-from bot.answering.questions.lead_ins import folded_in_place
 from bot.answering.topic_sought import LONGEST_ASKING, words_of_topic
 from bot.model import Interview
+from bot.text.words import folded_in_place
 
 #: Words of a topic at most; what has more is a question of its own.
 _MOST_WORDS: Final = 2

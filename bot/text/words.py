@@ -151,6 +151,12 @@ def fold(text: str) -> str:
     return _taken_apart(text)
 
 
+def folded_in_place(text: str) -> str:
+    """Return ``text`` folded, as long as it, character by character; one that would become none or several stays."""
+    forms = {character: fold(character) for character in set(text)}
+    return text.translate({ord(character): form for character, form in forms.items() if len(form) == 1})
+
+
 @once
 def _taken_apart(text: str) -> str:
     # Before, for an acute accent that stands for an apostrophe; after, for letters that contain one.

@@ -51,6 +51,22 @@ def test_a_german_noun_is_a_name_only_without_an_article() -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "question", "is_name"),
+    [
+        ("de", "wer ist zuständig?", False),
+        ("de", "wer ist Börje?", True),
+        ("fr", "qui est fatigué ?", False),
+        ("es", "¿quién es médico?", False),
+    ],
+)
+def test_a_word_with_an_accent_is_a_name_where_it_has_a_capital(language: str, question: str, is_name: bool) -> None:
+    told = "Für den Hafen bin ich zuständig, sagte Börje. Il était fatigué. Mi padre era médico."
+    talk = interview_of(("Q?", told), language=language)
+
+    assert asks_for_another(question, (talk,)) is is_name
+
+
+@pytest.mark.parametrize(
     "question", ["who is putin?", "who is xi?", "who is Einstein", "Who is Zelensky?", "who are the russians"]
 )
 def test_who_somebody_else_is_is_not_told_by_who_is_interviewed(question: str) -> None:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from bot.text.words import Word, count_words, fold, split_words, stem
+from bot.text.words import Word, count_words, fold, folded_in_place, split_words, stem
 
 #: Any characters that can be written as UTF-8.
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=80)
@@ -37,6 +37,16 @@ def test_folding_drops_case_accents_width_and_kinds_of_apostrophe(text: str, fol
 
 def test_folding_reads_an_acute_accent_between_letters_as_an_apostrophe() -> None:
     assert fold("don´t") == "don't"
+
+
+@given(TEXTS)
+@example("Ça va, İbo? ½ ﬁsch")
+def test_what_is_folded_in_place_has_every_character_where_it_was(text: str) -> None:
+    folded = [fold(character) for character in text]
+
+    assert folded_in_place(text) == "".join(
+        form if len(form) == 1 else character for form, character in zip(folded, text, strict=True)
+    )
 
 
 @given(st.text(st.characters(max_codepoint=0x24F, exclude_characters="ŉ"), max_size=40))  # "ŉ" is "ʼn" to NFKC

@@ -8,7 +8,7 @@ from typing import Final
 
 from bot.answering.plain_requests.request_words import is_request_word
 from bot.model import Interview
-from bot.text.words import fold
+from bot.text.words import fold, folded_in_place
 
 _WORD: Final = re.compile(r"[^\W_]+")
 #: "Who is", folded, and what follows it.
@@ -66,11 +66,11 @@ def _is_name(word: str, interviews: Sequence[Interview], *, may_be_new: bool) ->
 
     One that they do not have is a name where it ``may_be_new``; of German nouns only what may be is one.
     """
-    typed = re.compile(rf"\b{word}\b", re.I)
+    typed = re.compile(rf"\b{word}\b")
     written = {
-        (found[0][0].isupper(), interview.transcript.language)
+        (interview.source.text[found.start()].isupper(), interview.transcript.language)
         for interview in interviews
-        for found in typed.finditer(interview.source.text)
+        for found in typed.finditer(folded_in_place(interview.source.text))
     }
     if not written:
         return may_be_new

@@ -16,10 +16,9 @@ from bot.answering.plain_requests.last_reply import asks_for_citation, asks_who_
 from bot.answering.plain_requests.requests import addressed_alone, request_of
 from bot.answering.plain_requests.summary_length import only_a_length
 from bot.answering.questions.follow_up import goes_on
-from bot.answering.questions.lead_ins import folded_in_place
 from bot.model import Aspect, Courtesy, Interview, Request
 from bot.text.weights import is_known
-from bot.text.words import fold
+from bot.text.words import fold, folded_in_place
 
 #: What stands before a word inside a sentence.
 _INSIDE = re.compile(r"[\w,;] ")

@@ -8,7 +8,7 @@ from typing import Final
 from bot.answering.courtesies.approval import reacts
 from bot.answering.courtesies.courtesy import courtesy_of
 from bot.model import Courtesy
-from bot.text.words import fold, split_words
+from bot.text.words import folded_in_place, split_words
 from bot.text.worked_out import once
 
 #: Words that a tail leaves at least: "why exactly?" and "what rn" keep it.
@@ -124,10 +124,3 @@ def _tail(plain: str) -> tuple[int, int] | None:
     # The end of what is left says whether it has so many words, however long it is.
     left = plain[max(0, found.start("tail") - _END) : found.start("tail")]
     return found.span("tail") if len(split_words(left)) >= _FEWEST_LEFT else None
-
-
-def folded_in_place(message: str) -> str:
-    """Return ``message`` folded, as long as it, character by character."""
-    if message.isascii():
-        return fold(message)
-    return "".join(form if len(form := fold(character)) == 1 else character for character in message)
