@@ -58,8 +58,11 @@ def _found(text: str, sentence: Span, phrases: Sequence[Sequence[str]]) -> tuple
         places += found
     spans: list[Span] = []
     for start, end in sorted(places):
-        if not spans or sentence.start + start >= spans[-1].end:
-            spans.append(Span(sentence.start + start, sentence.start + end))
+        span = Span(sentence.start + start, sentence.start + end)
+        if spans and span.start < spans[-1].end:  # a word of a phrase that was typed by itself as well
+            spans[-1] = Span(spans[-1].start, max(spans[-1].end, span.end))
+        else:
+            spans.append(span)
     return tuple(spans)
 
 
