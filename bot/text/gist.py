@@ -7,7 +7,7 @@ from itertools import islice
 from typing import Final
 
 from bot.model import Exchange, Interview, Paragraph, Span
-from bot.text.question_marks import QUESTION_MARKS
+from bot.text.question_marks import QUESTION_AT_END
 from bot.text.weights import zipf
 from bot.text.words import split_words
 
@@ -17,8 +17,6 @@ LISTED: Final = 160
 _LONGEST_LEAD: Final = 300
 #: Of the last sentences so many are looked at: what somebody asked before that was not what they wanted to know.
 _LAST: Final = 3
-#: What ends a question, below quotation marks and brackets.
-_CLOSERS: Final = " \t\r\n\"'”’»)]*_"
 #: Words that name something which tell what is asked about; "Don’t you think so?" has none.
 _NAMES_ENOUGH: Final = 2
 #: Zipf frequency from which on a word names no topic: "people" has 6.2, "money" 5.7, "harbour" 4.0. In a question
@@ -90,7 +88,7 @@ def _backwards(question: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, int]]
 
 
 def _asks(interview: Interview, sentence: Span) -> bool:
-    return sentence.of(interview.source.text).rstrip(_CLOSERS).endswith(QUESTION_MARKS)
+    return QUESTION_AT_END.search(sentence.of(interview.source.text)) is not None
 
 
 def _length(span: Span) -> int:

@@ -37,6 +37,8 @@ def test_a_short_question_is_listed_whole() -> None:
             "So here is what I want to know. How did the sourdough survive?",
         ),
         ("How did the sourdough survive? I am curious.", "How did the sourdough survive?"),
+        ("He said: „How did the sourdough survive?“ I am curious.", "He said: „How did the sourdough survive?“"),
+        ("他问：「面包师为什么搬家？」 I am curious.", "他问：「面包师为什么搬家？」"),
         ("Tell us how the sourdough survived the flour.", "Tell us how the sourdough survived the flour."),
         ("The ferry sank with the flour. Did it not?", "The ferry sank with the flour. Did it not?"),
     ],
