@@ -154,6 +154,7 @@ def says(answer: str, language: str = "en", *people: str) -> Interview:
     [
         ("how old is she?", "I'm tired. I am 54 now. So I go.", "en"),
         ("How old is Ida Holm?", "Well, I’m fifty-four, and tired.", "en"),
+        ("how old is she?", "I'm 54 — thirty of them at sea.", "en"),
         ("quel âge a-t-elle ?", "J’ai cinquante-quatre ans.", "fr"),
         ("wie alt ist sie?", "Ich bin vierundfünfzig Jahre alt.", "de"),
         ("how old is she?", "Ich bin inzwischen 54, wissen Sie.", "de"),
@@ -183,6 +184,10 @@ def test_an_age_that_only_an_answer_tells_is_quoted(asked: str, answer: str, lan
         "I'm one of two.",
         "I am 100 percent sure.",
         "I'm 12 hours late.",
+        "I'm 90, 95 percent sure.",
+        "I'm 90–95 percent sure.",
+        "I am ten, maybe twenty steps behind.",
+        "Ich bin fünfzig, vielleicht sechzig Schritte dahinter.",
         "J’ai trente ans de métier.",
         "Tengo 30 años de oficio.",
         "Ich bin 54 Kilometer gefahren.",

@@ -34,17 +34,26 @@ _SPANISH: Final = _numbers(
     ochenta noventa cien""",
     "uno un dos tres cuatro cinco seis siete ocho nueve",
 )
-#: Behind a number without a unit: the end of what is said, or of its clause.
-_ENDS: Final = r"(?=\s*(?:[.,;:!?…()—–]|$)|\s+(?:and|but|now|und|aber|jetzt|heute)\b)"
+
+
+def _ending(number: str) -> str:
+    """Return a pattern of what stands behind a number without a unit: the end of what is said, or of its clause.
+
+    Where another ``number`` follows, neither is an age: "I'm 90, 95 percent sure", "I am ten, maybe twenty behind".
+    """
+    another = rf"(?!(?:\s*,\s*|[–—])(?:(?:or|maybe|perhaps|oder|vielleicht)\s+)*{number})"
+    return another + r"(?=\s*(?:[.,;:!?…()—–]|$)|\s+(?:and|but|now|und|aber|jetzt|heute)\b)"
+
+
 #: How somebody says how old they are: the verb in the present, so that "I was nineteen" is none.
 _SAID: Final = re.compile(
     "|".join(
         (
             rf"\bI(?:['’]m|\s+am)(?:\s+(?:now|already|only|just|almost|nearly))?\s+{_ENGLISH}"
-            rf"(?:\s+years?\s+(?:old|young)\b|{_ENDS})",
+            rf"(?:\s+years?\s+(?:old|young)\b|{_ending(_ENGLISH)})",
             rf"\b[Jj]['’]ai(?:\s+(?:maintenant|aujourd['’]hui|déjà|presque|bientôt))?\s+{_FRENCH}\s+ans\b(?!\s+d[e'’])",
             rf"\b[Ii]ch bin(?:\s+(?:jetzt|heute|inzwischen|mittlerweile|schon|fast))?\s+{_GERMAN}"
-            rf"(?:\s+Jahre?\s+(?:alt|jung)\b|{_ENDS})",
+            rf"(?:\s+Jahre?\s+(?:alt|jung)\b|{_ending(_GERMAN)})",
             rf"\b[Tt]engo(?:\s+(?:ahora|ya|casi))?\s+{_SPANISH}\s+años\b(?!\s+de\b)",
             r"\b[Tt]enho(?:\s+(?:agora|já))?\s+[1-9]\d\s+anos\b(?!\s+de\b)",
             r"\b[Hh]o(?:\s+(?:ora|già))?\s+[1-9]\d\s+anni\b(?!\s+di\b)",
