@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from building import fictional, service_of
+from building import fictional, interview_of, service_of
 
 from bot.answering.plain_requests.times_said import asks_when_this_was, tells_a_time
 from bot.model import About, Aspect, Match, NotCovered, Quoted
@@ -29,6 +29,25 @@ def test_a_sentence_that_replies_or_one_beside_it_tells_a_time(lit: int, tells: 
     exchange = HARBOUR.exchange(1)
 
     assert tells_a_time(Match(HARBOUR, exchange, 0.9, (exchange.sentences[lit],))) is tells
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "tells"),
+    [
+        ("de", "Hier essen wir Fisch.", False),
+        ("fr", "Hier, nous avons mangé du poisson.", True),
+        ("de", "Das Schiff kam im September.", True),
+        ("de", "Das Schiff kam im Mai.", True),
+        ("en", "It may rain.", False),
+        ("es", "Llegó hace dos años.", True),
+        ("nl", "Het schip kwam in 1931.", True),
+        ("nl", "Het schip kwam in september.", True),
+    ],
+)
+def test_a_time_is_told_in_the_language_of_the_interview(language: str, said: str, tells: bool) -> None:
+    talk = interview_of(("?", said), language=language)
+
+    assert tells_a_time(Match(talk, talk.exchange(1), 0.9, ())) is tells
 
 
 def test_after_a_quote_of_an_event_when_this_was_is_told_by_it() -> None:
