@@ -6,28 +6,30 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from bot.text.number_words import NUMBER_WORDS
 from bot.text.words import fold
 
 #: What "the last one" counts as.
 _LAST: Final = -1
-#: Words of English, French, German and Spanish that count, folded, by what they count.
+#: Words of English, French, German and Spanish that tell a place, folded, by which one.
+_PLACES: Final = {
+    1: "first one that premier premiere celui celle erste ersten erstes erster dies diese das eins primero primera "
+    "primer ese esa este esta uno",
+    2: "second deuxieme seconde zweite zweiten zweites zweiter segundo segunda",
+    3: "third troisieme dritte dritten drittes dritter tercero tercera tercer",
+    4: "fourth quatrieme vierte vierten viertes vierter cuarto cuarta",
+    5: "fifth cinquieme funfte funften funftes funfter quinto quinta",
+    6: "sixth sixieme sechste sechsten sechstes sechster sexto sexta",
+    7: "seventh septieme siebte siebten siebtes siebter septimo septima",
+    8: "eighth huitieme achte achten achtes achter octavo octava",
+    9: "ninth neuvieme neunte neunten neuntes neunter noveno novena",
+    10: "tenth dixieme zehnte zehnten zehntes zehnter decimo decima",
+    _LAST: "last dernier derniere letzte letzten letztes letzter ultimo ultima",
+}
+#: Those, and words that count.
 _COUNTING: Final = {
-    word: number
-    for number, listed in {
-        1: "first one that premier premiere celui celle erste ersten erstes erster dies diese das eins primero primera "
-        "primer ese esa este esta uno",
-        2: "second two deuxieme second seconde deux zweite zweiten zweites zweiter zwei segundo segunda dos",
-        3: "third three troisieme trois dritte dritten drittes dritter drei tercero tercera tercer tres",
-        4: "fourth four quatrieme quatre vierte vierten viertes vierter vier cuarto cuarta cuatro",
-        5: "fifth five cinquieme cinq funfte funften funftes funfter funf quinto quinta cinco",
-        6: "sixth six sixieme sechste sechsten sechstes sechster sechs sexto sexta seis",
-        7: "seventh seven septieme sept siebte siebten siebtes siebter sieben septimo septima siete",
-        8: "eighth eight huitieme huit achte achten achtes achter acht octavo octava ocho",
-        9: "ninth nine neuvieme neuf neunte neunten neuntes neunter neun noveno novena nueve",
-        10: "tenth ten dixieme dix zehnte zehnten zehntes zehnter zehn decimo decima diez",
-        _LAST: "last dernier derniere letzte letzten letztes letzter ultimo ultima",
-    }.items()
-    for word in listed.split()
+    **{word: place for place, listed in _PLACES.items() for word in listed.split()},
+    **{word: number for words in NUMBER_WORDS.values() for word, number in words.items()},
 }
 #: Words that may stand around one and say nothing else.
 _AROUND: Final = frozenset(

@@ -1,4 +1,4 @@
-"""Words, stems and sentences: the only place with rules of a language.
+"""Words, stems and sentences: the rules of languages that several rooms above need.
 
 words    sentences    weights    what counts as a word | where sentences end | how common a word is
 places       first_names         which words name a country, its people or its government | common first names
@@ -7,6 +7,7 @@ worked_out   surrogates          what is worked out of a text for one answer | c
 question_marks                   which signs are question marks
 well_known   clock               names of whom everybody has heard of | which times on a page are those of a recording
 other_languages  language_codes      which language a text is in, of those that are known less | the codes of languages
+number_words                     what numbers are called
 clusters     acting              which characters are shown as one sign | which act on what is around them
 cutting                          where a line that is too long is cut
 """

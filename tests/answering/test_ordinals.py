@@ -20,6 +20,7 @@ TWELVE = range(1, 13)
         ("el segundo", 2),
         ("la última", 12),
         ("the last one", 12),
+        ("number twelve", 12),
         ("number 2", 2),
         ("Frage 3 bitte", 3),
         ("la 2", 2),

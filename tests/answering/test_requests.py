@@ -56,6 +56,17 @@ def test_the_messages_are_of_all_languages_and_intents(name: str, least: int, tr
     assert sum(row["intent"] == "answer" for row in rows) >= traps
 
 
+@pytest.mark.parametrize(
+    "message",
+    [
+        *("summarise in nine sentences", "summarise in twelve sentences", "fass es in elf Sätzen zusammen"),
+        *("resúmelo en nueve frases", "resumen en once frases", "résume en neuf phrases", "les douze points principaux"),
+    ],
+)
+def test_a_summary_may_be_of_up_to_twelve_sentences_in_words(message: str) -> None:
+    assert request_of(message) is Request.SUMMARY
+
+
 def test_the_messages_about_which_interviews_there_are_are_of_all_languages_with_traps() -> None:
     rows = rows_of("listings")
 

@@ -16,6 +16,7 @@ from bot.model import Length, Request, Requested
         ("fass es in drei Sätzen zusammen", Length.SHORT),
         ("résumé en quatre phrases", Length.MEDIUM),
         ("resumen en ocho frases", Length.LONG),
+        ("resume en douze phrases", Length.LONG),
         ("summary in 5 bullet points", Length.MEDIUM),
         ("summarise it in 50 words", Length.SHORT),
         ("summarise it in 200 words", Length.LONG),

@@ -6,17 +6,13 @@ import re
 from typing import Final
 
 from bot.answering.courtesies.phrases_alone import says_only
+from bot.text.number_words import NUMBER_WORDS
 
 #: Around what follows, folded: how people say no, and are polite.
 _BEFORE: Final = r"(?:(?:no|nope|non|nan|nein|nee|ok|okay|sorry|pardon|desolee?|perdon|leider|well|bah|euh|pues) )*"
 _AFTER: Final = r"(?: (?:thanks|thank you|sorry|please|merci|desolee?|danke|leider|bitte|gracias|lo siento))*"
-#: Numbers from two to ten, of what was offered.
-_SO_MANY: Final = {
-    "en": r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+)",
-    "fr": r"(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d+)",
-    "de": r"(?:zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|\d+)",
-    "es": r"(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|\d+)",
-}
+#: Numbers of what was offered.
+_SO_MANY: Final = {language: rf"(?:{'|'.join(words)}|\d+)" for language, words in NUMBER_WORDS.items()}
 _REFUSING: Final = re.compile(
     _BEFORE
     + "(?:"

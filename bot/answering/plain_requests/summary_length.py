@@ -7,6 +7,7 @@ from typing import Final
 
 from bot.answering.courtesies.phrases_alone import plain
 from bot.model import Length
+from bot.text.number_words import NUMBER_WORDS
 from bot.text.question_marks import ends_asking
 
 #: Sentences up to which a summary is short, or of medium length; ``bot/summary/choosing.py`` has as many.
@@ -16,15 +17,8 @@ _WORDS: Final = 25
 #: Folded number words, in all languages; the article "a" counts no "few words".
 _NUMBERS: Final = {
     **dict.fromkeys("one a single un une seul seule uno una sola solo ein eine einen einem einer".split(), 1),
-    **dict.fromkeys("two couple deux zwei dos few paar wenige wenigen quelques pocas pocos unas unos".split(), 2),
-    **dict.fromkeys("three trois drei tres".split(), 3),
-    **dict.fromkeys("four quatre vier cuatro".split(), 4),
-    **dict.fromkeys("five cinq funf cinco".split(), 5),
-    **dict.fromkeys("six sechs seis".split(), 6),
-    **dict.fromkeys("seven sept sieben siete".split(), 7),
-    **dict.fromkeys("eight huit acht ocho".split(), 8),
-    **dict.fromkeys("nine neuf neun nueve".split(), 9),
-    **dict.fromkeys("ten dix zehn diez".split(), 10),
+    **dict.fromkeys("couple few paar wenige wenigen quelques pocas pocos unas unos".split(), 2),
+    **{word: number for words in NUMBER_WORDS.values() for word, number in words.items()},
 }
 _NUMBER: Final = rf"(?:an? |une? )?(?P<number>\d{{1,3}} \d{{3}}|\d{{1,5}}|{'|'.join(_NUMBERS)})"
 #: What is counted: sentences and the like, or words.

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from bot.answering.plain_requests.request_words.word_class import WordClass
+from bot.text.number_words import NUMBER_WORDS
 
 _W = WordClass
 
@@ -72,7 +73,7 @@ ENGLISH: Final[Mapping[WordClass, str]] = {
     _W.KIND: "kind kinds sort sorts type types",
     _W.BOIL: "boil boiled break narrow strip distil get come",
     _W.DOWN: "down the point",
-    _W.NUMBER: "one two three four five six seven eight nine ten",
+    _W.NUMBER: " ".join(("one", *NUMBER_WORDS["en"])),
     _W.QUESTIONS: "qs questions question queries",
     _W.ASKED: "ask asks asked asking",
     _W.ASKING: "asking",

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from bot.answering.plain_requests.request_words.word_class import WordClass
+from bot.text.number_words import NUMBER_WORDS
 
 _W = WordClass
 
@@ -71,7 +72,7 @@ FRENCH: Final[Mapping[WordClass, str]] = {
     _W.KIND: "genre genres sorte sortes type types",
     _W.BOIL: "va aller viens venons venez",
     _W.DOWN: "droit au but fait",
-    _W.NUMBER: "deux trois quatre cinq six sept huit dix",
+    _W.NUMBER: " ".join(NUMBER_WORDS["fr"]),
     _W.QUESTIONS: "questions",
     _W.ASKED: "demande demandes demander demandees demandait demandaient",
     _W.ASKING: "demandait demandaient",

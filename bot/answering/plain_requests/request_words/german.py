@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from bot.answering.plain_requests.request_words.word_class import WordClass
+from bot.text.number_words import NUMBER_WORDS
 
 _W = WordClass
 
@@ -74,7 +75,7 @@ GERMAN: Final[Mapping[WordClass, str]] = {
     _W.KIND: "art arten sorte",
     _W.BOIL: "bring bringe bringen komm",
     _W.DOWN: "den zum punkt",
-    _W.NUMBER: "zwei drei vier funf sechs sieben acht neun zehn paar",
+    _W.NUMBER: " ".join((*NUMBER_WORDS["de"], "paar")),
     _W.QUESTIONS: "fragen",
     _W.ASKED: "gefragt fragt fragen fragte fragten wonach gestellte",
     _W.ASKING: "fragte fragten",

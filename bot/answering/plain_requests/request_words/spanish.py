@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from bot.answering.plain_requests.request_words.word_class import WordClass
+from bot.text.number_words import NUMBER_WORDS
 
 _W = WordClass
 
@@ -71,7 +72,7 @@ SPANISH: Final[Mapping[WordClass, str]] = {
     _W.KIND: "tipo tipos clase",
     _W.BOIL: "ve vaya vamos ir",
     _W.DOWN: "al grano",
-    _W.NUMBER: "dos tres cuatro cinco seis siete ocho diez",
+    _W.NUMBER: " ".join(NUMBER_WORDS["es"]),
     _W.QUESTIONS: "preguntas preguntitas",
     _W.ASKED: "preguntaron pregunto preguntado pregunta preguntan preguntar preguntaba preguntaban",
     _W.ASKING: "preguntaba preguntaban",
