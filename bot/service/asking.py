@@ -10,6 +10,8 @@ from functools import cached_property
 from threading import Lock
 from typing import TYPE_CHECKING, Final, Self
 
+from cachetools import LRUCache
+
 from bot.errors import EmptyLibraryError, LoneInterviewError
 from bot.model import (
     Comparison,
@@ -36,6 +38,8 @@ if TYPE_CHECKING:
 #: Interviews that are compared at least and at most; more do not fit beside each other.
 LEAST_COMPARED: Final = 2
 MOST_COMPARED: Final = 3
+#: Services over a part of the interviews that are kept.
+_MOST_PARTS: Final = 8
 
 
 class Service:
@@ -56,10 +60,10 @@ class Service:
         self.engine = engine
         self.is_built_in = is_built_in
         self._searcher: Searcher | None = None
-        # The services over one of the interviews each, or over a few, made when they are first asked for.
-        self._within: dict[tuple[str, ...], Service] = {}
+        # The services over one of the interviews each, or over a few, made when they are asked for.
+        self._parts: LRUCache[tuple[str, ...], Service] = LRUCache(_MOST_PARTS)
         self._summaries: dict[Length, tuple[Summary, ...]] = {}
-        self._lock, self._summarising = Lock(), Lock()
+        self._lock, self._parting, self._summarising = Lock(), Lock(), Lock()
 
     @classmethod
     def over(cls, interviews: tuple[Interview, ...]) -> Self:
@@ -168,7 +172,7 @@ class Service:
         return Quoted(Search(interview.question_of(match.exchange), None, (match,), self.interviews), match, 1.0)
 
     def only(self, *keys: str) -> Service:
-        """Return the service over the interviews ``keys`` alone, with the same engine; it is made once.
+        """Return the service over the interviews ``keys`` alone, with the same engine; those asked for last are kept.
 
         It is a service of its own, because how sure a reply is depends on everything that was searched for it.
 
@@ -178,7 +182,8 @@ class Service:
         interviews = tuple(map(self.interview, keys))
         if len(interviews) == len(self.interviews):
             return self
-        return self._within.setdefault(keys, Service(interviews, self.engine, is_built_in=self.is_built_in))
+        with self._parting:
+            return self._parts.setdefault(keys, Service(interviews, self.engine, is_built_in=self.is_built_in))
 
     def compare(self, question: str, chosen: Sequence[str] = ()) -> Comparison:
         """Return what two or three interviews reply to ``question``, each asked alone.
@@ -233,7 +238,7 @@ class Service:
         return StoredQuestions(self.interviews)
 
     def named(self, typed: str, limit: int = 25) -> tuple[Interview, ...]:
-        """Return the interviews whose people, outlet, title or key have every word of ``typed``; all of them for ""."""
+        """Return the interviews whose people, outlet, day, title or key have every word of ``typed``; all for ""."""
         return tuple(i for i in self.interviews if is_called(i, typed))[:limit]
 
     def called(self, typed: str) -> Interview:

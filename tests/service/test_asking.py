@@ -138,6 +138,15 @@ def test_an_interview_is_made_ready_to_be_asked_alone_once(library: Service) -> 
     assert seed_service().only("zhao-tong-lexpress") is seed_service()
 
 
+def test_of_many_parts_of_a_library_those_asked_for_last_are_kept() -> None:
+    service = Service(tuple(interview_of(key=f"k{n}") for n in range(12)), engine())
+
+    first, *_, last = [service.only(f"k{n}") for n in range(12)]
+
+    assert service.only("k11") is last
+    assert service.only("k0") is not first
+
+
 def test_an_interview_that_is_not_there_cannot_be_asked_alone(library: Service) -> None:
     with pytest.raises(
         NotStoredError, match=f"there is no interview x here; those here are: zhao-tong-lexpress, {HARBOUR}"
