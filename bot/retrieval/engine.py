@@ -158,7 +158,6 @@ class Engine:
         """
         return self._likeness.get()
 
-    @apart()
     def searcher(self, interviews: Sequence[Interview], progress: Progress = lambda *_: None) -> Searcher:
         """Return ``interviews`` ready to be searched.
 
@@ -169,6 +168,11 @@ class Engine:
             EncoderError: the encoder that somebody named is unfit.
         """
         self._load_ahead(interviews)
+        return self._ready(interviews, progress)
+
+    @apart()
+    def _ready(self, interviews: Sequence[Interview], progress: Progress = lambda *_: None) -> Searcher:
+        """Return what ``searcher`` does, of which nothing is loaded ahead: of a part of a library, all of it is."""
         from bot.retrieval.crowding import fitted
         from bot.retrieval.index import Index
         from bot.retrieval.scoring import Scoring
@@ -181,7 +185,7 @@ class Engine:
         # Another encoder is named by somebody who knows which languages it reads.
         is_shipped = encoder is not None and encoder.shipped
         crossing, intents = (self._crossing.get(), self._intents.get()) if is_shipped else (None, None)
-        narrowed = cached(LRUCache(_MOST_NARROWED), key=_keys_of, lock=Lock())(self.searcher)
+        narrowed = cached(LRUCache(_MOST_NARROWED), key=_keys_of, lock=Lock())(self._ready)
         return Searcher(replace(index, crossing=crossing), scoring, self.reader, intents, narrowed)
 
     def _load_ahead(self, interviews: Sequence[Interview]) -> None:

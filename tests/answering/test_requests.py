@@ -60,7 +60,12 @@ def test_the_messages_are_of_all_languages_and_intents(name: str, least: int, tr
     "message",
     [
         *("summarise in nine sentences", "summarise in twelve sentences", "fass es in elf Sätzen zusammen"),
-        *("resúmelo en nueve frases", "resumen en once frases", "résume en neuf phrases", "les douze points principaux"),
+        *(
+            "resúmelo en nueve frases",
+            "resumen en once frases",
+            "résume en neuf phrases",
+            "les douze points principaux",
+        ),
     ],
 )
 def test_a_summary_may_be_of_up_to_twelve_sentences_in_words(message: str) -> None:

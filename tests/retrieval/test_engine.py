@@ -118,6 +118,23 @@ def test_what_questions_to_a_library_will_need_is_loaded_while_its_words_are_rea
     assert ("bridge", True) not in found
 
 
+def test_nothing_is_loaded_again_for_a_part_of_a_library(monkeypatch: pytest.MonkeyPatch) -> None:
+    loading: list[str | None] = []
+
+    class Noted(threading.Thread):
+        def start(self) -> None:
+            loading.append(self.name)
+            super().start()
+
+    monkeypatch.setattr("bot.retrieval.engine.Thread", Noted)
+    talks = tuple(interview_of(*PAIRS, key=key) for key in ("one", "two"))
+
+    whole = Engine(lambda: WordsOnly("of a test")).searcher(talks)
+    assert whole.among(talks[:1]).index.interviews == talks[:1]
+
+    assert loading == [LOADER]
+
+
 def test_an_unfit_encoder_is_told_to_whoever_asks_though_it_was_loaded_ahead(tmp_path: Path) -> None:
     with pytest.raises(EncoderError, match=r"there is no encoder\.onnx in it"):
         Engine(lambda: Encoder.find(tmp_path)).searcher((TALK,))
