@@ -33,8 +33,8 @@ _COUNTING: Final = {
 }
 #: Words that may stand around one and say nothing else.
 _AROUND: Final = frozenset(
-    """the a one i mean meant yes ok please number question take pick show me that this le la oui numero la pour je
-    veux prends celui celle question s il te vous plait da das die der den ja bitte nummer frage ich meine nehme el lo
+    """the a i mean meant yes ok please number question take pick show me this le la oui numero la pour je
+    veux prends question s il te vous plait da die der den ja bitte nummer frage ich meine nehme el lo
     si por favor pregunta quiero"""
     .split()
 )  # fmt: skip

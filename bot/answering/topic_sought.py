@@ -18,7 +18,7 @@ _COMMON: Final = 6.3
 _EMPTY: Final = frozenset(
     """it its that this these those them they him her his he she me us you we i one who whom what which whose where when
     why how anything something everything nothing else more all the a an of and here there
-    es das dies dieses ihn sie ihm ihr ihnen uns mich dich mir dir was wen wem wer alles etwas nichts mehr anderes
+    es das dies dieses ihn sie ihm ihr ihnen uns mich dich mir dir was wem alles etwas nichts mehr anderes
     der die den dem ein eine einen sich wo wann warum wie und hier
     ca cela ceci lui elle eux elles toi moi vous nous ce qui quoi que tout rien plus autre chose la le les l un une des
     ici eso esto ello el ella ellos ellas ti mi usted nosotros quien todo nada algo mas los las lo una aqui""".split()

@@ -127,7 +127,7 @@ _NAMES = frozenset(
 
 #: Those of them that end in "a" and are men's, too, or men's alone.
 _NOT_WOMENS = frozenset(
-    "akira alva amara andrea asha chinua dana emeka ezra hamza ibrahima ilya joshua kolja luca mascha micah mika misha "
+    "akira alva amara andrea asha chinua dana emeka ezra hamza ibrahima ilya joshua kolja luca mascha mika misha "
     "nana nia nicola nikita obinna osama sascha".split()
 )
 #: Names of women that end otherwise, also such as are not among the commonest.

@@ -42,10 +42,10 @@ _ASKING = WH_WORDS | {"is", "are", "does", "do", "did"}
 _OPENING = re.compile(r"(?:(?:and|but|so) )?(?:was|were) (?:it|that|this|there|the)\b|(?:and|but) .*\?\s*$")
 #: Words that go with a courtesy and change nothing.
 _COMPANY = frozenset(
-    """a an the and i am is are was it that this to so very much really you your u all everyone everybody guys folks
+    """a an the and i am is are was it that this to so very much really you your all everyone everybody guys folks
     friend friends there again for from of in on at me my mate man dude bro team chat helpful one job work answer
-    answers how what s up going doing do today day night tonight verbatim lot bunch well just here im back please
-    pls been have has had got it's its too beaucoup help command commands usage 1 2 3 12 123 1234""".split()
+    answers how what s up going doing do today day night tonight verbatim lot bunch well just here back please
+    been have has had got its too beaucoup help command commands usage 1 2 3 12 123 1234""".split()
 )
 #: A message longer than this is about something, whatever it opens with.
 _MOST_WORDS = 9

@@ -62,5 +62,5 @@ def is_misplaced(message: str) -> bool:
     """Tell whether ``message`` says that it stands in the wrong place, in one of five languages, and asks nothing."""
     if len(message) > _LONGEST or ends_asking(message):
         return False
-    words = _BETWEEN.sub(" ", fold(message).replace("’", "'")).strip()
+    words = _BETWEEN.sub(" ", fold(message)).strip()
     return _MESSAGE.fullmatch(words) is not None

@@ -83,7 +83,7 @@ def speaks_of_one(asked: str) -> bool:
 
 def leaves_out_who(asked: str) -> bool:
     """Tell whether ``asked`` says "she" of somebody whom it does not tell, and not "faut-il" or "fangen Sie"."""
-    told = _WITHIN.sub(r"\g<before>", _NOBODY.sub("", fold(_SEVERAL.sub("", asked)).replace("’", "'")))
+    told = _WITHIN.sub(r"\g<before>", _NOBODY.sub("", fold(_SEVERAL.sub("", asked))))
     return speaks_of_one(told)
 
 

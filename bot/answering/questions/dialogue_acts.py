@@ -78,12 +78,12 @@ _NO_QUESTION = re.compile(
       \ (?:here|there|around|awake|alive|online|up|ok|okay|well|kidding|serious|sure)\b
     | any(?:one|body)\b(?!.*\b(?:who|what|when|where|why|how|which|if|whether|know)\b)
     | (?:does|do)\ (?:any(?:one|body)|you)\ (?:else\ )?(?:know|remember|have\ an\ idea)$
-    | how\ (?:are|is|r)\ (?:you|it\ going|everyone|everybody|things|life)\b
+    | how\ (?:are|is)\ (?:you|it\ going|everyone|everybody|things|life)\b
     | what\ is\ (?:up|new)$ | what\ up$
     | (?:you\ )?(?:know|guess)\ what\b(?!\ \w+\ \w+)
     | (?:did|have|has)\ (?:you|any(?:one|body)|every(?:one|body))\ (?:all\ |guys\ |else\ |ever\ |also\ )*
       (?:read|see|seen|hear|heard|watch|watched|notice|noticed|been)\b
-    | who\ (?:cares|knew|knows|hasnt|has\ not|does\ not|would\ have|would\ not|am\ i\ kidding|says\ no|else)\b
+    | who\ (?:cares|knew|knows|has\ not|does\ not|would\ have|would\ not|am\ i\ kidding|says\ no|else)\b
     | (?:is|are|was|does|do)\ not\ (?:it|that|this|they)\b
     | is\ (?:it|that|this)\ (?:ok|okay|allowed|the\ right\ (?:channel|place|room))\b
     | (?:is|are)\ (?:this|that|it)\ just\ me\b

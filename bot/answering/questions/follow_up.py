@@ -37,7 +37,7 @@ _ITSELF = frozenset("interview interviewed interviewer interviewee article trans
 #: Openings of follow-ups in other languages, by language; a word after them is what they ask about.
 _ELSEWHERE = {
     "fr": re.compile(r"(?:et|mais|pourquoi|pour|meme chose|c'est-a-dire|alors|comment ca)\b"),
-    "es": re.compile(r"(?:y|e|pero|por que|entonces|y que)\b"),
+    "es": re.compile(r"(?:y|e|pero|por que|entonces)\b"),
     "de": re.compile(r"(?:und|aber|warum|wieso|wie das|was ist mit)\b"),
 }
 #: "At what depth?", "for how long?": an answer's place in a sentence, without the sentence.
