@@ -168,25 +168,26 @@ def _columns(features: tuple[Feature, ...], measured: tuple[Feature, ...]) -> ND
     return np.array([places[feature] for feature in features], np.intp)
 
 
-@lru_cache(maxsize=1)
 def crossing_confidence() -> Linear:
-    """Return the regression for questions in another language than the interview's.
-
-    ``tools/train_crossing.py`` makes its file.
-    """
-    return Linear.labelled(json.loads(_CROSSING_FILE.read_text("utf-8"))["between"])
+    """Return the regression for questions in another language than the interview's."""
+    return _crossing()["between"]
 
 
-@lru_cache(maxsize=1)
 def beside_own_confidence() -> Linear:
     """Return the same where the library has interviews in the question's own language, too."""
-    return Linear.labelled(json.loads(_CROSSING_FILE.read_text("utf-8"))["beside"])
+    return _crossing()["beside"]
+
+
+def own_language_confidence() -> Linear:
+    """Return the regression for questions in the interview's own language, where that is not English."""
+    return _crossing()["within"]
 
 
 @lru_cache(maxsize=1)
-def own_language_confidence() -> Linear:
-    """Return the regression for questions in the interview's own language, where that is not English."""
-    return Linear.labelled(json.loads(_CROSSING_FILE.read_text("utf-8"))["within"])
+def _crossing() -> Mapping[str, Linear]:
+    """Return those three, from the file that ``tools/train_crossing.py`` makes."""
+    parts = json.loads(_CROSSING_FILE.read_text("utf-8"))
+    return {name: Linear.labelled(parts[name]) for name in ("between", "beside", "within")}
 
 
 def probability(logits: Floats) -> Floats:

@@ -21,7 +21,7 @@ from typing import Final
 import numpy as np
 from cachetools import LRUCache
 
-from bot.atomic_file import atomic_file
+from bot.atomic_file import UNFINISHED, atomic_file
 from bot.retrieval.encoder import SHIPPED, Encoder
 from bot.retrieval.quantized import Bytes
 from bot.retrieval.vocabulary import Term
@@ -36,7 +36,7 @@ MOST_IN_MEMORY: Final = 32 * 1024 * 1024
 _FORMAT: Final = b"verbatim vectors 1\n"
 #: The format, a digest of the rows, and how many there are, in 8 bytes.
 _HEAD: Final = len(_FORMAT) + hashlib.sha256().digest_size + 8
-_NAME: Final = re.compile(r"[0-9a-f]{64}\.vectors|\.[^/]+\.unfinished")
+_NAME: Final = re.compile(rf"[0-9a-f]{{64}}\.vectors|\.[^/]+{re.escape(UNFINISHED)}")
 #: Bytes of a single number; the vectors of a text are many more.
 _NUMBER: Final = 8
 #: Seconds after which an unfinished file is of a program that died.
@@ -124,7 +124,7 @@ class VectorCache:
                     files.append((status.st_mtime, status.st_size, path))
         total = sum(size for _, size, _ in files)
         for used, size, path in sorted(files):
-            unfinished = path.suffix == ".unfinished"
+            unfinished = path.suffix == UNFINISHED
             if (unfinished and used < time.time() - _GIVEN_UP) or (not unfinished and total > self._most_on_disk):
                 total -= size
                 with suppress(OSError):

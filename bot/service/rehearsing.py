@@ -96,11 +96,9 @@ def _with(served: Sequence[Interview], new: Interview) -> tuple[Interview, ...]:
     """Return what is ``served`` with the ``new`` interview in place of the one with its key, or behind them all."""
     if all(interview.key != new.key for interview in served):
         return (*served, new)
-    return tuple(_reworded(new, interview) if interview.key == new.key else interview for interview in served)
-
-
-def _reworded(new: Interview, before: Interview) -> Interview:
-    return Interview(new.key, new.source, new.transcript, new.provenance, before.wordings)
+    return tuple(
+        replace(new, wordings=interview.wordings) if interview.key == new.key else interview for interview in served
+    )
 
 
 def _tried(served: Sequence[Interview], key: str) -> Iterator[tuple[str, Interview, Exchange]]:

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from bot.answering.courtesies.phrases_alone import plain
 from bot.model import Courtesy
-from bot.text.words import fold
 
 #: The phrases of each kind, with commas between; a line a language.
 _PHRASES: Final = {
@@ -45,23 +45,18 @@ _PHRASES: Final = {
 }
 
 
-def _plain(message: str) -> str:
-    """Return the words of ``message``, folded, with one space between."""
-    return " ".join("".join(c if c.isalnum() else " " for c in fold(message)).split())
-
-
-_KINDS: Final = {_plain(phrase): kind for kind, listed in _PHRASES.items() for phrase in listed.split(",")}
+_KINDS: Final = {plain(phrase): kind for kind, listed in _PHRASES.items() for phrase in listed.split(",")}
 _LONGEST: Final = max(len(phrase.split()) for phrase in _KINDS)
 
 
 def phrase_of(message: str) -> Courtesy | None:
     """Return what small talk ``message`` is, where it is one of the phrases and nothing else; None for another."""
-    return _KINDS.get(_plain(message))
+    return _KINDS.get(plain(message))
 
 
 def before_farewell(message: str) -> str | None:
     """Return the words of ``message`` before the farewell that it ends with, folded; None where it ends with none."""
-    words = _plain(message).split()
+    words = plain(message).split()
     for length in range(min(_LONGEST, len(words)), 0, -1):
         if _KINDS.get(" ".join(words[-length:])) is Courtesy.FAREWELL:
             return " ".join(words[:-length])

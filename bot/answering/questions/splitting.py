@@ -22,6 +22,7 @@ from bot.answering.questions.dialogue_acts import (
 from bot.answering.questions.follow_up import is_bare
 from bot.answering.questions.own_words import own_words
 from bot.model import Span
+from bot.text.sentences import trimmed
 from bot.text.words import fold
 
 #: Questions of one message that are answered.
@@ -96,7 +97,8 @@ def _questions(message: str) -> tuple[Span, ...]:
         elif waiting is None and not courtesy_of(clause):
             waiting = span.start
     if len(parts) < 2:
-        return (_trimmed(message),) if message.strip() else ()
+        whole = trimmed(message, 0, len(message))
+        return (whole,) if whole else ()
     return tuple(Span(start, end) for start, end in parts)
 
 
@@ -117,10 +119,6 @@ def _asks(clause: str) -> bool:
         return False
     told = _TELLING.match(fold(clause).lstrip(" ¿"))
     return bool(told) or act_of(clause) is not Act.NOTHING or act_of(f"{clause}?") is Act.QUESTION
-
-
-def _trimmed(message: str) -> Span:
-    return Span(len(message) - len(message.lstrip()), len(message.rstrip()))
 
 
 def _clauses(text: str) -> list[Span]:
