@@ -1,8 +1,9 @@
 """How a scoring is fitted to the library that it serves, from what is known of it without labelled questions.
 
 A threshold that is right for one library is wrong for another: where many stored questions look alike, a high score
-means less. So each stored question of a long list is asked of the rest of its library, without itself; the mean of the
-best scores it finds there, the ``crowd``, is what a question that the library does not answer may well reach.
+means less. So where an interview is a long list, stored questions from all over the library are asked of the rest of
+it; the mean of the best scores that they find there, the ``crowd``, is what a question that the library does not answer
+may well reach.
 """
 
 from __future__ import annotations

@@ -44,7 +44,7 @@ _LANGUAGES: Final = ("en", "fr", "de", "es")
 def given_for(asked: str, interviews: Sequence[Interview]) -> tuple[tuple[Interview, ...], str]:
     """Return which of ``interviews`` the question ``asked`` means by their year or outlet, and ``asked`` without that.
 
-    None where it tells neither, or what none of them has; then ``asked`` is returned as it is.
+    No interviews where it tells neither, or what none of them has; then ``asked`` is returned as it is.
     """
     meant, rest = tuple(interviews), asked
     for pattern in _DATED:

@@ -130,8 +130,11 @@ def leans(question: str) -> bool:
 
     - It is bare: "tell me more", "xq?".
     - It has no word of substance: "why not?", "and then?".
-    - It opens with a connective or asks "what about …", and has fewer than three: "what about oil?".
-    - It has a word that stands for something said before, and fewer than three: "do they want that?".
+    - It has fewer than three of these, and opens with a connective or with "what about": "what about oil?".
+    - It has so few, and opens with a preposition before a word that asks: "at what depth?".
+    - It has so few, and a word that stands for something said before: "do they want that?".
+    - It has one, and a word that stands for a person: "did she pay?".
+    - It has one among three words at most, and opens as what is asked further does: ``_OPENINGS``.
     - It does so in another language: ``_leans_elsewhere``.
 
     One about the interview itself never does.

@@ -5,8 +5,8 @@ label that is not registered is an error. To add one:
 
 1. register it below, where its kind is: the kind says which room measures it;
 2. measure it there (SPELLING and MEANING in ``coverage``, MISMATCH in ``mismatch``, RANK and WORDS in ``rank``, CONTEXT
-   in ``ranking``, ABOUT in ``about``, READ in ``verdicts``, CROSSING and BESIDE in ``crossing``, NAMED in
-   ``strangers``), with a test on plain values;
+   in ``ranking``, ABOUT in ``about``, READ in ``verdicts``, CROSSING and BESIDE in ``crossing``, SPELT in ``matches``,
+   NAMED in ``strangers``), with a test on plain values;
 3. run ``tools/train_scoring.py``, which gives it a coefficient; of READ ``calibrate_judge``, else ``train_crossing``.
 """
 
