@@ -45,17 +45,13 @@ def _either(reader: Reader, way: Reading, otherwise: Reading) -> Reading:
     read = _judged(reader, otherwise, is_carried=True)
     together = replace(read, found=replace(read.found, about=None))
     least = QUOTE_FROM if leans(way.query) or is_part(way.query) else _BELONGS
-    return together if _sureness(together) > max(_sureness(by_itself), least) else by_itself
-
-
-def _sureness(way: Reading) -> float:
-    return way.found.matches[0].confidence if way.found.matches else 0.0
+    return together if together.found.sureness > max(by_itself.found.sureness, least) else by_itself
 
 
 def _judged(reader: Reader, way: Reading, *, is_carried: bool = False) -> Reading:
     """Return ``way``, read; where ``is_carried``, it is not asked whether it is understood by itself."""
     found = way.found
-    if is_bare(way.together) or (found.about and is_about(found.about) and found.about.confidence >= _sureness(way)):
+    if is_bare(way.together) or (found.about and is_about(found.about) and found.about.confidence >= found.sureness):
         return way
     goes = goes_on(way.query)
     asked, before = (way.before, "") if goes else (mended(way.together, found.corrections), way.before)

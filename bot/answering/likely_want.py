@@ -18,14 +18,13 @@ MOST_WORDS: Final = 40
 #: A shorter one must be greeting or thanks as likely as this, and no question: "heyyy", "dankeee"; not "tanks?".
 LEAST_OF_COURTESY: Final = 3
 _LIKELY_ALONE: Final = 0.9
-#: From this likely on a message wants one thing: where nothing is quoted, where something is told of the interview, and
-#: where something is quoted.
-_LIKELY, _LIKELIER, _LIKELIEST_OF_ALL, _CERTAIN = 0.5, 0.7, 0.9, 1.0
+#: From this likely on a message wants one thing: where nothing is quoted, where only likeness took it for a question
+#: about the interview, and where something is quoted. Nothing is likely enough where it has its words.
+_OVER_NOTHING, _OVER_ABOUT, _OVER_QUOTED, _NEVER = 0.5, 0.7, 0.9, 1.0
 #: After a question it must be as likely as this: what a few words mean there depends on that.
-_LIKELIEST: Final = 0.8
-#: It must be likelier, by so much, than the first candidate is sure, unless it is likely enough for any of them, or
-#: than what is quoted. What only likeness took for a question about the interview says nothing against it.
-_AHEAD_OF_OFFERED, _AHEAD_OF_QUOTED = 0.3, 0.1
+_AFTER_QUESTION: Final = 0.8
+#: It must be likelier, by so much, than the first candidate is sure, up to this likely, or than what is quoted.
+_AHEAD_OF_OFFERED, _OVER_OFFERED, _AHEAD_OF_QUOTED = 0.3, 0.9, 0.1
 #: Letters of a word that says something, and how common one is that does not (Zipf's scale, 5.5 is "music").
 _LETTERS, _COMMON = 4, 5.5
 _WORD: Final = re.compile(r"[^\W_]+")
@@ -81,15 +80,14 @@ def may_want_else(message: str, reply: Reply) -> bool:
     """
     if isinstance(reply, Requested | SmallTalk) or count_words(message) > MOST_WORDS:
         return False
-    if asks_what_is_spoken(message) or _least(reply) >= _CERTAIN:
+    if asks_what_is_spoken(message) or _least(reply) >= _NEVER:
         return False
     return not any(_shares_a_word(message, match) for match in reply.search.candidates[:1])
 
 
 def _shares_a_word(message: str, match: Match) -> bool:
     """Tell whether ``match`` has a word of ``message`` that is not common, and that no request is made of."""
-    source, exchange, language = match.interview.source, match.exchange, match.interview.transcript.language
-    said = " ".join(paragraph.span.of(source.text) for paragraph in (*exchange.question, *exchange.answer))
+    said, language = match.interview.said_in(match.exchange), match.interview.transcript.language
     words = set(_WORD.findall(fold(message))) & set(_WORD.findall(fold(said)))
     own = (word for word in words if len(word) >= _LETTERS and not is_request_word(word))
     return any(zipf(word, language) < _COMMON for word in own)
@@ -100,7 +98,7 @@ def likely_want(
 ) -> Request | Courtesy | None:
     """Return what ``message`` wants, of which each intent is so ``likely``; None where it gets the ``reply``."""
     intent = max((one for one in likely if one is not Intent.ANSWER), key=lambda one: likely[one])
-    if likely[intent] < max(_least(reply), _LIKELIEST if after_question else 0.0):
+    if likely[intent] < max(_least(reply), _AFTER_QUESTION if after_question else 0.0):
         return None
     wanted = _WANTS[intent]
     is_told = intent is Intent.ABOUT and isinstance(reply, About)
@@ -136,8 +134,8 @@ def _has_a_subject(message: str) -> bool:
 def _least(reply: Reply) -> float:
     """Return how likely it must be that a message wants one thing, if it gets ``reply`` as a question."""
     if isinstance(reply, About):
-        return _LIKELIER if reply.confidence < 1 else _CERTAIN
+        return _OVER_ABOUT if reply.confidence < 1 else _NEVER
     if isinstance(reply, Quoted):
-        return max(_LIKELIEST_OF_ALL, reply.confidence + _AHEAD_OF_QUOTED)
+        return max(_OVER_QUOTED, reply.confidence + _AHEAD_OF_QUOTED)
     first = max((match.confidence for match in reply.search.candidates), default=0.0)
-    return max(_LIKELY, min(first + _AHEAD_OF_OFFERED, _LIKELIEST_OF_ALL))
+    return max(_OVER_NOTHING, min(first + _AHEAD_OF_OFFERED, _OVER_OFFERED))

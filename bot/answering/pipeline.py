@@ -49,7 +49,6 @@ from bot.model import (
     Search,
     SmallTalk,
 )
-from bot.quoting import spoken
 from bot.retrieval import Index, Searcher
 from bot.text.weights import other_languages
 from bot.text.worked_out import remembering
@@ -161,9 +160,14 @@ def _of_guest(
     if isinstance(reply, Quoted) or alone is searcher or given:
         return reply
     elsewhere = _of_this(searcher, message, way, asked, before, beside) if named else None
-    if isinstance(elsewhere, Quoted) and guests_named(_text(elsewhere.match), meant):
+    if isinstance(elsewhere, Quoted) and _names(elsewhere.match, meant):
         return elsewhere
     return reply if named or leaves_out_who(asked) else None
+
+
+def _names(match: Match, guests: tuple[Interview, ...]) -> bool:
+    """Tell whether the exchange of ``match`` names one of those who are interviewed in ``guests``."""
+    return bool(guests_named(match.interview.said_in(match.exchange), guests))
 
 
 def _gone_on_about(searcher: Searcher, asked: str, before: str, beside: Interview | None) -> tuple[Interview, ...]:
@@ -188,12 +192,6 @@ def _with_names(reply: Reply, typed: Mapping[str, str]) -> Reply:
     read_as, question = named(reply.search.read_as), reply.search.question
     shown = None if read_as is None or same_words(read_as, question) else read_as
     return replace(reply, search=replace(reply.search, read_as=shown, carried=named(reply.search.carried)))
-
-
-def _text(match: Match) -> str:
-    """Return all that is said in the exchange of ``match``."""
-    paragraphs = (*match.exchange.question, *match.exchange.answer)
-    return " ".join(spoken(match.interview.source, paragraph.span) for paragraph in paragraphs)
 
 
 def _requested(

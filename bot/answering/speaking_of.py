@@ -15,6 +15,7 @@ from bot.answering.topic_told import topic_told
 from bot.model import About, Interview, Match, NotCovered, Quoted, Reply, Span, Unsure
 from bot.quoting import spoken
 from bot.retrieval import Searcher, search
+from bot.retrieval.matches import MOST_FOUND
 from bot.text.weights import told_language
 from bot.text.words import fold, stem
 
@@ -85,7 +86,7 @@ def speaking_of(searcher: Searcher, message: str, topic: str, ask: Ask) -> tuple
     """
     whole = ask(searcher, topic)
     ways = ways_of_topic(mended(topic, whole.search.corrections))
-    nearest = _nearest_first(searcher, topic)
+    nearest = nearest_first(searcher, topic)
     speaking = [interview for interview in nearest if _say_one(ways, interview.source.text, interview)]
     quotes = [*_with_words(searcher, topic, ways, speaking[:_MOST_ASKED], ask)]
     if isinstance(whole, Quoted) and whole.match.interview not in speaking:
@@ -106,14 +107,14 @@ def told_of(searcher: Searcher, message: str, topic: str, ask: Ask) -> Quoted | 
     ways = ways_of_topic(mended(topic, whole.search.corrections))
     speaking = [each for each in searcher.index.interviews if _say_one(ways, each.source.text, each)][:_MOST_ASKED]
     quotes = _with_words(searcher, topic, ways, speaking, ask)
-    told = (quote for quote in quotes if any(_side_by_side(words, _text(quote.match)) for words in ways))
+    told = (quote for quote in quotes if any(_side_by_side(words, _said(quote.match)) for words in ways))
     surest = max(told, key=lambda quote: quote.confidence, default=None)
     return surest and replace(surest, search=replace(surest.search, question=message, read_as=topic))
 
 
-def _nearest_first(searcher: Searcher, topic: str) -> list[Interview]:
-    """Return all interviews, by their exchange that comes closest to ``topic``."""
-    found = search(searcher.index, searcher.scoring, topic, limit=len(searcher.index.entries)).matches
+def nearest_first(searcher: Searcher, typed: str) -> list[Interview]:
+    """Return all interviews, by their exchange that comes closest to ``typed``."""
+    found = search(searcher.index, searcher.scoring, typed, limit=len(searcher.index.entries)).matches
     ordered = (*(match.interview for match in found), *searcher.index.interviews)
     return list({interview.key: interview for interview in ordered}.values())
 
@@ -126,21 +127,21 @@ def _with_words(
         reply = ask(alone, topic)
         found = search(alone.index, alone.scoring, topic, limit=len(alone.index.entries)).matches
         matches = (*reply.search.candidates, *found)
-        match = next((one for one in matches if _say_one(ways, _text(one), one.interview)), None)
+        match = next((one for one in matches if _say_one(ways, _said(one), one.interview)), None)
         if match:
             yield _quote(reply, replace(match, highlights=_lit(ways, match) or match.highlights))
 
 
 def _is_theme(ways: Ways, interview: Interview) -> bool:
     """Tell whether several exchanges of ``interview`` say one of ``ways``."""
-    texts = (_text(Match(interview, exchange, 0.0, ())) for exchange in interview.exchanges)
+    texts = map(interview.said_in, interview.exchanges)
     return sum(_say_one(ways, text, interview) for text in texts) >= _A_THEME
 
 
 def _quote(reply: Reply, match: Match) -> Quoted:
     """Return the quote of ``match``, found by what led to ``reply``, with nothing offered besides."""
     others = (one for one in reply.search.candidates if one.place != match.place)
-    return Quoted(replace(reply.search, candidates=(match, *others)), match, match.confidence)
+    return Quoted(replace(reply.search, candidates=(match, *others)[:MOST_FOUND]), match, match.confidence)
 
 
 def _nowhere(searcher: Searcher, message: str, whole: Reply, ways: Ways, ask: Ask) -> Reply:
@@ -172,9 +173,8 @@ def _lit(ways: Ways, match: Match) -> tuple[Span, ...]:
     return tuple(lit)[:_MOST_LIT]
 
 
-def _text(match: Match) -> str:
-    paragraphs = (*match.exchange.question, *match.exchange.answer)
-    return " ".join(spoken(match.interview.source, paragraph.span) for paragraph in paragraphs)
+def _said(match: Match) -> str:
+    return match.interview.said_in(match.exchange)
 
 
 def _side_by_side(words: Sequence[str], text: str) -> bool:

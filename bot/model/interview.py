@@ -232,6 +232,14 @@ class Interview:
         """
         return " ".join(spoken(self.source, paragraph.span) for paragraph in exchange.question)
 
+    def said_in(self, exchange: Exchange) -> str:
+        """Return all that is said in ``exchange``, question and answer, its paragraphs joined by a blank.
+
+        Raises:
+            AlteredQuoteError: its words are not in their source.
+        """
+        return " ".join(spoken(self.source, paragraph.span) for paragraph in (*exchange.question, *exchange.answer))
+
     def marked(self, mark: str) -> Exchange:
         """Return the exchange with this id, else with this number; raise NotStoredError when there is none."""
         found = next((exchange for exchange in self.exchanges if exchange.id == mark), None)

@@ -79,7 +79,7 @@ class Search:
     question: str
     #: The question as searched, where it differs by more than spelling (a follow-up, a long message); else None.
     read_as: str | None
-    #: Best first, at most 5.
+    #: Best first, but for one that is quoted for what else is known of it, which comes before them; at most 5.
     candidates: tuple[Match, ...]
     #: The interviews that were searched.
     interviews: tuple[Interview, ...]

@@ -67,6 +67,11 @@ class Found:
     #: Interviews that could not be compared with it by meaning: in other languages, or not encoded in their own yet.
     unread: tuple[Interview, ...] = ()
 
+    @property
+    def sureness(self) -> float:
+        """How sure the first match is, 0..1; 0 where there is none."""
+        return self.matches[0].confidence if self.matches else 0.0
+
 
 def search(index: Index, scoring: Scoring, typed: str, context: str = "", limit: int = MOST_FOUND) -> Found:
     """Return what ``index`` has for ``typed``: at most ``limit`` exchanges, best first.

@@ -201,7 +201,7 @@ class Service:
         question = whole(question)
         named = list(dict.fromkeys(self.called(key).key for key in chosen))
         wanted, left_out = named[:MOST_COMPARED], tuple(map(self.interview, named[MOST_COMPARED:]))
-        keys = [*wanted, *(key for key in self._closest(question) if key not in wanted)][:MOST_COMPARED]
+        keys = list(dict.fromkeys([*wanted, *self._closest(question)]))[:MOST_COMPARED]
         sides = [(self.interview(key), self.only(key).ask(question)) for key in keys]
         if wanted:
             sides = sides[: max(LEAST_COMPARED, len(wanted))]
@@ -213,12 +213,10 @@ class Service:
 
     def _closest(self, question: str) -> list[str]:
         """Return the keys of all interviews, by their exchange that comes closest to ``question``."""
-        from bot.retrieval import search
+        from bot.answering.speaking_of import nearest_first
 
-        reply = self.ask(question)
-        index, scoring = self.searcher.index, self.searcher.scoring
-        matches = search(index, scoring, reply.search.read_as or question, limit=len(index.entries)).matches
-        return list(dict.fromkeys([*(m.interview.key for m in matches), *(i.key for i in self.interviews)]))
+        typed = self.ask(question).search.read_as or question
+        return [interview.key for interview in nearest_first(self.searcher, typed)]
 
     def nearest(self, question: str, limit: int) -> tuple[tuple[Interview, Exchange], ...]:
         """Return the exchanges that come nearest to ``question``, best first, however far they are."""

@@ -229,3 +229,14 @@ def test_who_looks_for_interviews_on_a_guest_is_told_of_theirs() -> None:
     assert reply.search.read_as is None
     assert isinstance(reply, About)
     assert reply.interview.key == "hives-en"
+
+
+def test_what_is_quoted_comes_first_of_five_candidates_at_most() -> None:
+    many = tuple((f"What is in hive {n}?", f"Hive {n} has bees, and no flowers.") for n in range(8))
+    hives, dairy = interview_of(*many, key="hives"), interview_of(*TALKS["en"][1], key="dairy")
+    service = Service((hives, dairy), engine())
+
+    for reply in service.ask_each("who talks about bees?"):
+        assert isinstance(reply, Quoted)
+        assert reply.search.candidates[0] == reply.match
+        assert len(reply.search.candidates) <= 5
