@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from bot.answering.deciding import QUOTE_FROM, decide
 from bot.answering.judging import judged
@@ -49,7 +49,7 @@ from bot.model import (
     Search,
     SmallTalk,
 )
-from bot.retrieval import Index, Searcher
+from bot.retrieval import Searcher
 from bot.text.weights import other_languages
 from bot.text.worked_out import remembering
 
@@ -57,6 +57,30 @@ from bot.text.worked_out import remembering
 _SAID = 0.95
 #: What tells that a request is of the interview that was quoted.
 _OF_THE_QUOTED = (speaks_of_one, speaks_of_that, speaks_of_the_interview, asks_who_said_it, only_a_length)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Asked:
+    """A message as it is put to some interviews."""
+
+    searcher: Searcher
+    #: As typed.
+    message: str
+    #: What it asks, and the question before that it may lean on; "" where there is none.
+    question: str
+    before: str
+    way: Reading
+    #: The interview that the reply is of below which it is written; None where it is of none.
+    beside: Interview | None
+
+    @property
+    def interviews(self) -> tuple[Interview, ...]:
+        return self.searcher.index.interviews
+
+    @property
+    def typed(self) -> Search:
+        """What was found, where the message asks the interviews nothing."""
+        return as_typed(self.searcher.index, self.message, self.way)
 
 
 @remembering()
@@ -87,53 +111,40 @@ def answer_alone(
     if before and same_words(before, asked) and not is_bare(asked):
         before = ""  # asked twice, it says no more than once
     way = best_reading(index, searcher.scoring, asked, before or None)
+    put = _Asked(searcher, message, asked, before, way, beside)
     match asked_for(asked, index.interviews, after_question=bool(before)):
         case Courtesy() as courtesy:
-            return SmallTalk(as_typed(index, message, way), courtesy, 1.0)
+            return SmallTalk(put.typed, courtesy, 1.0)
         case Request() | Aspect() as wanted:
-            return _requested(searcher, wanted, as_typed(index, message, way), way, asked, before, beside)
+            return _requested(put, wanted)
         case None:
-            reply = _asked(searcher, message, way, asked, before, beside)
-            return _likelier(searcher, reply, way, asked, before, beside)
+            return _likelier(put, _of_age(put) or _of_guest(put) or _of_this(put))
 
 
-def _asked(searcher: Searcher, message: str, way: Reading, asked: str, before: str, beside: Interview | None) -> Reply:
-    """Return the reply to a question to the interviews."""
-    aged = _of_age(searcher.index, message, way, asked, before)
-    if aged:
-        return aged
-    guest = _of_guest(searcher, message, way, asked, before, beside)
-    return guest or _of_this(searcher, message, way, asked, before, beside)
+def _likelier(asked: _Asked, reply: Reply) -> Reply:
+    """Return the ``reply`` to what is ``asked``, or what that likelier wants, in words that nobody has foreseen.
 
-
-def _likelier(
-    searcher: Searcher, reply: Reply, way: Reading, asked: str, before: str, beside: Interview | None
-) -> Reply:
-    """Return the ``reply`` to ``asked``, or what that likelier wants, in words that nobody has foreseen.
-
-    What leans on the question ``before`` asks for nothing but that ("and when was that?"), though it may thank for it;
+    What leans on the question before asks for nothing but that ("and when was that?"), though it may thank for it;
     nor does what asks who somebody is, nor a message in a language in which no intent was learnt. What names whoever is
     interviewed asks about them rather than the interview, unless it speaks of that: "where was Zhao Tong born?".
     """
-    if searcher.intents is None or other_languages(asked) or asks_for_another(asked, searcher.index.interviews):
+    question, intents = asked.question, asked.searcher.intents
+    if intents is None or other_languages(question) or asks_for_another(question, asked.interviews):
         return reply
-    likely = searcher.intents.of(reply.search.question) if may_want_else(asked, reply) else None
-    wanted = likely_want(likely, asked, reply, after_question=bool(before)) if likely else None
-    search = as_typed(searcher.index, reply.search.question, way)
-    match None if before and leans(asked) and not isinstance(wanted, Courtesy) else wanted:
+    likely = intents.of(asked.message) if may_want_else(question, reply) else None
+    wanted = likely_want(likely, question, reply, after_question=bool(asked.before)) if likely else None
+    match None if asked.before and leans(question) and not isinstance(wanted, Courtesy) else wanted:
         case Courtesy() as courtesy:
-            return SmallTalk(search, courtesy, 1.0)
-        case Request.ABOUT if guests_named(asked, searcher.index.interviews) and not speaks_of_interview(asked):
+            return SmallTalk(asked.typed, courtesy, 1.0)
+        case Request.ABOUT if guests_named(question, asked.interviews) and not speaks_of_interview(question):
             return reply
         case Request() as request:
-            return _requested(searcher, request, search, way, asked, before, beside)
+            return _requested(asked, request)
         case None:
             return reply
 
 
-def _of_guest(
-    searcher: Searcher, message: str, way: Reading, asked: str, before: str, beside: Interview | None
-) -> Reply | None:
+def _of_guest(asked: _Asked) -> Reply | None:
     """Return the reply to a question that names who is interviewed, or is about whoever replied to the one before.
 
     It is put to their interviews, with a pronoun for the name, or to those of the year or outlet that it tells. Where
@@ -141,28 +152,28 @@ def _of_guest(
     else quoted for "he" or "she". None for other questions, and for those that name nobody, not by such a word either,
     and that the interview of the one before does not answer.
     """
-    interviews = searcher.index.interviews
-    given, rest = given_for(asked, interviews)
+    question, interviews = asked.question, asked.interviews
+    given, rest = given_for(question, interviews)
     named = guests_named(rest, given or interviews)
-    meant = named or given or _gone_on_about(searcher, asked, before, beside)
+    meant = named or given or _gone_on_about(asked)
     if not meant:
         return None
 
     def put(text: str) -> str:
         return with_pronouns(given_for(text, interviews)[1], meant[0])
 
-    alone, lead = searcher.among(meant), put(before)
-    if alone is searcher and (put(asked), lead) == (asked, before):
+    alone, unnamed, lead = asked.searcher.among(meant), put(question), put(asked.before)
+    if alone is asked.searcher and (unnamed, lead) == (question, asked.before):
         return None
-    read = best_reading(alone.index, alone.scoring, put(asked), lead or None, asked)
-    typed = {put(text): text for text in (asked, before, *parts(asked))}
-    reply = _with_names(_of_this(alone, message, read, put(asked), lead, beside), typed)
-    if isinstance(reply, Quoted) or alone is searcher or given:
+    read = best_reading(alone.index, alone.scoring, unnamed, lead or None, question)
+    typed = {put(text): text for text in (question, asked.before, *parts(question))}
+    reply = _with_names(_of_this(_Asked(alone, asked.message, unnamed, lead, read, asked.beside)), typed)
+    if isinstance(reply, Quoted) or alone is asked.searcher or given:
         return reply
-    elsewhere = _of_this(searcher, message, way, asked, before, beside) if named else None
+    elsewhere = _of_this(asked) if named else None
     if isinstance(elsewhere, Quoted) and _names(elsewhere.match, meant):
         return elsewhere
-    return reply if named or leaves_out_who(asked) else None
+    return reply if named or leaves_out_who(question) else None
 
 
 def _names(match: Match, guests: tuple[Interview, ...]) -> bool:
@@ -170,15 +181,16 @@ def _names(match: Match, guests: tuple[Interview, ...]) -> bool:
     return bool(guests_named(match.interview.said_in(match.exchange), guests))
 
 
-def _gone_on_about(searcher: Searcher, asked: str, before: str, beside: Interview | None) -> tuple[Interview, ...]:
-    """Return whose interviews ``asked`` goes on about after the question ``before``; none where it does not."""
-    interviews = searcher.index.interviews
-    if not before or len(interviews) < 2 or not (leans(asked) or speaks_of_one(asked)) or means_each(asked):
+def _gone_on_about(asked: _Asked) -> tuple[Interview, ...]:
+    """Return whose interviews the question goes on about after the one before; none where it does not."""
+    question, interviews = asked.question, asked.interviews
+    goes = asked.before and len(interviews) > 1 and (leans(question) or speaks_of_one(question))
+    if not goes or means_each(question):
         return ()
-    if beside:
-        return (beside,)
-    replied = answer(searcher, before)
-    return (replied.match.interview,) if isinstance(replied, Quoted) else guests_named(before, interviews)
+    if asked.beside:
+        return (asked.beside,)
+    replied = answer(asked.searcher, asked.before)
+    return (replied.match.interview,) if isinstance(replied, Quoted) else guests_named(asked.before, interviews)
 
 
 def _with_names(reply: Reply, typed: Mapping[str, str]) -> Reply:
@@ -194,102 +206,90 @@ def _with_names(reply: Reply, typed: Mapping[str, str]) -> Reply:
     return replace(reply, search=replace(reply.search, read_as=shown, carried=named(reply.search.carried)))
 
 
-def _requested(
-    searcher: Searcher,
-    wanted: Request | Aspect,
-    search: Search,
-    way: Reading,
-    asked: str,
-    before: str,
-    beside: Interview | None,
-) -> About | Requested:
-    """Return the reply to ``asked``, which wants something else than an answer.
+def _requested(asked: _Asked, wanted: Request | Aspect) -> About | Requested:
+    """Return the reply to what is ``asked``, where something else is ``wanted`` than an answer.
 
     Who wants something of the interview of a year of which there is none is told which interviews there are.
     """
-    interviews = searcher.index.interviews
-    if says_a_year_of_none(asked, interviews):
+    search, interviews = asked.typed, asked.interviews
+    if says_a_year_of_none(asked.question, interviews):
         return Requested(search, Request.INTERVIEWS, 1.0)
     if wanted is Request.INTERVIEWS:
-        return Requested(search, wanted, 1.0, interviews_named(asked, interviews))
-    meant = _meant(searcher, asked, before, way, beside)
+        return Requested(search, wanted, 1.0, interviews_named(asked.question, interviews))
+    meant = _meant(asked)
     if wanted is Request.ABOUT and len(meant or interviews) == 1:
         return About(search, (meant or interviews)[0], (), (), 1.0)
     if isinstance(wanted, Aspect):
         # What comes next goes on about the question before: nothing leans on "who asked that?".
-        search = replace(search, carried=before or None)
-        return introduce(search, wanted, way.found.about, meant)
-    return Requested(search, wanted, 1.0, meant, length_wanted(asked) if wanted is Request.SUMMARY else None)
+        search = replace(search, carried=asked.before or None)
+        return introduce(search, wanted, asked.way.found.about, meant)
+    return Requested(search, wanted, 1.0, meant, length_wanted(asked.question) if wanted is Request.SUMMARY else None)
 
 
-def _of_this(
-    searcher: Searcher, message: str, way: Reading, asked: str, before: str, beside: Interview | None
-) -> Reply:
-    """Return the reply to ``asked``, which may ask about "this", or when it was: unless a quote tells, the interview.
+def _of_this(asked: _Asked) -> Reply:
+    """Return the reply to what is ``asked``, maybe about "this", or when it was: unless a quote tells, the interview.
 
-    That is the one ``beside`` it, else the closest. When "that" was is rather asked of what was told: only where
-    nothing replies, it is the interview that was quoted for the question ``before``.
+    That is the one beside it, else the closest. When "that" was is rather asked of what was told: only where nothing
+    replies, it is the interview that was quoted for the question before.
     """
-    reply = _leading_on(searcher, _searched(searcher, message, way, asked, before))
-    meant = _spoken_of(searcher, asked, before, beside) if isinstance(reply, About) else None
+    reply, before = _leading_on(asked.searcher, _searched(asked)), asked.before
+    meant = _spoken_of(asked) if isinstance(reply, About) else None
     if isinstance(reply, About) and meant and reply.interview is not meant:
         return introduce(reply.search, reply.aspects[0], None, (meant,))
-    if before and asks_when_that_was(asked) and not isinstance(reply, Quoted):
-        return _when_quoted(searcher, message, way, before, beside) or reply
-    if not before or not asks_when_this_was(asked, searcher.index.interviews):
+    if before and asks_when_that_was(asked.question) and not isinstance(reply, Quoted):
+        return _when_quoted(asked) or reply
+    if not before or not asks_when_this_was(asked.question, asked.interviews):
         return reply
     if isinstance(reply, Quoted) and tells_a_time(reply.match):
         return reply
-    closest = (beside,) if beside else tuple(match.interview for match in way.found.matches[:1])
-    return introduce(as_typed(searcher.index, message, way), Aspect.WHEN, None, closest)
+    closest = (asked.beside,) if asked.beside else tuple(match.interview for match in asked.way.found.matches[:1])
+    return introduce(asked.typed, Aspect.WHEN, None, closest)
 
 
-def _spoken_of(searcher: Searcher, asked: str, before: str, beside: Interview | None) -> Interview | None:
-    """Return of which of several interviews ``asked`` says "it" or "the interview"; None where it does not, or of none.
+def _spoken_of(asked: _Asked) -> Interview | None:
+    """Return of which of several interviews the question says "it" or "the interview"; None where it does not, or none.
 
-    It is the one ``beside`` it, else, of "the interview", the one quoted for the question ``before``. "The interview"
-    is neither where ``asked`` names one.
+    It is the one beside it, else, of "the interview", the one quoted for the question before. "The interview" is
+    neither where the question names one.
     """
-    if beside and stands_in(asked):
+    question, interviews, beside = asked.question, asked.interviews, asked.beside
+    if beside and stands_in(question):
         return beside
-    interviews = searcher.index.interviews
-    if not speaks_of_the_interview(asked) or interviews_named(asked, interviews) or len(interviews) < 2:
+    if not speaks_of_the_interview(question) or interviews_named(question, interviews) or len(interviews) < 2:
         return None
-    if beside or not before:
+    if beside or not asked.before:
         return beside
-    replied = answer(searcher, before)
+    replied = answer(asked.searcher, asked.before)
     return replied.match.interview if isinstance(replied, Quoted) else None
 
 
-def _when_quoted(
-    searcher: Searcher, message: str, way: Reading, before: str, beside: Interview | None
-) -> About | Requested | None:
-    """Return when the interview was published that was quoted for ``before``; None where none was."""
-    quoted = answer(searcher.among((beside,)) if beside else searcher, before)
+def _when_quoted(asked: _Asked) -> About | Requested | None:
+    """Return when the interview was published that was quoted for the question before; None where none was."""
+    searcher = asked.searcher.among((asked.beside,)) if asked.beside else asked.searcher
+    quoted = answer(searcher, asked.before)
     if not isinstance(quoted, Quoted):
         return None
-    return introduce(as_typed(searcher.index, message, way), Aspect.WHEN, None, (quoted.match.interview,))
+    return introduce(asked.typed, Aspect.WHEN, None, (quoted.match.interview,))
 
 
-def _meant(
-    searcher: Searcher, asked: str, before: str, way: Reading, beside: Interview | None
-) -> tuple[Interview, ...]:
-    """Return which of several interviews are meant: those that ``asked`` names, else that which it goes on about.
+def _meant(asked: _Asked) -> tuple[Interview, ...]:
+    """Return which of several interviews are meant: those that the question names, else that which it goes on about.
 
-    It goes on about the one that it is written ``beside``; else about those that reply to the question ``before``,
-    where it says "her" as "who interviewed her?" does, "that" or "the interview", or only a length, or is read with
-    that question. "Both of them" are all.
+    It goes on about the one that it is written beside; else about those that reply to the question before, where it
+    says "her" as "who interviewed her?" does, "that" or "the interview", or only a length, or is read with that
+    question. "Both of them" are all.
     """
-    interviews = searcher.index.interviews
+    question, interviews, way = asked.question, asked.interviews, asked.way
     if len(interviews) < 2:
         return ()
-    if named := interviews_named(asked, interviews):
+    if named := interviews_named(question, interviews):
         return named
-    if means_each(asked):
+    if means_each(question):
         return ()
-    if beside:
-        return (beside,)
-    if before and any(told(asked) for told in _OF_THE_QUOTED):
+    if asked.beside:
+        return (asked.beside,)
+    if asked.before and any(told(question) for told in _OF_THE_QUOTED):
+        searcher, before = asked.searcher, asked.before
         replies = replies_of_several(searcher, before, answer_alone) or (answer(searcher, before),)
         if quoted := tuple(reply.match.interview for reply in replies if isinstance(reply, Quoted)):
             return quoted
@@ -297,23 +297,23 @@ def _meant(
     return (first.interview,) if first and first.confidence >= QUOTE_FROM else ()
 
 
-def _of_age(index: Index, message: str, way: Reading, asked: str, before: str) -> Reply | None:
+def _of_age(asked: _Asked) -> Reply | None:
     """Return the reply to who asks for the age of whoever is interviewed, where that is told; None for others."""
-    age = age_match(asked, index.interviews, before)
+    age = age_match(asked.question, asked.interviews, asked.before)
     if age:
-        return decide(as_typed(index, message, way), age)
-    said = age_said(asked, index.interviews, before)
-    return _quoting(as_typed(index, message, way), said) if said else None
+        return decide(asked.typed, age)
+    said = age_said(asked.question, asked.interviews, asked.before)
+    return _quoting(asked.typed, said) if said else None
 
 
-def _searched(searcher: Searcher, message: str, way: Reading, asked: str, before: str) -> Reply:
-    """Return the reply to ``asked``, a question to the interviews."""
-    index = searcher.index
-    told = told_by_it(way.found.about, asked, index.interviews, follows_up=bool(before))
+def _searched(asked: _Asked) -> Reply:
+    """Return the reply to what is ``asked`` the interviews."""
+    reader, way = asked.searcher.reader, asked.way
+    told = told_by_it(way.found.about, asked.question, asked.interviews, follows_up=bool(asked.before))
     way = replace(way, found=replace(way.found, about=told))
-    way = judged(searcher.reader, way) if searcher.reader else way
-    reply = decide(search_of(index, message, way), way.found.about)
-    return what_else(reply) if goes_on(asked) and way.before else reply
+    way = judged(reader, way) if reader else way
+    reply = decide(search_of(asked.searcher.index, asked.message, way), way.found.about)
+    return what_else(reply) if goes_on(asked.question) and way.before else reply
 
 
 def _quoting(search: Search, said: Said) -> Quoted:
