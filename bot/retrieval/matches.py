@@ -181,7 +181,9 @@ def _crossed(index: Index, found: Found, typed: str, limit: int) -> Found:
     )
     if not near:
         spelt = [match for match in found.matches if match.interview in foreign]
-        return replace(found, matches=surest((*own, *_unquoted(spelt, asked_in)), limit), unread=(*found.unread, *foreign))
+        return replace(
+            found, matches=surest((*own, *_unquoted(spelt, asked_in)), limit), unread=(*found.unread, *foreign)
+        )
     is_beside = Feature.CROSSING_OVER_OWN in near.features.features
     crossed = _near_matches(near, beside_own_confidence() if is_beside else crossing_confidence())
     if rivals and own:
@@ -191,7 +193,9 @@ def _crossed(index: Index, found: Found, typed: str, limit: int) -> Found:
         ]
     unread = tuple(i for i in foreign if i not in readable or not _is_surely_read(asked_in, i))
     spelt = [match for match in found.matches if match.interview in foreign and match.interview not in readable]
-    return replace(found, matches=surest((*own, *_unquoted((*crossed, *spelt), asked_in)), limit), unread=(*found.unread, *unread))
+    return replace(
+        found, matches=surest((*own, *_unquoted((*crossed, *spelt), asked_in)), limit), unread=(*found.unread, *unread)
+    )
 
 
 def _unquoted(matches: Sequence[Match], asked_in: str) -> tuple[Match, ...]:
