@@ -10,6 +10,7 @@ VerbatimError                  base; str() is one line for the reader: what is w
 ├── LoneInterviewError         nothing to compare: the library has one interview
 ├── LibraryError               the library cannot do what is asked of it
 │   ├── LibraryUnavailableError  its database cannot be opened, reached or written
+│   │   └── DamagedInterviewError  one of its interviews is not what was stored
 │   ├── DataFolderInUseError   another bot answers from its folder (``folder``, ``holder``)
 │   ├── NewerLibraryError      its database was written by a newer Verbatim
 │   ├── LibraryFullError       an interview more would go beyond its limits
@@ -99,6 +100,10 @@ class LibraryUnavailableError(LibraryError):
         super().__init__(Remark("{reason}; {remedy}", reason=reason, remedy=remedy) if remedy else reason)
         self.reason = reason
         self.remedy = remedy
+
+
+class DamagedInterviewError(LibraryUnavailableError):
+    """An interview of the library is not what was stored."""
 
 
 class DataFolderInUseError(LibraryError):

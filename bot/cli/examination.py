@@ -192,6 +192,8 @@ def _library(read: Settings) -> Iterator[Finding]:
         )
     else:
         yield Finding("library", State.GOOD, f"{seen.where}: version {seen.version}, interviews: {seen.interviews}")
+        for owner, damaged in seen.damaged:
+            yield Finding("interview", State.BROKEN, f"library {owner}: {damaged.reason}", damaged.remedy)
 
 
 def _data(read: Settings) -> Iterator[Finding]:

@@ -13,8 +13,8 @@ import click
 from bot.atomic_file import atomic_file
 from bot.cli.library_changes import changes
 from bot.cli.library_wordings import wordings
-from bot.cli.opening import engine, settings, terminal_library, terminal_stored
-from bot.cli.output import print_json, put_page, say_done
+from bot.cli.opening import engine, settings, terminal_contents, terminal_library
+from bot.cli.output import print_json, put_page, say_done, warn_of
 from bot.cli.parameters import file_path, json_option, leave_out_option, split_option
 from bot.errors import ArchiveError, DoubtfulError, ProvenanceError
 from bot.library import Added, Description, Preview, description_beside, latest_day, read_bytes
@@ -174,8 +174,10 @@ library.add_command(changes)
 @json_option
 def list_(as_json: bool) -> None:
     """List the interviews."""
-    stored = terminal_stored()
-    put_page(as_json, map(stored_record, stored), list_page(stored))
+    found = terminal_contents()
+    put_page(as_json, map(stored_record, found.readable), list_page(found.readable, found.damaged))
+    if as_json:
+        warn_of(found.damaged)
 
 
 @library.command()
@@ -194,8 +196,8 @@ def show(key: str, as_json: bool) -> None:
 def remove(key: str, yes: bool) -> None:
     """Delete interview KEY, its file included."""
     with _hosting() as hosting:
-        stored, _ = hosting.info(key)
-        _show(list_page([stored]))
+        found = hosting.found(key)
+        _show(list_page(found.readable, found.damaged))
         _confirm(say("Delete it for good?"), yes)
         hosting.remove(key)
     say_done(say("{key} is removed.", key=key))
@@ -264,9 +266,10 @@ def _meant(hosting: Hosting, key: str, answer: str | None) -> str:
 def export(path: Path) -> None:
     """Write the whole library into the archive PATH."""
     with _hosting() as hosting, spinner(say("Packing the library"), sys.stderr):
-        _write_new(path, hosting.export())
-        count = len(hosting.stored())
-    say_done(say_of(count, "{count} interview is in {path}.", "{count} interviews are in {path}.", path=path))
+        exported = hosting.export()
+        _write_new(path, exported.archive)
+    say_done(say_of(exported.count, "{count} interview is in {path}.", "{count} interviews are in {path}.", path=path))
+    warn_of(exported.damaged)
 
 
 def _write_new(path: Path, data: bytes) -> None:

@@ -11,8 +11,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
+from bot.cli.output import warn_of
 from bot.errors import SettingsError
-from bot.library import TERMINAL, Location, StoredInterview, load_seeds
+from bot.library import TERMINAL, Contents, Location, load_seeds
 from bot.model import Interview
 
 if TYPE_CHECKING:
@@ -119,13 +120,16 @@ def terminal_verbs(over: Callable[[Libraries], F]) -> Iterator[F]:
         yield verbs
 
 
-def terminal_stored(key: str | None = None) -> tuple[StoredInterview, ...]:
+def terminal_contents(key: str | None = None) -> Contents:
     """Return what the terminal's library has of its own, withdrawn interviews too; only interview ``key`` for one."""
-    return location(settings()).stored(TERMINAL, key)
+    return location(settings()).contents(TERMINAL, key)
 
 
 def terminal_interviews() -> tuple[Interview, ...]:
     """Return what the library of the terminal serves: the built-in interviews where it has none of its own."""
-    stored = terminal_stored()
+    found = terminal_contents()
+    if found == Contents():
+        return load_seeds()
+    warn_of(found.damaged)
     now = dt.datetime.now(dt.UTC)
-    return tuple(filter(None, (s.served(now) for s in stored))) if stored else load_seeds()
+    return tuple(filter(None, (s.served(now) for s in found.readable)))

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.cli.opening import engine, location, settings, terminal_interviews, terminal_stored
+from bot.cli.opening import engine, location, settings, terminal_contents, terminal_interviews
 from bot.errors import EmptyLibraryError
 from bot.library import load
 from bot.library.keys import with_unique_keys
@@ -53,7 +53,7 @@ def open_interviews(paths: tuple[Path, ...], key: str | None = None) -> tuple[In
         EmptyLibraryError: the library serves none.
     """
     with spinner(say(_READING), sys.stderr):
-        alone = terminal_stored(key) if key and not paths else ()
+        alone = terminal_contents(key).readable if key and not paths else ()
         served = alone[0].served(dt.datetime.now(dt.UTC)) if alone else None
         if served:
             return (served,)

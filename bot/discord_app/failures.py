@@ -21,7 +21,7 @@ from bot.discord_app.retrying import passes
 from bot.discord_app.sending import ANSWERED_ALREADY, tell
 from bot.discord_app.showing.limits import OverLimitError
 from bot.discord_app.strings import strings
-from bot.errors import AlteredQuoteError, VerbatimError
+from bot.errors import AlteredQuoteError, LibraryUnavailableError, VerbatimError
 
 log = logging.getLogger(__name__)
 
@@ -112,12 +112,15 @@ def _known(error: BaseException) -> _Known | None:
     - The thread was closed, or a filter of the server takes no such message: a moderator can mend that.
     - Discord forbids it: a moderator can grant it.
     - Discord has a fault, or cannot be reached: asking again later helps.
+    - The database of the libraries is damaged, full or not to be reached: whoever runs the bot is told what to do.
     """
     match error:
         case app_commands.CommandNotFound() | app_commands.CommandSignatureMismatch():
             return _Known(
                 "the command is not of this version; `verbatim sync` publishes those that are", strings.OUTDATED_COMMAND
             )
+        case LibraryUnavailableError():
+            return _Known(str(error), strings.LIBRARY_UNAVAILABLE)
         case discord.HTTPException() if known := _known_by_code(error):
             return known
         case discord.InteractionResponded():

@@ -304,6 +304,9 @@ class _Strings(HostStrings):
     IMPORT_TOO_LARGE = Line("The file has {size} MiB; {most} MiB are the most here. Whoever runs me can take it over.")
     TAKE_OVER = Line("Take over")
     TAKEN_OVER = Line("Taken over")
+    NOT_EXPORTED = Line("Damaged, and so not in it: {keys}.")
+    #: A choice of /library remove.
+    DAMAGED = Line("{key}: damaged")
     EMBARGOED = Line("Nothing of it is quoted before {moment} (UTC).")
     ANSWER_EMBARGOED = Line("This answer is not quoted before {moment} (UTC).")
     EMBARGO_PAST = Line("{moment} (UTC) is past, so that nothing waits for it.")
@@ -322,6 +325,7 @@ class _Strings(HostStrings):
     )
     MAY_NOT = Line("I cannot answer in {place}: I lack the permission {permissions} there. A moderator can grant it.")
     WITHDRAWN: Final = "…"
+    LIBRARY_UNAVAILABLE = Line("The interviews cannot be read at the moment. Whoever runs me finds why in the log.")
     FAILED = Line("Something went wrong on my side. Whoever runs me finds it in the log as {code}.")
     ALTERED = Line("The words did not match their source exactly, so I did not send them. The log calls it {code}.")
     REFUSED = Line(

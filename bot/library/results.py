@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from bot.library.times import read_time
 from bot.model import Exchange, Interview
+from bot.remarks import Remark
 
 if TYPE_CHECKING:
     from bot.library.archive import Archive
@@ -71,6 +72,34 @@ class StoredInterview:
         transcript = replace(self.interview.transcript, exchanges=exchanges)
         wordings = tuple(w for w in self.interview.wordings if any(w.exchange == e.id for e in exchanges))
         return replace(self.interview, transcript=transcript, wordings=wordings) if exchanges else None
+
+
+@dataclass(frozen=True, slots=True)
+class Damaged:
+    """An interview in a library of which something is not what was stored; nothing of it is anybody's words."""
+
+    key: str
+    #: What is wrong, and what to do about it, a clause each.
+    reason: str
+    remedy: str
+
+    @property
+    def remark(self) -> str:
+        """Both in one."""
+        return Remark("{reason}; {remedy}", reason=self.reason, remedy=self.remedy)
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The interviews of a library, withdrawn ones too, in the order in which they were added."""
+
+    readable: tuple[StoredInterview, ...] = ()
+    damaged: tuple[Damaged, ...] = ()
+
+    @property
+    def damage(self) -> tuple[str, ...]:
+        """What is wrong with those that are damaged, and what to do about it, a clause each."""
+        return tuple(damaged.remark for damaged in self.damaged)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,11 +177,24 @@ class Imported:
 
 
 @dataclass(frozen=True, slots=True)
+class Exported:
+    """A library as an archive."""
+
+    archive: bytes
+    #: Interviews in it.
+    count: int
+    #: Those that are not in it, because something of them is damaged.
+    damaged: tuple[Damaged, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Snapshot:
     """What a library serves, and the version of the library that serves it."""
 
     version: str
     interviews: tuple[Interview, ...]
+    #: What it has besides, and serves to nobody.
+    damaged: tuple[Damaged, ...] = ()
 
     @property
     def is_built_in(self) -> bool:

@@ -1,8 +1,17 @@
-"""How a moment is written down: UTC, whole seconds; and its day."""
+"""What is now, and how a moment is written down: UTC, whole seconds; and its day."""
 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
+
+#: Returns the present moment.
+Clock = Callable[[], dt.datetime]
+
+
+def now_in_utc() -> dt.datetime:
+    """Return the present moment, in UTC."""
+    return dt.datetime.now(dt.UTC)
 
 
 def write_time(at: dt.datetime) -> str:

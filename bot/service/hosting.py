@@ -9,10 +9,22 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
 from bot.errors import DoubtfulError, EmptyLibraryError, ProvenanceError
-from bot.library import Added, Archive, Description, Draft, Event, Imported, ImportPreview, Preview, StoredInterview
+from bot.library import (
+    Added,
+    Archive,
+    Contents,
+    Description,
+    Draft,
+    Event,
+    Imported,
+    ImportPreview,
+    Preview,
+    StoredInterview,
+)
 from bot.library.correcting import Lines, starts_on
 from bot.library.description import moment
 from bot.library.keys import key_for, numbered
+from bot.library.results import Exported
 from bot.model import WHOEVER_ANSWERS, Exchange
 from bot.model.corrections import Corrections
 from bot.remarks import Remark
@@ -155,6 +167,17 @@ class Hosting:
             if withdrawn in _states(stored) and is_called(stored.interview, typed)
         )
 
+    def contents(self) -> Contents:
+        """Return all interviews, withdrawn and damaged ones too."""
+        return self.library.contents()
+
+    def found(self, key: str) -> Contents:
+        """Return interview ``key`` alone, which may be damaged; raise NotStoredError without one."""
+        found = self.library.contents(key)
+        if found == Contents():
+            self.library.get(key)
+        return found
+
     def info(self, key: str) -> tuple[StoredInterview, tuple[Event, ...]]:
         """Return interview ``key`` and what happened to it, the oldest first; raise NotStoredError without one."""
         return self.library.get(key), self.library.history(key)
@@ -218,11 +241,15 @@ class Hosting:
         """Delete everything of the owner of the library for good: interviews, history, settings."""
         self.library.clear()
 
-    def export(self) -> bytes:
-        """Return the library as an archive; raise EmptyLibraryError when it has no interviews of its own."""
-        if not self.library.stored():
+    def export(self) -> Exported:
+        """Return the library as an archive; raise EmptyLibraryError when it has no interviews of its own to export."""
+        found, damaged = self.library.contents(), self.library.damaged()
+        count = len(found.readable) + len(found.damaged) - len(damaged)
+        if found == Contents():
             raise EmptyLibraryError(Remark("there is nothing to export: the library has no interviews of its own"))
-        return self.library.export()
+        if not count:
+            raise EmptyLibraryError(Remark("there is nothing to export: {damage}", damage=damaged[0].remark))
+        return Exported(self.library.export(), count, damaged)
 
     def preview_import(self, data: bytes, name: str) -> ImportPreview:
         """Return what importing the archive in ``data``, of a file called ``name``, would do.

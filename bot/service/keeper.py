@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from threading import Lock
 from typing import TYPE_CHECKING, Final
@@ -18,6 +19,8 @@ from bot.service.wishes import Wishes
 
 if TYPE_CHECKING:
     from bot.library.store.libraries import Libraries
+
+log = logging.getLogger(__name__)
 
 #: Services that are kept; one takes about 8 KB a sentence, over a full library (vectors in a file) less than 20 MB.
 MOST_SERVICES: Final = 16
@@ -70,6 +73,8 @@ class Keeper:
         if kept:
             return kept
         served = library.snapshot()
+        for damaged in served.damaged:
+            log.warning("library %s: %s", library.owner, damaged.remark)
         if served.is_built_in:
             self._forget(library.owner)
             if not self._wishes.of(library.owner).built_in:
@@ -81,7 +86,8 @@ class Keeper:
             self._forget(library.owner)
             raise EmptyLibraryError(
                 Remark(
-                    "all interviews of this library are withdrawn or wait for their time: restore one, or add another"
+                    "all interviews of this library are withdrawn, damaged or wait for their time: restore one, or "
+                    "add another"
                 )
             )
         return self._service(library.owner, served.version, lambda: served.interviews)

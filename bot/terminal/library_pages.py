@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bot.library import Diff, Event, ImportPreview, Preview, StoredInterview
-from bot.library.results import Displaced
+from bot.library.results import Damaged, Displaced
 from bot.library.times import write_time
 from bot.model import Exchange, Interview
 from bot.terminal.json_lines import VERSION, JsonObject, about_json, words
@@ -14,18 +14,24 @@ from bot.wording import about_card, displaced_notes
 from bot.wording.archive_cards import becoming
 from bot.wording.catalogues import say, say_of
 from bot.wording.library_cards import EVENTS, changes, held_answers
-from bot.wording.phrases import day, joined, lead, names, questions, size
+from bot.wording.phrases import day, joined, lead, listed, names, questions, size
+from bot.wording.told import told
 
 _INDENT = 2
 #: Of a hash, in a list of what happened: enough to tell two files apart.
 _SHORT = 12
 
 
-def list_page(stored: Sequence[StoredInterview]) -> tuple[Line, ...]:
-    """Return what is in a library, an interview a block."""
-    if not stored:
+def list_page(stored: Sequence[StoredInterview], damaged: Sequence[Damaged] = ()) -> tuple[Line, ...]:
+    """Return what is in a library, an interview a block; of those that are ``damaged`` what to do about it."""
+    if not stored and not damaged:
         return (line(Tone.NOTE, say("The library has no interviews of its own; the built-in one is asked.")),)
-    return tuple(separated(list(_entry(s)) for s in stored))
+    return tuple(separated([*(list(_entry(s)) for s in stored), *(list(_damaged_entry(d)) for d in damaged)]))
+
+
+def _damaged_entry(damaged: Damaged) -> Iterator[Line]:
+    yield line(Tone.HEADING, say("damaged"), lead=lead(damaged.key))
+    yield line(Tone.NOTE, told(damaged.remark), _INDENT)
 
 
 def _entry(stored: StoredInterview) -> Iterator[Line]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from bot.library import Diff, Draft, Event, Preview, StoredInterview
+from bot.library import Contents, Diff, Draft, Event, Preview, StoredInterview
 from bot.library.events import What
 from bot.model import Exchange, Interview, Paragraph, Span
 from bot.quoting import quote
@@ -30,7 +30,7 @@ from bot.wording.phrases import (
     quoted,
     size,
 )
-from bot.wording.told import told
+from bot.wording.told import in_full, told
 
 #: Characters of an answer, or of a question, that a preview shows: enough to see whether it was cut rightly.
 _SAMPLE: Final = 240
@@ -245,9 +245,9 @@ def published_card(interview: Interview, diff: Diff, *, withdrawn: bool, opens: 
     return Card(Kind.LIBRARY, say("Published"), notes=notes)
 
 
-def library_card(stored: tuple[StoredInterview, ...], *, built_in: bool = True) -> Card:
+def library_card(found: Contents, *, built_in: bool = True) -> Card:
     """Return the list of what is in a library, a line each; ``built_in`` tells what is asked where nothing is."""
-    if not stored:
+    if found == Contents():
         nothing = (
             say("No interviews of its own: the built-in one is asked until one is added.")
             if built_in
@@ -255,12 +255,12 @@ def library_card(stored: tuple[StoredInterview, ...], *, built_in: bool = True) 
         )
         return Card(Kind.LIBRARY, say("The library of this server"), notes=(nothing,))
     heading = say_of(
-        len(stored),
+        len(found.readable) + len(found.damaged),
         "{count} interview in the library of this server",
         "{count} interviews in the library of this server",
     )
-    lines = (joined(_named(s.interview), *_hidden(s)) for s in stored)
-    return Card(Kind.LIBRARY, heading, notes=tuple(lines))
+    lines = (joined(_named(s.interview), *_hidden(s)) for s in found.readable)
+    return Card(Kind.LIBRARY, heading, notes=(*lines, *in_full(found.damage)))
 
 
 def _hidden(stored: StoredInterview) -> Iterable[str]:
@@ -315,11 +315,12 @@ def stored_card(stored: StoredInterview, events: tuple[Event, ...]) -> Card:
     )
 
 
-def removal_card(interview: Interview) -> Card:
-    """Return the card that asks whether to remove an interview for good."""
+def removal_card(found: Contents) -> Card:
+    """Return the card that asks whether to remove the one interview that was ``found`` for good."""
+    meant = (*(_sentence(stored.interview) for stored in found.readable), *in_full(found.damage))
     what = say("Its file and its text are deleted and cannot be brought back.")
     other = say("/library withdraw hides it everywhere and can be undone.")
-    return Card(Kind.LIBRARY, say("Remove it for good?"), notes=(_sentence(interview), what, other))
+    return Card(Kind.LIBRARY, say("Remove it for good?"), notes=(*meant, what, other))
 
 
 def changes(event: Event) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from bot.errors import VerbatimError
 from bot.remarks import Fact, Remark
 from bot.wording.catalogues import say, spoken, translated
@@ -19,6 +21,12 @@ def sentence(error: VerbatimError) -> str:
     """Return what went wrong, with a capital, but for the letters of a name; without full stop, to be shortened."""
     text = told(error.remark)
     return text if error.opening_name else f"{text[:1].upper()}{text[1:]}"
+
+
+def in_full(remarks: Iterable[str]) -> tuple[str, ...]:
+    """Return the ``remarks``, clauses that begin with a word, as sentences."""
+    clauses = map(told, remarks)
+    return tuple(say("{sentence}.", sentence=f"{clause[:1].upper()}{clause[1:]}") for clause in clauses)
 
 
 def _fact(fact: Fact) -> str:

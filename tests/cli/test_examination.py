@@ -3,8 +3,10 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -129,6 +131,23 @@ def test_a_library_is_counted_and_left_as_it_is(tmp_path: Path, monkeypatch: pyt
     assert library.state is State.GOOD
     assert library.said == f"SQLite in {tmp_path / 'data' / 'library.db'}: version 0011, interviews: 1"
     assert (tmp_path / "data" / "library.db").read_bytes() == before
+
+
+def test_a_damaged_interview_is_broken_and_said_to_be_removed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("VERBATIM_DATA", str(tmp_path))
+    seed = next((Path(__file__).parents[2] / "seeds").glob("*.txt"))
+    assert main(["library", "add", "--yes", str(seed)]) == 0
+    with closing(sqlite3.connect(tmp_path / "library.db")) as connection, connection:
+        connection.execute("UPDATE interview SET text = x'00'")
+
+    interview = found()["interview"]
+
+    assert interview == Finding(
+        "interview",
+        State.BROKEN,
+        f"library terminal: interview {seed.stem} is damaged in the database: its text is not the one that was stored",
+        "remove it, and add it again from its file or from an export",
+    )
 
 
 def test_a_file_that_is_no_library_is_broken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,8 +3,10 @@ from __future__ import annotations
 import json
 import os
 import pty
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -292,6 +294,49 @@ def test_what_is_removed_is_gone(capsys: Captured) -> None:
     assert run("show", HARBOUR) == 2
 
     assert f"verbatim: there is no interview {HARBOUR} in this library\n" in capsys.readouterr().err
+
+
+def test_a_damaged_interview_is_told_and_removed_and_the_others_answer(
+    data: Path, tmp_path: Path, capsys: Captured
+) -> None:
+    run("add", FILE, *SAID, "--yes")
+    run("add", FILE, *SAID, "--yes", "--key", "other")
+    with closing(sqlite3.connect(data / "library.db")) as connection, connection:
+        connection.execute("UPDATE interview SET text = x'00' WHERE key = 'other'")
+    capsys.readouterr()
+    damage = (
+        "interview other is damaged in the database: its text is not the one that was stored; remove it, and add it"
+    )
+
+    codes = [main(["ask", "Why?"]), main(["questions"]), run("list", "--json"), run("export", tmp_path / "library.zip")]
+
+    out, err = capsys.readouterr()
+    assert codes == [0] * 4
+    assert [line.startswith(f"verbatim: {damage}") for line in err.splitlines()] == [True] * 4
+    assert out.endswith(f"1 interview is in {tmp_path / 'library.zip'}.\n")
+    assert run("list") == 0
+    assert " ".join(capsys.readouterr().out.split()).endswith(
+        f"other: damaged {damage} again from its file or from an export"
+    )
+    assert run("remove", "other", "--yes") == 0
+    assert capsys.readouterr().out.startswith("other: damaged\n")
+    assert main(["questions"]) == 0
+    assert capsys.readouterr().err == ""
+
+
+def test_the_built_in_interview_does_not_answer_for_a_library_of_which_all_is_damaged(
+    data: Path, tmp_path: Path, capsys: Captured
+) -> None:
+    run("add", FILE, *SAID, "--yes")
+    with closing(sqlite3.connect(data / "library.db")) as connection, connection:
+        connection.execute("UPDATE interview SET text = x'00'")
+    capsys.readouterr()
+
+    codes = [main(["ask", "Why?"]), main(["questions"]), run("export", tmp_path / "library.zip")]
+
+    out, err = capsys.readouterr()
+    assert (codes, out) == ([2] * 3, "")
+    assert err.count(f"interview {HARBOUR} is damaged in the database") == 3
 
 
 def test_an_archive_brings_the_library_to_another_place(

@@ -12,7 +12,7 @@ from discord import app_commands
 
 from bot.discord_app.failures import record, trace
 from bot.discord_app.strings import strings
-from bot.errors import AlteredQuoteError
+from bot.errors import AlteredQuoteError, LibraryUnavailableError
 
 
 def caught(error: Exception, cause: Exception | None = None) -> Exception:
@@ -49,6 +49,13 @@ def test_our_own_errors_are_logged_with_their_facts() -> None:
 
 def test_an_altered_quote_is_told_as_such() -> None:
     assert record(caught(AlteredQuoteError("x")), "/ask").startswith("The words did not match their source exactly")
+
+
+def test_a_library_that_cannot_be_read_is_a_line_of_what_to_do(caplog: pytest.LogCaptureFixture) -> None:
+    sentence = record(caught(LibraryUnavailableError("the library cannot be used", "make room on its disk")), "/ask")
+
+    assert sentence == strings.LIBRARY_UNAVAILABLE
+    assert caplog.messages == ["/ask: the library cannot be used; make room on its disk"]
 
 
 def refusal(kind: type[discord.HTTPException], status: int, code: int) -> discord.HTTPException:

@@ -12,12 +12,14 @@ import pytest
 import simcord
 from building import seed
 from discord_app.building import service_of
+from sqlalchemy import update
 
 from bot.discord_app import client
 from bot.discord_app.client import VerbatimClient
 from bot.discord_app.hosting import publishing
 from bot.discord_app.strings import strings
 from bot.library.store.libraries import Libraries
+from bot.library.store.tables import interview
 from bot.service.wishes import Wishes
 from bot.wording.catalogues import speak
 from e2e.room import (
@@ -26,6 +28,7 @@ from e2e.room import (
     WHALES,
     Clock,
     Room,
+    bot_of,
     buttons,
     choose,
     custom_ids,
@@ -438,6 +441,29 @@ async def test_removing_is_asked_for_twice_and_is_for_good(sea: Server, librarie
     assert private(done) == strings.DISCARDED
     assert libraries.of(sea.id).stored() == ()
     assert "Zhao Tong" in seen(response(await sea.member.slash(sea.channel, "about")))
+
+
+async def test_beside_a_damaged_interview_the_others_answer_and_it_is_removed_by_its_key(
+    room: Room, sea: Server, libraries: Libraries
+) -> None:
+    await sea.publish(WHALES, "whales.txt")
+    await sea.publish(GOATS, "goats.txt")
+    with libraries.database.writing() as connection:
+        connection.execute(update(interview).where(interview.c.key == "whales").values(text=b"x"))
+    await room.env.restart_bot(bot_of(libraries, room.clock))
+    remark = "Interview whales is damaged in the database: its text is not the one that was stored; remove it"
+
+    assert "Cheese and bread" in await sea.ask("What do you eat up there?")
+    assert "whales" not in await sea.ask("Why did you go to sea?")
+    assert remark in seen(response(await sea.host.slash(sea.channel, "library list")))
+    exported = response(await sea.host.slash(sea.channel, "library export"))
+    assert seen(exported).startswith(f"{strings.EXPORTED} {strings.NOT_EXPORTED.format(keys='whales')}")
+    offered = await sea.host.autocomplete(sea.channel, "library remove", "interview", "")
+    assert {"name": "whales: damaged", "value": "whales"} in offered
+    asked = await sea.host.slash(sea.channel, "library remove", interview="whales")
+    assert remark in seen(response(asked))
+    assert private(await sea.host.click(response(asked), label="Delete for good")) == strings.DISCARDED
+    assert [stored.key for stored in libraries.of(sea.id).stored()] == ["goats"]
 
 
 async def test_whoever_lost_the_permission_cannot_remove(room: Room, sea: Server, libraries: Libraries) -> None:

@@ -157,12 +157,12 @@ def test_it_waits_after_an_export_and_whatever_either_side_of_an_import_holds(
 ) -> None:
     there = Hosting(libraries.of(2))
     hosting.embargo("talk", MOMENT, "2")
-    there.import_archive(there.preview_import(hosting.export(), "library.zip"))
+    there.import_archive(there.preview_import(hosting.export().archive, "library.zip"))
     exported = questions(there)
 
     hosting.embargo("talk", None, "2")
     there.embargo("talk", "2024-07-01 10:00", "1")
-    there.import_archive(there.preview_import(hosting.export(), "library.zip"))
+    there.import_archive(there.preview_import(hosting.export().archive, "library.zip"))
     before = there.library.interviews()
     days.now = OPENS
     between = questions(there)
@@ -182,9 +182,12 @@ def test_what_is_imported_ends_no_waiting_and_shortens_none(
     before = there.library.interviews()
     for earlier in ("2020-01-01 10:00", MOMENT):
         hosting.embargo("talk", earlier, answer)
-        there.import_archive(there.preview_import(hosting.export(), "library.zip"))
+        there.import_archive(there.preview_import(hosting.export().archive, "library.zip"))
 
-    after, again = there.library.interviews(), there.import_archive(there.preview_import(there.export(), "library.zip"))
+    after, again = (
+        there.library.interviews(),
+        there.import_archive(there.preview_import(there.export().archive, "library.zip")),
+    )
 
     assert after == before
     assert again.unchanged == ("talk",)
@@ -269,7 +272,7 @@ def test_nothing_that_was_said_of_an_answer_is_undone_over_an_archive_that_says_
     for each in (hosting, there):
         verb(each, "talk", "2")
     chosen = changes.all()[0][0].number
-    hosting.import_archive(hosting.preview_import(there.export(), "library.zip"))
+    hosting.import_archive(hosting.preview_import(there.export().archive, "library.zip"))
 
     assert changes.undo(chosen) is Obstacle.SINCE
     assert questions(hosting) == ["Why did you come to Ullet?"]

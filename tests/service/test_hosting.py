@@ -245,12 +245,12 @@ def test_an_answer_that_is_not_there_cannot_be_withdrawn(hosting: Hosting) -> No
 def test_what_either_side_of_an_import_has_withdrawn_is_not_quoted(libraries: Libraries) -> None:
     here, there = Hosting(libraries.of(1)), Hosting(libraries.of(2))
     publish(here, TALK)
-    there.import_archive(there.preview_import(here.export(), "library.zip"))
+    there.import_archive(there.preview_import(here.export().archive, "library.zip"))
     here.withdraw("talk", "1")
     there.withdraw("talk", "2")
     there.embargo("talk", "2024-06-01 10:00")
 
-    there.import_archive(there.preview_import(here.export(), "library.zip"))
+    there.import_archive(there.preview_import(here.export().archive, "library.zip"))
 
     stored, _ = there.info("talk")
     assert [e.number for e in stored.withheld] == [1, 2]
@@ -318,7 +318,7 @@ def test_an_archive_says_what_it_would_replace_and_what_is_there_under_another_k
     publish(theirs, VERSION)
     publish(theirs, OTHER, "hills.txt")
 
-    preview = theirs.preview_import(hosting.export(), "x.zip")
+    preview = theirs.preview_import(hosting.export().archive, "x.zip")
     imported = theirs.import_archive(preview)
 
     assert preview.replaced == {"talk"}

@@ -7,11 +7,13 @@ from pathlib import Path
 import pytest
 from building import engine, printed, seed
 from library.building import draft_of, opened, short
+from sqlalchemy import update
 
 from bot.errors import EmptyLibraryError, EncoderError
 from bot.library import Archive, Description
 from bot.library.store.databases import sqlite_url
 from bot.library.store.libraries import Libraries
+from bot.library.store.tables import interview
 from bot.model import Quoted
 from bot.retrieval import Encoder, Engine, WordsOnly
 from bot.retrieval.engine import Searcher, shipped_encoder
@@ -52,6 +54,30 @@ def test_a_service_is_kept_while_its_library_stays_as_it_is(libraries: Libraries
 
     assert keeper.service(1) is first
     assert keys(keeper.service(2)) == ["other"]
+
+
+def test_what_is_damaged_is_a_line_in_the_log_and_the_rest_is_served(
+    libraries: Libraries, keeper: Keeper, caplog: pytest.LogCaptureFixture
+) -> None:
+    for key in ("talk", "other"):
+        libraries.of(1).add(short(key))
+    with libraries.database.writing() as connection:
+        connection.execute(update(interview).where(interview.c.key == "talk").values(text=b"x"))
+
+    served = [keys(keeper.service(1)) for _ in range(3)]
+
+    assert served == [["other"]] * 3
+    (line,) = caplog.messages
+    assert line.startswith("library 1: interview talk is damaged in the database: ")
+
+
+def test_a_library_of_which_all_is_damaged_serves_nothing(libraries: Libraries, keeper: Keeper) -> None:
+    libraries.of(1).add(short("talk"))
+    with libraries.database.writing() as connection:
+        connection.execute(update(interview).values(text=b"x"))
+
+    with pytest.raises(EmptyLibraryError):
+        keeper.service(1)
 
 
 def test_what_is_published_answers_and_what_is_withdrawn_vanishes(libraries: Libraries, keeper: Keeper) -> None:

@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import datetime as dt
 
-from bot.library import Description, Diff, Draft, Preview, StoredInterview, difference
+from bot.library import Contents, Description, Diff, Draft, Preview, StoredInterview, difference
 from bot.library.events import Event, What
+from bot.library.results import Damaged
 from bot.model import Interview, Provenance
 from bot.wording import Card, Kind, Voice, library_card, preview_card, published_card, removal_card, stored_card
 
@@ -16,6 +17,7 @@ Ann: What do you eat on board?
 Bo: Mostly beans and dried fish.
 """
 SAID = Description.of({"outlet": "The Post", "date": "2024-03-01", "link": "https://post.example/a"}, "talk.txt")
+DAMAGED = Damaged("sea", "interview sea is damaged", "remove it")
 DAY = dt.datetime(2024, 3, 2, 9, 30, tzinfo=dt.UTC)
 
 
@@ -126,18 +128,21 @@ def test_a_published_interview_can_be_asked_unless_it_is_withdrawn() -> None:
 def test_a_library_is_listed_a_line_an_interview() -> None:
     stored = stored_of(draft_of())
 
-    card = library_card((stored, stored_of(draft_of(), DAY)))
+    card = library_card(Contents((stored, stored_of(draft_of(), DAY)), (DAMAGED,)))
 
-    assert card.heading == "2 interviews in the library of this server"
+    assert card.heading == "3 interviews in the library of this server"
     assert card.notes == (
         "talk: Bo to The Post, 2024-03-01, 2 questions",
         "talk: Bo to The Post, 2024-03-01, 2 questions, withdrawn",
+        "Interview sea is damaged; remove it.",
     )
 
 
 def test_an_empty_library_says_what_is_asked_instead() -> None:
-    assert library_card(()).notes == ("No interviews of its own: the built-in one is asked until one is added.",)
-    assert library_card((), built_in=False).notes == (
+    assert library_card(Contents()).notes == (
+        "No interviews of its own: the built-in one is asked until one is added.",
+    )
+    assert library_card(Contents(), built_in=False).notes == (
         "No interviews of its own, and the built-in one is switched off: nothing can be asked.",
     )
 
@@ -153,12 +158,18 @@ def test_an_interview_is_told_with_its_file_and_its_history() -> None:
     assert card.link == "https://post.example/a"
 
 
+def test_what_is_damaged_is_removed_by_its_key() -> None:
+    card = removal_card(Contents((), (DAMAGED,)))
+
+    assert card.notes[0] == "Interview sea is damaged; remove it."
+
+
 def test_removing_tells_that_there_is_a_gentler_way() -> None:
-    interview = draft_of().interview
+    stored = stored_of(draft_of())
 
-    card = removal_card(interview)
+    card = removal_card(Contents((stored,)))
 
-    assert interview.provenance == Provenance(
+    assert stored.interview.provenance == Provenance(
         outlet="The Post", date=dt.date(2024, 3, 1), link="https://post.example/a"
     )
     assert "cannot be brought back" in card.notes[1]

@@ -144,6 +144,7 @@ FOR_OPERATORS = {
     "library/archive.py": "archives are imported in the terminal only",
     "library/store/databases.py": "a database that cannot be used",
     "library/store/departures.py": "as databases",
+    "library/store/inspect.py": "as databases",
     "library/store/location.py": "as databases",
     "library/store/schema.py": "as databases",
 }

@@ -29,7 +29,7 @@ from bot.service.hosting import Hosting
 from bot.service.naming import the_one_called
 from bot.service.wishes import Wishes
 from bot.wording import Card, Kind, interview_line, library_card, removal_card, stored_card
-from bot.wording.phrases import mebibytes
+from bot.wording.phrases import mebibytes, names
 
 #: Characters of the question of an answer that is named.
 _QUESTION: Final = 200
@@ -55,7 +55,7 @@ class Managing:
         """Show what is in the library."""
 
         def card(hosting: Hosting) -> Card:
-            listed = library_card(hosting.stored(), built_in=self._wishes.of(interaction.guild_id).built_in)
+            listed = library_card(hosting.contents(), built_in=self._wishes.of(interaction.guild_id).built_in)
             return replace(listed, notes=(*listed.notes, self._notice()))
 
         await self._show(interaction, lambda hosting: (card(hosting), None))
@@ -76,7 +76,7 @@ class Managing:
                 notes = (strings.REMOVED_WITH_IT, strings.EXPORT_BEFORE)
                 return Card(Kind.LIBRARY, strings.REMOVE_EVERYTHING, notes=notes), EverythingId(manages)
             key = key_of(hosting, typed)
-            return removal_card(hosting.info(key)[0].interview), DiscardId(key, manages)
+            return removal_card(hosting.found(key)), DiscardId(key, manages)
 
         await self._show(interaction, asked)
 
@@ -133,15 +133,17 @@ class Managing:
         if await self._access.refuses(interaction):
             return
         await interaction.response.defer(ephemeral=True, thinking=True)
-        data = await self._access.do(interaction, lambda hosting: hosting.export())
-        if data is None:
+        exported = await self._access.do(interaction, lambda hosting: hosting.export())
+        if exported is None:
             return
-        if len(data) > interaction.filesize_limit:
-            size, most = map(mebibytes, (len(data), interaction.filesize_limit))
+        if len(exported.archive) > interaction.filesize_limit:
+            size, most = map(mebibytes, (len(exported.archive), interaction.filesize_limit))
             await tell(interaction, strings.ARCHIVE_TOO_LARGE.format(size=size, most=most))
             return
-        archive = discord.File(io.BytesIO(data), strings.ARCHIVE)
-        await interaction.followup.send(strings.EXPORTED, file=archive, ephemeral=True)
+        archive = discord.File(io.BytesIO(exported.archive), strings.ARCHIVE)
+        left_out = names([escape(damaged.key) for damaged in exported.damaged])
+        said = (strings.EXPORTED, strings.NOT_EXPORTED.format(keys=left_out)) if left_out else (strings.EXPORTED,)
+        await interaction.followup.send(" ".join(said), file=archive, ephemeral=True)
 
     async def suggest(
         self, interaction: discord.Interaction, typed: str, *, withdrawn: bool | None
@@ -175,9 +177,15 @@ class Managing:
 
     async def suggest_to_remove(self, interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
         """Return the interviews that fit ``typed``, and, before anything is typed, everything of the server."""
-        found = await self.suggest(interaction, typed, withdrawn=None)
+        found = [*await self._suggest_damaged(interaction), *await self.suggest(interaction, typed, withdrawn=None)]
         everything = [app_commands.Choice(name=strings.EVERYTHING, value=EVERYTHING)] if found and not typed else []
         return [*everything, *found][: limits.SUGGESTIONS]
+
+    async def _suggest_damaged(self, interaction: discord.Interaction) -> list[app_commands.Choice[str]]:
+        """Return the interviews that cannot be read, and so have nothing but a key."""
+        hosting = self._access.hosting(interaction)
+        damaged = (await asyncio.to_thread(hosting.contents)).damaged if hosting else ()
+        return [app_commands.Choice(name=strings.DAMAGED.format(key=each.key), value=each.key) for each in damaged]
 
     async def _show(
         self,
@@ -246,9 +254,10 @@ def key_of(hosting: Hosting, typed: str) -> str:
     Raises:
         NotStoredError: none is meant by that, or several; it names the choices.
     """
-    interviews = [stored.interview for stored in hosting.stored()]
-    if not interviews:
-        return typed  # of which the library says that it is not there
+    found = hosting.contents()
+    interviews = [stored.interview for stored in found.readable]
+    if not interviews or typed in [damaged.key for damaged in found.damaged]:
+        return typed  # of which the library says that it is not there, or what is wrong with it
     as_offered = [interview for interview in interviews if _offered(interview) == typed.strip()]
     return (as_offered[0] if len(as_offered) == 1 else the_one_called(interviews, typed)).key
 

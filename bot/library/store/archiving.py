@@ -17,8 +17,11 @@ from bot.model import Interview
 
 
 def archive_of(shelf: Shelf) -> Archive:
-    """Return all interviews, withdrawn ones too, with their history and the other words for their questions."""
-    records = shelf.records()
+    """Return all interviews, withdrawn ones too, with their history and the other words for their questions.
+
+    Those of which something is damaged are left out: an archive is checked as a whole before anything of it is used.
+    """
+    records, _ = shelf.records()
     keys = {record.key for record in records}
     events = tuple(e for e in shelf.events() if e.key in keys)
     return Archive(records, events, accepted_of(shelf, records))

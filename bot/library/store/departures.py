@@ -71,7 +71,7 @@ class Departures:
             _remove_from_backup(copy, owner)
         with self._database.writing() as connection:
             lock(connection, f"library {owner}")
-            gone = _readable(Shelf(connection, owner))
+            gone = tuple(stored.interview for stored in Shelf(connection, owner).contents().readable)
             for table in reversed(metadata.sorted_tables):
                 if table is greeting and not is_left:
                     continue
@@ -79,14 +79,6 @@ class Departures:
         self._database.truncate_log()
         if gone:
             self._forget(gone, ())
-
-
-def _readable(shelf: Shelf) -> tuple[Interview, ...]:
-    """Return the interviews of a library; none where one is damaged, which is no reason not to remove them."""
-    try:
-        return tuple(stored.interview for stored in shelf.stored())
-    except LibraryUnavailableError:
-        return ()
 
 
 def _kept(connection: Connection, owner: str) -> frozenset[Kept]:

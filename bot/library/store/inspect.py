@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sqlalchemy import func, select
+from sqlalchemy import Connection, func, select
 from sqlalchemy.engine import make_url
 
+from bot.errors import LibraryUnavailableError
+from bot.library.results import Damaged
 from bot.library.store.databases import Database
 from bot.library.store.location import Location, is_there
+from bot.library.store.rows import RESTORE
 from bot.library.store.schema import Schema, version_of
+from bot.library.store.shelf import Shelf
 from bot.library.store.tables import interview
 
 
@@ -25,6 +30,8 @@ class Look:
     newest: str
     #: Interviews of all owners, withdrawn ones too; None where they cannot be counted in its version.
     interviews: int | None
+    #: Owner, and interview, of those of which something is damaged.
+    damaged: tuple[tuple[str, Damaged], ...] = ()
 
 
 def look(location: Location) -> Look | None:
@@ -42,12 +49,28 @@ def look(location: Location) -> Look | None:
             return Look(_where(url), None, newest, None)
         with database.reading() as connection:
             version = version_of(connection)
-            count = None
-            if version == newest:
-                count = connection.execute(select(func.count()).select_from(interview)).scalar_one()
-            return Look(_where(url), version, newest, count)
+            if version != newest:
+                return Look(_where(url), version, newest, None)
+            _check_pages(connection)
+            count = connection.execute(select(func.count()).select_from(interview)).scalar_one()
+            return Look(_where(url), version, newest, count, tuple(_damaged(connection)))
     finally:
         database.close()
+
+
+def _check_pages(connection: Connection) -> None:
+    """Read the whole file, and not only what is asked for; raise LibraryUnavailableError where it does not hold."""
+    if connection.dialect.name == "sqlite":
+        first = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar()
+        if first != "ok":
+            raise LibraryUnavailableError(
+                f"the file of the library is malformed: {' '.join(str(first).split())}", RESTORE
+            )
+
+
+def _damaged(connection: Connection) -> Iterator[tuple[str, Damaged]]:
+    for owner in connection.execute(select(interview.c.owner).distinct().order_by(interview.c.owner)).scalars():
+        yield from ((owner, damaged) for damaged in Shelf(connection, owner).records()[1])
 
 
 def _where(url: str) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Final
 
-from bot.errors import PreviewOutdatedError, ProvenanceError
+from bot.errors import ProvenanceError
 from bot.library.archive import Archive
 from bot.library.capacity import Capacity
 from bot.library.changes import NO_MOMENT, Host
@@ -19,26 +19,20 @@ from bot.library.drafts import Draft
 from bot.library.events import Event, What
 from bot.library.identity import Diff, difference
 from bot.library.record import Record
-from bot.library.results import BUILT_IN, LEFT, TERMINAL, Added, Imported, Snapshot, StoredInterview
+from bot.library.results import BUILT_IN, LEFT, TERMINAL, Added, Contents, Damaged, Imported, Snapshot, StoredInterview
 from bot.library.seeds import load_seeds
 from bot.library.store.archiving import archive_of, take_over
 from bot.library.store.databases import Database, lock, make_folder
 from bot.library.store.departures import Departures, Forget
 from bot.library.store.greetings import Greetings
-from bot.library.store.placing import diff_of, hidden_as, known, put
+from bot.library.store.placing import check_seen, diff_of, hidden_as, known, known_file, put
 from bot.library.store.schema import Schema
 from bot.library.store.shelf import Shelf
-from bot.library.times import read_time, write_time
+from bot.library.times import Clock, now_in_utc, read_time, write_time
 from bot.model import Interview
 from bot.remarks import Remark
 
 _OWNER: Final = re.compile(rf"{TERMINAL}|[0-9]{{1,20}}")
-
-Clock = Callable[[], dt.datetime]
-
-
-def _now() -> dt.datetime:
-    return dt.datetime.now(dt.UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +43,7 @@ class Libraries:
     #: Returns the interviews that a library without any serves; reading them takes 0.1 s, and most libraries have some.
     built_in: Callable[[], tuple[Interview, ...]] = field(repr=False)
     capacity: Capacity = field(default_factory=Capacity)
-    clock: Clock = field(default=_now, repr=False)
+    clock: Clock = field(default=now_in_utc, repr=False)
     #: Is told of interviews that were removed or replaced, once they are, so that nothing made of them is left.
     forget: Forget = field(default=lambda gone, kept: None, repr=False)
 
@@ -60,7 +54,7 @@ class Libraries:
         *,
         built_in: Callable[[], tuple[Interview, ...]] = load_seeds,
         capacity: Capacity | None = None,
-        clock: Clock = _now,
+        clock: Clock = now_in_utc,
         schema: Schema | None = None,
         forget: Forget = lambda gone, kept: None,
     ) -> Libraries:
@@ -135,17 +129,27 @@ class Library:
                 return Snapshot(LEFT, ())
             if version == BUILT_IN:
                 return Snapshot(BUILT_IN, self._libraries.built_in())
-            served = (stored.served(now) for stored in shelf.stored())
-            return Snapshot(version, tuple(interview for interview in served if interview))
+            found = shelf.contents()
+            served = (stored.served(now) for stored in found.readable)
+            return Snapshot(version, tuple(interview for interview in served if interview), found.damaged)
 
     def interviews(self) -> tuple[Interview, ...]:
         """Return what is served, in the order in which it was added."""
         return self.snapshot().interviews
 
-    def stored(self) -> tuple[StoredInterview, ...]:
-        """Return the library's own interviews, withdrawn ones too, in the order in which they were added."""
+    def contents(self, key: str | None = None) -> Contents:
+        """Return the library's own interviews, withdrawn and damaged ones too; only interview ``key`` if given."""
         with self._reading() as shelf:
-            return shelf.stored()
+            return shelf.contents(key)
+
+    def stored(self) -> tuple[StoredInterview, ...]:
+        """Return the library's own interviews that can be read, withdrawn ones too, in the order they were added."""
+        return self.contents().readable
+
+    def damaged(self) -> tuple[Damaged, ...]:
+        """Return the interviews of which something is damaged, be it the file alone; an export has none of them."""
+        with self._reading() as shelf:
+            return shelf.records()[1]
 
     def find(self, key: str) -> StoredInterview | None:
         """Return the library's own interview ``key``, also when it is withdrawn; None without one."""
@@ -183,8 +187,7 @@ class Library:
         now = self._libraries.clock()
         with self._changing() as shelf:
             diff = diff_of(shelf, draft)
-            if seen not in (None, diff):
-                raise PreviewOutdatedError(draft.key)
+            check_seen(seen, diff)
             anything, record = put(shelf, Record.of(draft, diff.now, write_time(now)), Event.of(diff, now))
         if diff.before and anything:
             self._libraries.forget((diff.before,), (diff.now,))
@@ -220,10 +223,11 @@ class Library:
     def remove(self, key: str) -> None:
         """Remove interview ``key`` with its file, its text and its transcript; raise NotStoredError without one."""
         with self._changing() as shelf:
-            removed = known(shelf, key).interview
+            sha256 = known_file(shelf, key)
+            removed = tuple(stored.interview for stored in shelf.contents(key).readable)
             shelf.remove(key)
-            shelf.tell(Event(key, self._libraries.clock(), What.REMOVED, removed.source.sha256))
-        self._libraries.forget((removed,), ())
+            shelf.tell(Event(key, self._libraries.clock(), What.REMOVED, sha256))
+        self._libraries.forget(removed, ())
 
     def clear(self) -> None:
         """Remove everything of the owner, not only of the library, its history too."""

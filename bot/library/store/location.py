@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from bot.errors import LibraryUnavailableError
-from bot.library.results import StoredInterview
-from bot.library.store.sqlite_file import read_stored
+from bot.library.results import Contents
+from bot.library.store.sqlite_file import read_contents
 
 if TYPE_CHECKING:
     from bot.library.store.departures import Forget
@@ -55,26 +55,25 @@ class Location:
 
         return Libraries.open(self.address, forget=forget)
 
-    def stored(self, owner: str, key: str | None = None) -> tuple[StoredInterview, ...]:
-        """Return the interviews of ``owner``, withdrawn ones too, in the order in which they were added.
+    def contents(self, owner: str, key: str | None = None) -> Contents:
+        """Return the interviews of ``owner``, only interview ``key`` if one is given.
 
-        Only interview ``key``, if one is given. Where nothing was ever stored, no database is opened or made; one in a
-        file is read without loading SQLAlchemy, unless its tables have to be changed first.
+        Where nothing was ever stored, no database is opened or made; one in a file is read without loading SQLAlchemy,
+        unless its tables have to be changed first.
 
         Raises:
-            LibraryUnavailableError: the database cannot be read, its driver is missing, or an interview is damaged.
+            LibraryUnavailableError: the database cannot be read, or its driver is missing.
             NewerLibraryError: it was written by a newer Verbatim.
         """
         if not self.is_made:
-            return ()
-        found = None if self.url else read_stored(self.data / _FILE, owner, key)
-        return self._stored_in_full(owner, key) if found is None else found
+            return Contents()
+        found = None if self.url else read_contents(self.data / _FILE, owner, key)
+        return self._contents_in_full(owner, key) if found is None else found
 
-    def _stored_in_full(self, owner: str, key: str | None) -> tuple[StoredInterview, ...]:
+    def _contents_in_full(self, owner: str, key: str | None) -> Contents:
         libraries = self.open()
         try:
-            library = libraries.of(owner)
-            return library.stored() if key is None else tuple(filter(None, [library.find(key)]))
+            return libraries.of(owner).contents(key)
         finally:
             libraries.close()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.errors import NotStoredError
+from bot.errors import NotStoredError, PreviewOutdatedError
 from bot.library.changes import NO_MOMENT, NO_VERSION
 from bot.library.description import Description
 from bot.library.drafts import Draft
@@ -21,8 +21,20 @@ def known(shelf: Shelf, key: str) -> StoredInterview:
     """Return interview ``key``; raise NotStoredError without one."""
     stored = shelf.find(key)
     if stored is None:
-        raise NotStoredError(Remark("there is no interview {key} in this library", key=key))
+        raise _not_stored(key)
     return stored
+
+
+def known_file(shelf: Shelf, key: str) -> str:
+    """Return the digest of the file of interview ``key``, which may be damaged; raise NotStoredError without one."""
+    sha256 = shelf.sha256(key)
+    if sha256 is None:
+        raise _not_stored(key)
+    return sha256
+
+
+def _not_stored(key: str) -> NotStoredError:
+    return NotStoredError(Remark("there is no interview {key} in this library", key=key))
 
 
 def diff_of(shelf: Shelf, draft: Draft) -> Diff:
@@ -30,6 +42,12 @@ def diff_of(shelf: Shelf, draft: Draft) -> Diff:
     stored = shelf.find(draft.key)
     before = stored.interview if stored else None
     return difference(before, identified(draft.interview, before))
+
+
+def check_seen(seen: Diff | None, diff: Diff) -> None:
+    """Raise PreviewOutdatedError where a host has ``seen`` something else than the ``diff`` there is now."""
+    if seen not in (None, diff):
+        raise PreviewOutdatedError(diff.now.key)
 
 
 def put(shelf: Shelf, record: Record, told: Event) -> tuple[bool, Record]:

@@ -8,9 +8,9 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import Final, NamedTuple
 
-from bot.errors import LibraryUnavailableError, ProvenanceError
+from bot.errors import DamagedInterviewError, ProvenanceError
 from bot.library.record import make_interview, read_description
-from bot.library.results import StoredInterview
+from bot.library.results import Contents, Damaged, StoredInterview
 from bot.library.times import read_time
 from bot.model import Source, Wording
 from bot.remarks import Remark
@@ -24,6 +24,9 @@ COLUMNS: Final = (
 )
 #: What is done about a damaged database; only what was stored elsewhere, too, can be had back.
 RESTORE: Final = "move it away, and import an export (verbatim library import PATH) or put the backup copy in its place"
+
+#: What is done about a damaged interview, while all others are whole.
+_REPLACE: Final = Remark("remove it, and add it again from its file or from an export")
 
 
 class StoredRow(NamedTuple):
@@ -42,7 +45,7 @@ class StoredRow(NamedTuple):
     withdrawn: str | None
 
     def stored(self) -> StoredInterview:
-        """Return the interview; raise LibraryUnavailableError where the row is damaged."""
+        """Return the interview; raise DamagedInterviewError where the row is damaged."""
         with undamaged(self.key):
             source = Source(self.name, undamaged_text(self.text, self.text_sha256), self.sha256, self.text_sha256)
             description = read_description(self.description, self.name)
@@ -54,6 +57,18 @@ class StoredRow(NamedTuple):
                 read_time(self.changed),
                 read_time(self.withdrawn) if self.withdrawn else None,
             )
+
+
+def contents_of(rows: Iterable[StoredRow], accepted: Iterable[tuple[str, str, str]]) -> Contents:
+    """Return the interviews in ``rows``, with the words that were ``accepted``: key, exchange and words of each."""
+    stored: list[StoredInterview] = []
+    damaged: list[Damaged] = []
+    for row in rows:
+        try:
+            stored.append(row.stored())
+        except DamagedInterviewError as error:
+            damaged.append(Damaged(row.key, error.reason, error.remedy))
+    return Contents(with_wordings(stored, accepted), tuple(damaged))
 
 
 def with_wordings(
@@ -78,7 +93,7 @@ def undamaged(key: str) -> Iterator[None]:
     """Have what makes no sense in the row of interview ``key`` told as damage, with what to do about it."""
     try:
         yield
-    except (ValueError, ProvenanceError) as error:
-        raise LibraryUnavailableError(
-            Remark("interview {key} is damaged in the database: {error}", key=key, error=str(error)), RESTORE
+    except (ValueError, TypeError, ProvenanceError) as error:  # a damaged file of SQLite may have any type anywhere
+        raise DamagedInterviewError(
+            Remark("interview {key} is damaged in the database: {error}", key=key, error=str(error)), _REPLACE
         ) from error

@@ -9,12 +9,13 @@ from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, Table, bindparam, delete, func, insert, select, update
 
+from bot.errors import DamagedInterviewError
 from bot.library.changes import Host
 from bot.library.events import Event
 from bot.library.record import Record, count_sentences
-from bot.library.results import BUILT_IN, LEFT, StoredInterview
+from bot.library.results import BUILT_IN, LEFT, Contents, Damaged, StoredInterview
 from bot.library.store import journal
-from bot.library.store.rows import COLUMNS, StoredRow, undamaged, undamaged_text, with_wordings
+from bot.library.store.rows import COLUMNS, StoredRow, contents_of, undamaged, undamaged_text, with_wordings
 from bot.library.store.tables import departure, former, interview, library, opening, vote, wording
 from bot.library.times import write_time
 from bot.library.wordings import Standing
@@ -106,13 +107,14 @@ class Shelf:
         count, size, sentences = self.connection.execute(select(*columns).where(self._mine(interview))).one()
         return Size(int(count), int(size or 0), int(sentences or 0))
 
-    def stored(self) -> tuple[StoredInterview, ...]:
-        """Return the interviews, in the order in which they were added; raise LibraryUnavailableError for damage."""
-        rows = self.connection.execute(_without_file(self._mine(interview)))
-        return with_wordings((StoredRow(*row).stored() for row in rows), self.accepted())
+    def contents(self, key: str | None = None) -> Contents:
+        """Return the interviews, only interview ``key`` if one is given."""
+        chosen = self._mine(interview), *([] if key is None else [interview.c.key == key])
+        rows = self.connection.execute(_without_file(*chosen))
+        return contents_of((StoredRow(*row) for row in rows), self.accepted())
 
     def find(self, key: str) -> StoredInterview | None:
-        """Return interview ``key``; None without one; raise LibraryUnavailableError when it is damaged."""
+        """Return interview ``key``; None without one; raise DamagedInterviewError when it is damaged."""
         row = self.connection.execute(_without_file(*self._named(key))).first()
         return next(iter(with_wordings([StoredRow(*row).stored()], self.accepted()))) if row else None
 
@@ -128,13 +130,27 @@ class Shelf:
         chosen = (self._mine(interview), interview.c.sha256 == sha256)
         return tuple(self.connection.execute(select(interview.c.key).where(*chosen).order_by(interview.c.id)).scalars())
 
-    def records(self) -> tuple[Record, ...]:
-        """Return the interviews with their files; raise LibraryUnavailableError when one is damaged."""
-        rows = self.connection.execute(select(interview).where(self._mine(interview)).order_by(interview.c.id))
-        return tuple(map(_record, rows))
+    def sha256(self, key: str) -> str | None:
+        """Return the digest of the file of interview ``key``, as it was stored; None without that interview."""
+        return self.connection.execute(select(interview.c.sha256).where(*self._named(key))).scalar()
+
+    def records(self) -> tuple[tuple[Record, ...], tuple[Damaged, ...]]:
+        """Return the interviews with their files, and those of which something is damaged, be it the file alone."""
+        whole: list[Record] = []
+        damaged: list[Damaged] = []
+        for row in self.connection.execute(select(interview).where(self._mine(interview)).order_by(interview.c.id)):
+            try:
+                record = _record(row)
+                with undamaged(row.key):
+                    record.interview()
+            except DamagedInterviewError as error:
+                damaged.append(Damaged(row.key, error.reason, error.remedy))
+            else:
+                whole.append(record)
+        return tuple(whole), tuple(damaged)
 
     def record(self, key: str) -> Record:
-        """Return interview ``key``, which is there, with its file; raise LibraryUnavailableError when damaged."""
+        """Return interview ``key``, which is there, with its file; raise DamagedInterviewError when damaged."""
         return _record(self.connection.execute(select(interview).where(*self._named(key))).one())
 
     def put(self, record: Record) -> bool:

@@ -12,8 +12,8 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Final
 
-from bot.library.results import StoredInterview
-from bot.library.store.rows import VERSIONS, StoredRow, with_wordings
+from bot.library.results import Contents
+from bot.library.store.rows import VERSIONS, StoredRow, contents_of
 
 #: Seconds that a writer waits for another one before it gives up.
 WAIT_S: Final = 10
@@ -45,14 +45,11 @@ def open_to_read(file: Path) -> sqlite3.Connection:
     return sqlite3.connect(address, timeout=WAIT_S, isolation_level=None, check_same_thread=False, uri=True)
 
 
-def read_stored(file: Path, owner: str, key: str | None = None) -> tuple[StoredInterview, ...] | None:
-    """Return the interviews of ``owner`` in ``file``, withdrawn ones too, in the order in which they were added.
+def read_contents(file: Path, owner: str, key: str | None = None) -> Contents | None:
+    """Return the interviews of ``owner`` in ``file``, only interview ``key`` if one is given.
 
-    Only interview ``key``, if one is given. None where the file must be opened in full to say or mend what is wrong
-    with it: it has tables of another version, or cannot be read.
-
-    Raises:
-        LibraryUnavailableError: an interview is damaged.
+    None where the file must be opened in full to say or mend what is wrong with it: it has tables of another version,
+    or cannot be read.
     """
     try:
         with _opened(file) as connection:
@@ -63,7 +60,7 @@ def read_stored(file: Path, owner: str, key: str | None = None) -> tuple[StoredI
             accepted = connection.execute(_WORDINGS, named).fetchall()
     except sqlite3.Error:
         return None
-    return with_wordings((StoredRow(*row).stored() for row in rows), accepted)
+    return contents_of((StoredRow(*row) for row in rows), accepted)
 
 
 @contextmanager

@@ -8,13 +8,13 @@ import pytest
 from sqlalchemy import text, update
 
 from bot.errors import (
+    DamagedInterviewError,
     LibraryFullError,
-    LibraryUnavailableError,
     NotStoredError,
     PreviewOutdatedError,
     ProvenanceError,
 )
-from bot.library import BUILT_IN, TERMINAL, Archive, Capacity, Description, What, difference, load_seeds
+from bot.library import BUILT_IN, TERMINAL, Archive, Capacity, Contents, Description, What, difference, load_seeds
 from bot.library.store.databases import sqlite_url
 from bot.library.store.libraries import Libraries, Library
 from bot.library.store.tables import interview as interview_table
@@ -302,27 +302,52 @@ def test_an_owner_is_a_server_or_the_terminal(libraries: Libraries, owner: str) 
 
 
 @pytest.mark.parametrize("column", ["text", "reading", "description"])
-def test_damage_is_told_and_nothing_of_it_served(libraries: Libraries, column: str) -> None:
+def test_of_what_is_damaged_nothing_is_served_and_all_else_is(libraries: Libraries, column: str) -> None:
     library = libraries.of(42)
-    library.add(short("talk"))
+    for key in ("talk", "other"):
+        library.add(short(key))
     values = {"text": b"Somebody else's words", "reading": '{"version":1}', "description": '{"outlet":1}'}
 
-    with libraries.database.writing() as connection:
-        connection.execute(update(interview_table).values({column: values[column]}))
+    damage(libraries, "talk", column, values[column])
 
-    with pytest.raises(LibraryUnavailableError, match="interview talk is damaged in the database"):
-        library.interviews()
+    assert [interview.key for interview in library.interviews()] == ["other"]
+    assert [stored.key for stored in library.stored()] == ["other"]
+    (damaged,) = library.snapshot().damaged
+    assert (damaged,) == library.contents().damaged == library.damaged()
+    assert damaged.remark.startswith("interview talk is damaged in the database: ")
+    assert damaged.remark.endswith("; remove it, and add it again from its file or from an export")
+    with pytest.raises(DamagedInterviewError, match="interview talk is damaged in the database"):
+        library.get("talk")
 
 
-def test_a_damaged_file_is_not_handed_out(libraries: Libraries) -> None:
+@pytest.mark.parametrize("column", ["text", "data"])
+def test_what_is_damaged_is_removed_by_its_key_and_added_again(libraries: Libraries, column: str) -> None:
     library = libraries.of(42)
     library.add(short("talk"))
+    damage(libraries, "talk", column, b"x")
 
+    library.remove("talk")
+
+    assert library.contents() == Contents()
+    assert library.history("talk")[-1].what is What.REMOVED
+    library.add(short("talk"))
+    assert [interview.key for interview in library.interviews()] == ["talk"]
+
+
+def test_an_export_has_nothing_of_a_damaged_file(libraries: Libraries) -> None:
+    library = libraries.of(42)
+    for key in ("talk", "other"):
+        library.add(short(key))
+
+    damage(libraries, "talk", "data", b"x")
+
+    assert [record.key for record in Archive.read(library.export(), "x.zip").records] == ["other"]
+    assert [(each.key, "its file has changed" in each.reason) for each in library.damaged()] == [("talk", True)]
+
+
+def damage(libraries: Libraries, key: str, column: str, value: object) -> None:
     with libraries.database.writing() as connection:
-        connection.execute(update(interview_table).values(data=b"x"))
-
-    with pytest.raises(LibraryUnavailableError, match="its file has changed"):
-        library.export()
+        connection.execute(update(interview_table).where(interview_table.c.key == key).values({column: value}))
 
 
 def test_the_history_tells_when_and_holds_nobodys_words(opening: Opening) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.errors import LibraryUnavailableError
-from bot.library import Location
+from bot.library import Contents, Location
 from library.building import Opening, short
 
 
@@ -49,7 +49,7 @@ def test_a_folder_that_may_not_be_looked_into_is_no_folder_without_a_library(
 
 
 def test_what_is_stored_is_told_without_making_a_library(tmp_path: Path) -> None:
-    assert Location(tmp_path / "data").stored("1") == ()
+    assert Location(tmp_path / "data").contents("1") == Contents()
     assert not (tmp_path / "data").exists()
 
 
@@ -59,13 +59,13 @@ def test_what_is_stored_is_the_same_however_it_is_read(opening: Opening, url: st
         library.add(short(key))
     wheres = [Location(tmp_path, url), *([Location(tmp_path / "data")] if url.startswith("sqlite") else [])]
 
-    assert [where.stored("1") for where in wheres] == [library.stored()] * len(wheres)
-    assert [where.stored("1", "two") for where in wheres] == [(library.get("two"),)] * len(wheres)
-    assert [where.stored("1", "three") for where in wheres] == [()] * len(wheres)
+    assert [where.contents("1") for where in wheres] == [library.contents()] * len(wheres)
+    assert [where.contents("1", "two") for where in wheres] == [Contents((library.get("two"),))] * len(wheres)
+    assert [where.contents("1", "three") for where in wheres] == [Contents()] * len(wheres)
 
 
 def test_a_file_that_is_no_library_is_explained(tmp_path: Path) -> None:
     (tmp_path / "library.db").write_text("a diary, not a database " * 100, encoding="utf-8")
 
     with pytest.raises(LibraryUnavailableError, match="file is not a database; move it away"):
-        Location(tmp_path).stored("1")
+        Location(tmp_path).contents("1")

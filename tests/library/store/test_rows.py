@@ -4,7 +4,7 @@ import hashlib
 
 import pytest
 
-from bot.errors import LibraryUnavailableError
+from bot.errors import DamagedInterviewError
 from bot.library import StoredInterview
 from bot.library.record import Record
 from bot.library.store.rows import COLUMNS, StoredRow, undamaged_text
@@ -42,7 +42,7 @@ def test_the_columns_are_those_of_the_table_but_for_the_file_and_what_is_counted
     [ROW._replace(text=b"Other words."), ROW._replace(transcript="{}"), ROW._replace(description='{"date": "May"}')],
 )
 def test_a_damaged_row_is_told_with_what_to_do(damaged: StoredRow) -> None:
-    with pytest.raises(LibraryUnavailableError, match=r"^interview talk is damaged in the database: .*; move it away"):
+    with pytest.raises(DamagedInterviewError, match=r"^interview talk is damaged in the database: .*; remove it"):
         damaged.stored()
 
 

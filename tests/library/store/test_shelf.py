@@ -31,7 +31,7 @@ def record(key: str, fish: str = "herring") -> Record:
 def test_a_record_is_found_as_it_was_put(shelf: Shelf) -> None:
     assert shelf.put(record("talk"))
 
-    assert shelf.records() == (record("talk"),)
+    assert shelf.records() == ((record("talk"),), ())
     stored = shelf.find("talk")
     assert stored
     assert (stored.interview, stored.added, stored.withdrawn) == (short("talk").interview, AT, None)
@@ -50,7 +50,7 @@ def test_what_is_withdrawn_stays_with_the_moment_of_it(shelf: Shelf) -> None:
 
     shelf.set_withdrawn("one", NOW)
 
-    assert [(s.key, s.withdrawn) for s in shelf.stored()] == [("one", AT), ("two", None)]
+    assert [(s.key, s.withdrawn) for s in shelf.contents().readable] == [("one", AT), ("two", None)]
 
 
 def test_the_size_counts_interviews_bytes_and_sentences(shelf: Shelf) -> None:

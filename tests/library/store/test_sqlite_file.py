@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from bot.library import Contents
 from bot.library.store import sqlite_file
 from bot.library.store.databases import sqlite_url
 from bot.library.store.libraries import Libraries
-from bot.library.store.sqlite_file import read_stored
+from bot.library.store.sqlite_file import read_contents
 from library.building import opened, short
 
 
@@ -34,21 +35,21 @@ def libraries(file: Path) -> Iterator[Libraries]:
 
 @pytest.mark.parametrize("owner", ["1", "2", "3"])
 def test_what_is_read_is_what_the_library_has(libraries: Libraries, file: Path, owner: str) -> None:
-    assert read_stored(file, owner) == libraries.of(owner).stored()
+    assert read_contents(file, owner) == libraries.of(owner).contents()
 
 
 def test_one_interview_is_read_alone(libraries: Libraries, file: Path) -> None:
-    assert read_stored(file, "1", "two") == (libraries.of(1).get("two"),)
-    assert read_stored(file, "1", "three") == ()
+    assert read_contents(file, "1", "two") == Contents((libraries.of(1).get("two"),))
+    assert read_contents(file, "1", "three") == Contents()
 
 
 def test_what_may_only_be_read_is_read(libraries: Libraries, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    expected = libraries.of(1).stored()
+    expected = libraries.of(1).contents()
     monkeypatch.setattr(sqlite_file, "is_read_only", lambda _: True)
 
-    assert read_stored(file, "1") == expected
+    assert read_contents(file, "1") == expected
     libraries.close()
-    assert read_stored(file, "1") == expected
+    assert read_contents(file, "1") == expected
 
 
 @pytest.mark.parametrize("content", [None, b"", b"a diary, not a database " * 100])
@@ -56,7 +57,7 @@ def test_no_library_is_left_to_be_explained(file: Path, content: bytes | None) -
     if content is not None:
         file.write_bytes(content)
 
-    assert read_stored(file, "1") is None
+    assert read_contents(file, "1") is None
     assert file.exists() is (content is not None)
 
 
@@ -65,13 +66,13 @@ def test_tables_of_another_version_are_left_to_be_changed(libraries: Libraries, 
     with closing(sqlite3.connect(file)) as connection, connection:
         connection.execute("UPDATE alembic_version SET version_num = '0000'")
 
-    assert read_stored(file, "1") is None
+    assert read_contents(file, "1") is None
 
 
 def test_reading_loads_no_sqlalchemy(libraries: Libraries, file: Path) -> None:
     code = (
-        "import sys; from pathlib import Path; from bot.library.store.sqlite_file import read_stored;"
-        f"print([s.key for s in read_stored(Path({str(file)!r}), '1')], 'sqlalchemy' in sys.modules)"
+        "import sys; from pathlib import Path; from bot.library.store.sqlite_file import read_contents;"
+        f"print([s.key for s in read_contents(Path({str(file)!r}), '1').readable], 'sqlalchemy' in sys.modules)"
     )
 
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)

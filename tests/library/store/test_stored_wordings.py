@@ -143,7 +143,7 @@ def test_what_is_read_from_the_file_without_sqlalchemy_has_them_too(opening: Ope
     wordings.suggest("talk", OTHER)
     file = opened.database.file
 
-    found = (Location(file.parent) if file else Location(tmp_path, url)).stored("terminal")
+    found = (Location(file.parent) if file else Location(tmp_path, url)).contents("terminal")
 
-    assert [s.interview.wordings for s in found] == [(WORDS,)]
-    assert found == opened.of("terminal").stored()
+    assert [s.interview.wordings for s in found.readable] == [(WORDS,)]
+    assert found == opened.of("terminal").contents()
