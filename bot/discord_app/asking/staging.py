@@ -89,7 +89,7 @@ class Stage:
                 within=within,
                 plain=wished.plain,
             )
-            server, asker = interaction.guild_id if is_asked else None, interaction.user.id if is_own else None
+            server, asker = _joined(interaction) if is_asked else None, interaction.user.id if is_own else None
             await self._outcomes.count(server, shown, asker)
         return bool(shown)
 
@@ -164,6 +164,12 @@ class Stage:
         if refusal:
             await tell(interaction, refusal)
         return bool(refusal)
+
+
+def _joined(interaction: discord.Interaction) -> int | None:
+    """Return the server of ``interaction``; None where the bot is not in it, and was brought along by a person."""
+    server = interaction.guild_id
+    return server if server is not None and interaction.client.get_guild(server) else None
 
 
 def _why_nothing(error: NotStoredError | EmptyLibraryError | LoneInterviewError) -> str:

@@ -49,7 +49,7 @@ class Departures:
             left = owners(connection, kept) - {TERMINAL} - present - known
             for owner in left:
                 connection.execute(insert(departure).values(owner=owner, at=now))
-            return {int(owner): _kept(connection, owner) for owner in left}
+            return {int(owner): Shelf(connection, owner).kept() for owner in left}
 
     def remove_due(self, kept: dt.timedelta) -> int:
         """Remove everything of the servers that were left ``kept`` ago or longer; return how many there were."""
@@ -79,16 +79,6 @@ class Departures:
         self._database.truncate_log()
         if gone:
             self._forget(gone, ())
-
-
-def _kept(connection: Connection, owner: str) -> frozenset[Kept]:
-    """Return what is kept of ``owner``, as far as its people would ask for it."""
-    return frozenset(
-        kept
-        for kept in Kept
-        for column in [metadata.tables[kept.value].c.owner]
-        if connection.execute(select(column).where(column == owner).limit(1)).first()
-    )
 
 
 def owners(connection: Connection, tables: Iterable[Table]) -> set[str]:

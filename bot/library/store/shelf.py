@@ -13,10 +13,10 @@ from bot.errors import DamagedInterviewError
 from bot.library.changes import Host
 from bot.library.events import Event
 from bot.library.record import Record, count_sentences
-from bot.library.results import BUILT_IN, LEFT, Contents, Damaged, StoredInterview
+from bot.library.results import BUILT_IN, LEFT, Contents, Damaged, Kept, StoredInterview
 from bot.library.store import journal
 from bot.library.store.rows import COLUMNS, StoredRow, contents_of, undamaged, undamaged_text, with_wordings
-from bot.library.store.tables import departure, former, interview, library, opening, vote, wording
+from bot.library.store.tables import departure, former, interview, library, metadata, opening, vote, wording
 from bot.library.times import write_time
 from bot.library.wordings import Standing
 
@@ -81,8 +81,19 @@ class Shelf:
         return sum(self.connection.execute(_WAITING, named).one())
 
     def is_left(self) -> bool:
-        """Tell whether the bot was removed from the server whose library this is."""
-        return self.connection.execute(select(departure.c.owner).where(self._mine(departure))).first() is not None
+        """Tell whether the bot was removed from the server whose library this is.
+
+        One of which nothing but counts is kept is like one that the bot never was in: people bring it along there, and
+        were counted once.
+        """
+        left = self.connection.execute(select(departure.c.owner).where(self._mine(departure))).first()
+        return left is not None and bool(self.kept() - {Kept.COUNTS})
+
+    def kept(self) -> frozenset[Kept]:
+        """Return what is kept of the owner, as far as its people would ask for it."""
+        columns = {kept: metadata.tables[kept.value].c.owner for kept in Kept}
+        found = {kept: select(column).where(column == self.owner).limit(1) for kept, column in columns.items()}
+        return frozenset(kept for kept, any_row in found.items() if self.connection.execute(any_row).first())
 
     def open(self) -> None:
         """Make the row of the library, if there is none yet."""

@@ -8,10 +8,12 @@ import pytest
 from bot.errors import LibraryUnavailableError
 from bot.library import Description, Draft
 from bot.library.results import Kept
+from bot.library.store.counts import Counts
 from bot.library.store.databases import sqlite_url
 from bot.library.store.desk import Desk
 from bot.library.store.libraries import Libraries
-from library.building import TALK, Days, Opening, opened
+from bot.library.tallies import Outcome
+from library.building import TALK, Days, Opening, opened, short
 
 WEEK = dt.timedelta(days=7)
 HERE, LEFT = 1, 2
@@ -79,3 +81,18 @@ def test_where_a_copy_cannot_be_changed_everything_stays_until_it_can(tmp_path: 
     libraries.close()
 
     assert (before, removed) == ((1, 1, True), 1)
+
+
+def test_a_server_of_which_only_counts_are_kept_is_not_silenced_and_loses_them_in_time(opening: Opening) -> None:
+    days = Days()
+    libraries = opening(clock=days, built_in=lambda: (short("sea").interview,))
+    counts = Counts.of(libraries, LEFT)
+    counts.count([(Outcome.ANSWERED, "sea")])
+
+    left = libraries.departures.settle([HERE])
+    served = [interview.key for interview in libraries.of(LEFT).interviews()]
+    days.pass_by(7)
+    removed = libraries.departures.remove_due(WEEK)
+
+    assert (left, served, removed) == ({LEFT: frozenset({Kept.COUNTS})}, ["sea"], 1)
+    assert counts.weeks() == ()
