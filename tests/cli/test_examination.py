@@ -157,7 +157,7 @@ def test_a_file_that_is_no_library_is_broken(tmp_path: Path, monkeypatch: pytest
     library = found()["library"]
     assert library.state is State.BROKEN
     assert library.remedy
-    assert library.remedy.startswith("move it away, and import an export")
+    assert library.remedy.startswith("stop the bot, move it away with the files -wal and -shm beside it")
 
 
 def test_a_data_folder_that_is_a_file_is_broken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -50,7 +50,7 @@ def test_a_library_that_cannot_be_used_is_never_replaced_by_the_built_in_intervi
 
     out, err = capsys.readouterr()
     assert (code, out, err.count("\n")) == (2, "", 1)
-    assert "; move it away" in err or "; set VERBATIM_DATA to a folder" in err
+    assert "; stop the bot, move it away" in err or "; set VERBATIM_DATA to a folder" in err
 
 
 def test_in_asks_one_interview_of_several(two: list[str], capsys: Captured) -> None:

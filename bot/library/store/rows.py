@@ -22,8 +22,12 @@ COLUMNS: Final = (
     *("key", "name", "sha256", "bytes", "text", "text_sha256"),
     *("reading", "description", "added", "changed", "withdrawn"),
 )
-#: What is done about a damaged database; only what was stored elsewhere, too, can be had back.
-RESTORE: Final = "move it away, and import an export (verbatim library import PATH) or put the backup copy in its place"
+#: What is done about a damaged database; only what was stored elsewhere, too, can be had back. What SQLite has written
+#: ahead would be written into whatever takes the place of its file, so that it goes with it.
+RESTORE: Final = (
+    "stop the bot, move it away with the files -wal and -shm beside it, and import an export (verbatim library import "
+    "PATH) or put the backup copy in its place"
+)
 
 #: What is done about a damaged interview, while all others are whole.
 _REPLACE: Final = Remark("remove it, and add it again from its file or from an export")

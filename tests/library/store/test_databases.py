@@ -136,7 +136,7 @@ def test_a_file_that_is_no_database_is_told(tmp_path: Path) -> None:
 
     with pytest.raises(
         LibraryUnavailableError,
-        match=r"the library in .*library\.db cannot be used: file is not a database; move it away",
+        match=r"the library in .*library\.db cannot be used: file is not a database; stop the bot, move it away",
     ):
         opened(sqlite_url(tmp_path / "library.db"))
 

@@ -75,4 +75,4 @@ def test_a_file_with_a_page_that_makes_no_sense_is_told(tmp_path: Path) -> None:
     with pytest.raises(LibraryUnavailableError, match="malformed") as caught:
         look(Location(tmp_path))
 
-    assert caught.value.remedy.startswith("move it away, and import an export")
+    assert caught.value.remedy.startswith("stop the bot, move it away with the files -wal and -shm beside it")

@@ -67,5 +67,5 @@ def test_what_is_stored_is_the_same_however_it_is_read(opening: Opening, url: st
 def test_a_file_that_is_no_library_is_explained(tmp_path: Path) -> None:
     (tmp_path / "library.db").write_text("a diary, not a database " * 100, encoding="utf-8")
 
-    with pytest.raises(LibraryUnavailableError, match="file is not a database; move it away"):
+    with pytest.raises(LibraryUnavailableError, match="file is not a database; stop the bot, move it away"):
         Location(tmp_path).contents("1")
