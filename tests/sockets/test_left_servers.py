@@ -206,7 +206,7 @@ async def test_an_interview_that_is_removed_is_in_no_file(
 async def test_a_copy_that_was_made_before_an_update_loses_it_too(
     hosting_bot: VerbatimClient, server: FakeDiscord, libraries: Libraries, days: Days, tmp_path: Path
 ) -> None:
-    copy = tmp_path / "data" / "library.db.0001-20250101T000000.backup"
+    copy = tmp_path / "data" / "library.db.0001-20251231T000000.backup"
     with sqlite3.connect(tmp_path / "data" / "library.db") as source, sqlite3.connect(copy) as target:
         source.backup(target)
     source.close()

@@ -4,6 +4,7 @@ The rooms, each importing only those before it:
 
     rows                  what is made of a row
     sqlite_file           a file of SQLite, read without SQLAlchemy
+    copies                what is made before an update, and how what is deleted goes from there
     databases             how SQLite and PostgreSQL are reached
     tables    schema      what is in them | their versions, with ``migrations/`` from one to the next
     wished    tokens      what hosts have chosen, as it is written | what stands for a person

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import contextlib
 import datetime as dt
-import sqlite3
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from sqlalchemy import Connection, Table, delete, insert, select
 
-from bot.errors import LibraryUnavailableError
 from bot.library.results import TERMINAL, Kept
+from bot.library.store.copies import remove_from_copies
 from bot.library.store.databases import Database, lock
 from bot.library.store.shelf import Shelf
 from bot.library.store.tables import departure, greeting, metadata
@@ -67,8 +64,7 @@ class Departures:
         first: where one cannot be changed, all is tried again with the next look, and none is forgotten.
         """
         owner = str(server)
-        for copy in _backups(self._database.file):
-            _remove_from_backup(copy, owner)
+        remove_from_copies(self._database.file, [{"owner": owner}])
         with self._database.writing() as connection:
             lock(connection, f"library {owner}")
             gone = tuple(stored.interview for stored in Shelf(connection, owner).contents().readable)
@@ -84,34 +80,3 @@ class Departures:
 def owners(connection: Connection, tables: Iterable[Table]) -> set[str]:
     """Return those who have anything in the ``tables``."""
     return {owner for table in tables for owner in connection.execute(select(table.c.owner).distinct()).scalars()}
-
-
-def _backups(file: Path | None) -> Iterator[Path]:
-    """Yield the copies that were made of the database in ``file`` before it was changed for a newer version."""
-    return file.parent.glob(f"{file.name}.*.backup") if file else iter(())
-
-
-def _remove_from_backup(copy: Path, owner: str) -> None:
-    """Remove what is of ``owner`` from a copy in the form of any version: every table names its owners alike.
-
-    Raises:
-        LibraryUnavailableError: it is damaged, or cannot be written.
-    """
-    try:
-        _remove_rows(copy, owner)
-    except sqlite3.Error as error:
-        raise LibraryUnavailableError(
-            f"a server cannot be removed from {copy}, which was copied before an update: {error}", "move it away"
-        ) from error
-
-
-def _remove_rows(copy: Path, owner: str) -> None:
-    with contextlib.closing(sqlite3.connect(copy)) as connection:
-        connection.execute("PRAGMA journal_mode = DELETE")
-        connection.execute("PRAGMA secure_delete = ON")
-        names = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-        with connection:
-            for name in names:
-                columns = [row[1] for row in connection.execute(f'PRAGMA table_info("{name}")')]
-                if "owner" in columns:
-                    connection.execute(f'DELETE FROM "{name}" WHERE owner = ?', (owner,))  # noqa: S608  # the names are those of our own tables

@@ -22,13 +22,14 @@ from bot.library.record import Record
 from bot.library.results import BUILT_IN, LEFT, TERMINAL, Added, Contents, Damaged, Imported, Snapshot, StoredInterview
 from bot.library.seeds import load_seeds
 from bot.library.store.archiving import archive_of, take_over
+from bot.library.store.copies import remove_from_copies
 from bot.library.store.databases import Database, lock, make_folder
 from bot.library.store.departures import Departures, Forget
 from bot.library.store.greetings import Greetings
 from bot.library.store.placing import check_seen, diff_of, hidden_as, known, known_file, put
 from bot.library.store.schema import Schema
 from bot.library.store.shelf import Shelf
-from bot.library.times import Clock, now_in_utc, read_time, write_time
+from bot.library.times import Clock, now_in_utc, still_to_come, write_time
 from bot.model import Interview
 from bot.remarks import Remark
 
@@ -200,8 +201,7 @@ class Library:
         return self._to_come(draft.description.opens or (stored.description.opens if stored else None))
 
     def _to_come(self, written: str | None) -> dt.datetime | None:
-        moment = read_time(written) if written else None
-        return moment if moment and self._libraries.clock() < moment else None
+        return still_to_come(written, self._libraries.clock())
 
     def bring_back(self, key: str, number: int) -> bool:
         """Serve the version of interview ``key`` again that the change with this number replaced.
@@ -223,11 +223,11 @@ class Library:
     def remove(self, key: str) -> None:
         """Remove interview ``key`` with its file, its text and its transcript; raise NotStoredError without one."""
         with self._changing() as shelf:
-            sha256 = known_file(shelf, key)
-            removed = tuple(stored.interview for stored in shelf.contents(key).readable)
+            removed, sha256 = shelf.contents(key).readable, known_file(shelf, key)
+            remove_from_copies(self._libraries.database.file, [{"owner": self.owner, "key": key}])
             shelf.remove(key)
             shelf.tell(Event(key, self._libraries.clock(), What.REMOVED, sha256))
-        self._libraries.forget(removed, ())
+        self._libraries.forget(tuple(stored.interview for stored in removed), ())
 
     def clear(self) -> None:
         """Remove everything of the owner, not only of the library, its history too."""

@@ -25,6 +25,7 @@ from bot.library.missed import (
     Key,
     Missed,
 )
+from bot.library.store.copies import of_tokens, remove_from_copies
 from bot.library.store.desk import all_preferences
 from bot.library.store.owned import Owned
 from bot.library.store.tables import missed
@@ -128,9 +129,10 @@ def of_person(libraries: Libraries, person: int, key: Key) -> tuple[AskedByPerso
 def delete_of_person(libraries: Libraries, person: int, key: Key) -> int:
     """Delete what ``of_person`` returns; return how many questions that were."""
     with libraries.database.writing() as connection:
-        theirs = [row.id for row in _of_person(connection, person, key)]
-        for number in theirs:
-            connection.execute(delete(missed).where(missed.c.id == number))
+        theirs = _of_person(connection, person, key)
+        remove_from_copies(libraries.database.file, of_tokens(theirs))
+        for row in theirs:
+            connection.execute(delete(missed).where(missed.c.id == row.id))
     libraries.database.truncate_log()
     return len(theirs)
 

@@ -14,6 +14,7 @@ from sqlalchemy import Connection, inspect, text
 
 from bot.atomic_file import atomic_file
 from bot.errors import LibraryUnavailableError, NewerLibraryError
+from bot.library.store.copies import forget_copies, name_of_copy
 from bot.library.store.databases import Database, lock
 from bot.library.store.rows import VERSIONS
 
@@ -31,12 +32,14 @@ class Schema:
         """Make sure that ``database`` has the newest version; return the backup that was made, if any.
 
         - An empty one gets its tables, an older one is changed: in one transaction, all or nothing.
-        - A file of SQLite is copied beside itself before it is changed.
+        - A file of SQLite is copied beside itself before it is changed; copies that are old enough are deleted.
 
         Raises:
             NewerLibraryError: its version is not known here.
             LibraryUnavailableError: it cannot be read, changed or copied.
         """
+        with contextlib.suppress(LibraryUnavailableError):  # the bot tries again, and says so
+            forget_copies(database.file, clock())
         with database.reading() as connection:
             found = self._known(version_of(connection))
         if found == self.versions[-1]:
@@ -81,7 +84,7 @@ def _upgrade(connection: Connection, folders: tuple[Path, ...]) -> None:
 
 def _back_up(file: Path, version: str, now: dt.datetime) -> Path:
     """Copy the database in ``file`` beside it and return the copy's path."""
-    copy = file.with_name(f"{file.name}.{version}-{now:%Y%m%dT%H%M%S}.backup")
+    copy = name_of_copy(file, version, now)
     try:
         with (
             atomic_file(copy, replace=True) as unfinished,

@@ -24,6 +24,7 @@ from bot.library.changes import (
 from bot.library.events import What
 from bot.library.preferences import Preferences
 from bot.library.store import journal
+from bot.library.store.copies import forget_copies, of_tokens, remove_from_copies
 from bot.library.store.databases import lock
 from bot.library.store.desk import Desk
 from bot.library.store.stored_wordings import StoredWordings
@@ -155,16 +156,18 @@ def of_person(libraries: Libraries, person: int) -> tuple[ChangedByPerson, ...]:
 def delete_of_person(libraries: Libraries, person: int) -> int:
     """Forget of what ``of_person`` returns who did it; return how much that was."""
     with libraries.database.writing() as connection:
-        mine = [row.id for row in rows_of_person(connection, event.c.at, person)]
-        for number in mine:
-            connection.execute(update(event).where(event.c.id == number).values(who=None, token=None))
+        mine = rows_of_person(connection, event.c.at, person)
+        remove_from_copies(libraries.database.file, of_tokens(mine))
+        for row in mine:
+            connection.execute(update(event).where(event.c.id == row.id).values(who=None, token=None))
     libraries.database.truncate_log()
     return len(mine)
 
 
 def forget_changes(libraries: Libraries) -> None:
-    """Forget, of all owners, who did what long ago, and the versions that were replaced long ago."""
+    """Forget, of all owners, who did what long ago, and versions that were replaced long ago, of the file too."""
     now = libraries.clock()
+    forget_copies(libraries.database.file, now)
     named = event.c.who.is_not(None), event.c.at <= write_time(now - dt.timedelta(days=DAYS_A_NAME_IS_KEPT))
     replaced = former.c.at <= write_time(now - dt.timedelta(days=DAYS_A_VERSION_IS_KEPT))
     with libraries.database.reading() as connection:

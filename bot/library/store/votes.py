@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import ColumnElement, Connection, case, delete, func, insert, select, update
 
+from bot.library.store.copies import of_tokens, remove_from_copies
 from bot.library.store.owned import Owned
 from bot.library.store.tables import vote
 from bot.library.store.tokens import rows_of_person, salt_of, token
@@ -67,9 +68,10 @@ def of_person(libraries: Libraries, person: int) -> tuple[CastVote, ...]:
 def delete_of_person(libraries: Libraries, person: int) -> int:
     """Delete the votes of ``person`` in all servers that can still be told to be theirs; return how many."""
     with libraries.database.writing() as connection:
-        mine = [row.id for row in rows_of_person(connection, vote.c.exchange, person)]
-        for number in mine:
-            connection.execute(delete(vote).where(vote.c.id == number))
+        mine = rows_of_person(connection, vote.c.exchange, person)
+        remove_from_copies(libraries.database.file, of_tokens(mine))
+        for row in mine:
+            connection.execute(delete(vote).where(vote.c.id == row.id))
     libraries.database.truncate_log()
     return len(mine)
 

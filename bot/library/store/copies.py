@@ -1,0 +1,83 @@
+"""The copies of the database that are made before an update changes it: how what is deleted goes from them, too."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+import re
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any, Final
+
+from sqlalchemy import Row
+
+from bot.errors import LibraryUnavailableError
+
+#: An update that has lost something is noticed within a month. So long the version before is kept of an interview, too.
+DAYS_A_COPY_IS_KEPT: Final = 30
+#: How the moment is written at which a copy was made.
+_MOMENT: Final = "%Y%m%dT%H%M%S"
+_NAME: Final = re.compile(r"\.\w+-(\d{8}T\d{6})\.backup")
+
+#: What rows are to be found by: names of columns with their values.
+Named = Mapping[str, str]
+
+
+def name_of_copy(file: Path, version: str, now: dt.datetime) -> Path:
+    """Return where the copy of ``file`` is made whose tables are of this ``version``."""
+    return file.with_name(f"{file.name}.{version}-{now.astimezone(dt.UTC):{_MOMENT}}.backup")
+
+
+def forget_copies(file: Path | None, now: dt.datetime) -> None:
+    """Delete the copies of ``file`` that are old enough; raise LibraryUnavailableError where that cannot be done."""
+    for copy in _copies(file):
+        made = _NAME.fullmatch(copy.name.removeprefix(file.name if file else ""))
+        at = dt.datetime.strptime(made[1], _MOMENT).replace(tzinfo=dt.UTC) if made else now
+        if at <= now - dt.timedelta(days=DAYS_A_COPY_IS_KEPT):
+            try:
+                copy.unlink(missing_ok=True)
+            except OSError as error:
+                raise LibraryUnavailableError(
+                    f"{copy}, which was copied before an update, cannot be deleted ({error.strerror})", "delete it"
+                ) from error
+
+
+def remove_from_copies(file: Path | None, rows: Iterable[Named]) -> None:
+    """Delete all ``rows`` from the copies of ``file``, in the form of any version: every table names alike.
+
+    Those of a table that lacks one of the columns stay.
+
+    Raises:
+        LibraryUnavailableError: a copy is damaged, or cannot be written.
+    """
+    gone = tuple(rows)
+    for copy in _copies(file) if gone else ():
+        try:
+            _remove_rows(copy, gone)
+        except sqlite3.Error as error:
+            raise LibraryUnavailableError(
+                f"nothing can be deleted from {copy}, which was copied before an update: {error}", "move it away"
+            ) from error
+
+
+def of_tokens(rows: Iterable[Row[Any]]) -> list[Named]:
+    """Return by what those of a person are found: the token that stands for them, in their server."""
+    return [{"owner": row.owner, "token": row.token} for row in rows]
+
+
+def _copies(file: Path | None) -> Iterator[Path]:
+    return file.parent.glob(f"{file.name}.*.backup") if file else iter(())
+
+
+def _remove_rows(copy: Path, rows: Iterable[Named]) -> None:
+    with contextlib.closing(sqlite3.connect(copy)) as connection:
+        connection.execute("PRAGMA journal_mode = DELETE")
+        connection.execute("PRAGMA secure_delete = ON")
+        tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        with connection:
+            for table in tables:
+                columns = {row[1] for row in connection.execute(f'PRAGMA table_info("{table}")')}
+                for row in (row for row in rows if row.keys() <= columns):
+                    same = " AND ".join(f"{column} = ?" for column in row)
+                    connection.execute(f'DELETE FROM "{table}" WHERE {same}', tuple(row.values()))  # noqa: S608  # the names are those of our own tables
