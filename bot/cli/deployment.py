@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from bot.cli.data_lock import held
-from bot.cli.opening import engine, location, open_libraries, settings
+from bot.cli.opening import engine, environment, location, open_libraries, settings, unknown_variables
 from bot.cli.parameters import sources_option
 from bot.cli.selection import open_service
 from bot.wording import encoder_notices
@@ -26,9 +26,13 @@ def run(sources: tuple[Path, ...]) -> None:
 
     read = settings()
     token = read.token()
+    unread = [
+        f"{name} is no setting of Verbatim: nothing reads it; look how it is spelt"
+        for name in unknown_variables(environment())
+    ]
     if sources:
         service = open_service(sources)
-        notices = encoder_notices(service.words_only, calibrated=service.is_calibrated)
+        notices = (*unread, *encoder_notices(service.words_only, calibrated=service.is_calibrated))
         discord_app.run(token, lambda _: service, log_level=read.log_level, log_format=read.log_format, notices=notices)
         return
     # A library in a database has no folder to lock; whoever shares one sees to it that one bot runs.
@@ -38,7 +42,7 @@ def run(sources: tuple[Path, ...]) -> None:
         keeper = Keeper(searched, libraries)
         seeds = keeper.service(None)
         seeds.prepare()
-        notices = (*unlocked, *encoder_notices(seeds.words_only, calibrated=seeds.is_calibrated))
+        notices = (*unread, *unlocked, *encoder_notices(seeds.words_only, calibrated=seeds.is_calibrated))
         discord_app.run(
             token,
             keeper.service,

@@ -8,13 +8,19 @@ import importlib.util
 import os
 import platform
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Set
 from pathlib import Path
 from typing import Final
 
 import numpy as np
 
-from bot.cli.opening import find_encoder, location, settings
+from bot.cli.opening import (
+    environment,
+    find_encoder,
+    location,
+    settings_as_far_as_they_go,
+    unknown_variables,
+)
 from bot.cli.settings import Settings
 from bot.errors import JudgeError, LibraryUnavailableError, VerbatimError
 from bot.library import load_seeds
@@ -45,14 +51,15 @@ _REQUIREMENT: Final = re.compile(r"""^([\w.-]+(?:\[[\w,.-]+\])?).*;.*\bextra\s*=
 def examine() -> Iterator[Finding]:
     """Yield what is found, in the order in which a newcomer would look; takes about a second."""
     yield from _versions()
-    try:
-        read = settings()
-    except VerbatimError as error:
+    read, errors = settings_as_far_as_they_go()
+    for error in errors:
         yield Finding("settings", State.BROKEN, str(error), "correct it in the environment or in .env")
-        read = Settings()
-    for check in (_encoder, _judge, _scoring, _parsing, _interviews, _library, _data, _settings, _extras):
+    wrong = {error.variable for error in errors}
+    for check, needed in _CHECKS:
+        if wrong & needed:  # of what it would look at instead, nobody wants to know
+            continue
         try:
-            yield from check(read)
+            yield from (finding for finding in check(read) if finding.what not in wrong)
         except Exception as error:  # noqa: BLE001 - what is broken may break in any way, and the rest is still looked at
             what = check.__name__.strip("_")
             yield Finding(what, State.BROKEN, f"{type(error).__name__}: {error}", _REINSTALL)
@@ -248,6 +255,11 @@ def _invitation(token: str) -> Finding:
     return Finding("invitation", State.GOOD, invitation(bot))
 
 
+def _unknown(_: Settings) -> Iterator[Finding]:
+    for name in unknown_variables(environment()):
+        yield Finding(name, State.LACKING, "is no setting of Verbatim: nothing reads it", "look how it is spelt")
+
+
 def _extras(_: Settings) -> Iterator[Finding]:
     for extra, packages in extras(importlib.metadata.requires(_NAME) or []).items():
         missing = [package for package in packages if not _version(package.partition("[")[0])]
@@ -258,6 +270,21 @@ def _extras(_: Settings) -> Iterator[Finding]:
             yield Finding(f"extra {extra}", State.LACKING, said, remedy)
         else:
             yield Finding(f"extra {extra}", State.GOOD, "installed")
+
+
+#: What is looked at, in this order, each with the variables without which there is nothing to look at.
+_CHECKS: Final[tuple[tuple[Callable[[Settings], Iterator[Finding]], Set[str]], ...]] = (
+    (_encoder, {"VERBATIM_ENCODER"}),
+    (_judge, set()),
+    (_scoring, set()),
+    (_parsing, set()),
+    (_interviews, set()),
+    (_library, {"VERBATIM_DATA", "DATABASE_URL"}),
+    (_data, {"VERBATIM_DATA"}),
+    (_settings, set()),
+    (_unknown, {".env"}),
+    (_extras, set()),
+)
 
 
 def extras(requirements: list[str]) -> dict[str, list[str]]:

@@ -6,7 +6,7 @@ import datetime as dt
 import io
 import os
 import select
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol, TypeVar
@@ -30,6 +30,8 @@ class Forgetting(Protocol):
 
 
 F = TypeVar("F", bound=Forgetting)
+#: How all variables begin that only Verbatim has.
+_OURS: Final = "VERBATIM_"
 #: The folder of the vectors, beside the libraries.
 _VECTORS: Final = "vectors"
 #: A program that keeps secrets may write .env into a pipe as soon as somebody reads; it gets so many seconds.
@@ -40,11 +42,47 @@ def settings() -> Settings:
     """Return the settings of the environment, and of .env in the working directory where that says nothing."""
     from bot.cli.settings import Settings
 
+    return Settings.from_environment(environment())
+
+
+def settings_as_far_as_they_go() -> tuple[Settings, tuple[SettingsError, ...]]:
+    """Return the settings, with the default for each variable that makes no sense, and what is wrong with these."""
+    from bot.cli.settings import Settings
+
+    wrong: list[SettingsError] = []
+    try:
+        said = environment()
+    except SettingsError as error:
+        wrong.append(error)
+        said = dict(os.environ)
+    while True:
+        try:
+            return Settings.from_environment(said), tuple(wrong)
+        except SettingsError as error:
+            wrong.append(error)
+            del said[error.variable]
+
+
+def unknown_variables(said: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the variables that are called like ours, and that nothing reads."""
+    from bot.cli.settings import VARIABLES
+
+    return tuple(sorted(name for name in said if name.startswith(_OURS) and name not in VARIABLES))
+
+
+def environment() -> dict[str, str]:
+    """Return the variables of the environment, and of .env in the working directory where that says nothing.
+
+    Raises:
+        SettingsError: .env cannot be read.
+    """
     try:
         file = _variables(Path.cwd() / ".env")
-    except (OSError, UnicodeDecodeError) as error:
+    except UnicodeDecodeError as error:
+        raise SettingsError(".env", "cannot be read (it is not UTF-8); save it as UTF-8") from error
+    except OSError as error:
         raise SettingsError(".env", f"cannot be read ({error})") from error
-    return Settings.from_environment({**{k: v for k, v in file.items() if v is not None}, **os.environ})
+    return {**{k: v for k, v in file.items() if v is not None}, **os.environ}
 
 
 def _variables(path: Path) -> dict[str, str | None]:

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from bot import discord_app
 from bot.__main__ import main
 from cli.building import Captured
 
@@ -20,3 +22,19 @@ def test_run_without_a_token_says_where_to_get_one_and_what_works_without(
     assert (code, err.count("\n")) == (2, 1)
     assert "https://discord.com/developers" in err
     assert "verbatim chat" in err
+
+
+def test_a_variable_that_nothing_reads_is_remarked_at_the_start(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    started: list[dict[str, Any]] = []
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("VERBATIM_DATA", str(tmp_path))
+    monkeypatch.setenv("DISCORD_TOKEN", "abc")
+    monkeypatch.setenv("VERBATIM_LOG_LEVL", "DEBUG")
+    monkeypatch.setattr(discord_app, "run", lambda *_, **options: started.append(options))
+
+    assert main(["run"]) == 0
+
+    said = "VERBATIM_LOG_LEVL is no setting of Verbatim: nothing reads it; look how it is spelt"
+    assert started[0]["notices"][0] == said

@@ -120,6 +120,27 @@ def test_a_setting_that_makes_no_sense_is_broken(monkeypatch: pytest.MonkeyPatch
     assert found()["settings"].state is State.BROKEN
 
 
+def test_beside_a_setting_that_makes_no_sense_the_others_are_told_as_they_are(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("VERBATIM_DATA", str(tmp_path / "data"))
+    (tmp_path / ".env").write_text("DISCORD_TOKEN=abc\nVERBATIM_DAYS_KEPT=7 days\nVERBATIM_LOG_LEVEL=chatty\n", "utf-8")
+
+    findings = list(examination.examine())
+
+    wrong = [finding.said.partition(":")[0] for finding in findings if finding.what == "settings"]
+    told = {finding.what: finding.said for finding in findings}
+    assert wrong == ["VERBATIM_DAYS_KEPT", "VERBATIM_LOG_LEVEL"]
+    assert (told["DISCORD_TOKEN"], told["VERBATIM_DATA"]) == ("set", str(tmp_path / "data"))
+    assert told.keys().isdisjoint(wrong)
+
+
+def test_a_variable_that_nothing_reads_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("VERBATIM_LOG_LEVL", "DEBUG")
+
+    assert found()["VERBATIM_LOG_LEVL"].state is State.LACKING
+
+
 def test_a_library_is_counted_and_left_as_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("VERBATIM_DATA", str(tmp_path / "data"))
     seed = next((Path(__file__).parents[2] / "seeds").glob("*.txt"))

@@ -33,7 +33,7 @@ def test_an_env_file_that_is_no_text_is_an_expected_error(
 
     err = capsys.readouterr().err
     assert (code, err.count("\n")) == (2, 1)
-    assert err.startswith("verbatim: .env: cannot be read")
+    assert err == "verbatim: .env: cannot be read (it is not UTF-8); save it as UTF-8\n"
 
 
 def test_an_env_file_that_is_a_folder_is_an_expected_error(
