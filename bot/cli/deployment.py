@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from contextlib import nullcontext
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 import click
@@ -11,7 +13,26 @@ from bot.cli.data_lock import held
 from bot.cli.opening import engine, environment, location, open_libraries, settings, unknown_variables
 from bot.cli.parameters import sources_option
 from bot.cli.selection import open_service
+from bot.cli.settings import Settings
+from bot.errors import VerbatimError
 from bot.wording import encoder_notices
+
+log = logging.getLogger(__name__)
+
+
+@contextmanager
+def _last_words_in_the_log(read: Settings) -> Iterator[None]:
+    """Have what ends the program in the log where programs read it, a JSON object a line, and nothing else beside."""
+    from bot.discord_app.logs import setup_logging
+
+    try:
+        yield
+    except VerbatimError as error:
+        if read.log_format != "json":
+            raise
+        setup_logging(read.log_level, read.log_format, read.discord_token)
+        log.error("%s", error)
+        raise click.exceptions.Exit(error.exit_code) from error
 
 
 @click.command()
@@ -21,10 +42,15 @@ def run(sources: tuple[Path, ...]) -> None:
 
     Needs DISCORD_TOKEN in the environment or in a file .env in the working directory.
     """
+    read = settings()
+    with _last_words_in_the_log(read):
+        _run(read, sources)
+
+
+def _run(read: Settings, sources: tuple[Path, ...]) -> None:
     from bot import discord_app
     from bot.service.keeper import Keeper
 
-    read = settings()
     token = read.token()
     unread = [
         f"{name} is no setting of Verbatim: nothing reads it; look how it is spelt"
@@ -66,7 +92,8 @@ def sync(guild: int | None) -> None:
     from bot import discord_app
 
     read = settings()
-    changes = discord_app.sync(read.token(), guild, log_level=read.log_level, log_format=read.log_format)
+    with _last_words_in_the_log(read):
+        changes = discord_app.sync(read.token(), guild, log_level=read.log_level, log_format=read.log_format)
     for what, names in (("New", changes.added), ("Changed", changes.changed), ("Gone", changes.removed)):
         if names:
             click.echo(f"{what}: {', '.join(names)}")

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -38,3 +39,18 @@ def test_a_variable_that_nothing_reads_is_remarked_at_the_start(
 
     said = "VERBATIM_LOG_LEVL is no setting of Verbatim: nothing reads it; look how it is spelt"
     assert started[0]["notices"][0] == said
+
+
+@pytest.mark.parametrize("command", [["run"], ["sync"]])
+def test_where_programs_read_the_log_the_last_words_are_a_line_of_it(
+    command: list[str], monkeypatch: pytest.MonkeyPatch, capsys: Captured, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("DISCORD_TOKEN", raising=False)
+    monkeypatch.setenv("VERBATIM_LOG_FORMAT", "json")
+
+    code = main(command)
+
+    (line,) = map(json.loads, capsys.readouterr().err.splitlines())
+    assert (code, line["level"]) == (2, "ERROR")
+    assert line["message"].startswith("DISCORD_TOKEN: is not set; get a token at ")
