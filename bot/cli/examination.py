@@ -204,15 +204,21 @@ def _library(read: Settings) -> Iterator[Finding]:
 
 
 def _data(read: Settings) -> Iterator[Finding]:
+    from bot.library.store.sqlite_file import has_no_room
+
     nearest = next(p for p in (read.data.absolute(), *read.data.absolute().parents) if _can_be_seen(p))
-    if nearest.is_dir() and os.access(nearest, os.W_OK | os.X_OK):
+    is_full = has_no_room(nearest)
+    if not is_full and nearest.is_dir() and os.access(nearest, os.W_OK | os.X_OK):
         made = "can be written" if nearest == read.data.absolute() else "is made when something is stored"
         yield Finding("data folder", State.GOOD, f"{read.data} {made}")
         return
     # Nothing is written there when the library is in a database, or was never used.
     needed = read.database_url is None and _can_be_seen(read.data)
     state = State.BROKEN if needed else State.LACKING
-    yield Finding("data folder", state, f"{read.data} cannot be written", "give VERBATIM_DATA another folder")
+    if is_full:
+        yield Finding("data folder", state, f"{read.data} cannot be written: its disk is full", "make room on its disk")
+    else:
+        yield Finding("data folder", state, f"{read.data} cannot be written", "give VERBATIM_DATA another folder")
 
 
 def _can_be_seen(path: Path) -> bool:

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from contextlib import closing
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from retrieval.encoders import write_encoder
@@ -190,6 +191,15 @@ def test_a_data_folder_that_is_a_file_is_broken(tmp_path: Path, monkeypatch: pyt
         State.BROKEN,
         f"{tmp_path / 'data'}, the folder for the library, is a file or lies in one",
         "set VERBATIM_DATA to a folder",
+    )
+
+
+def test_a_data_folder_on_a_full_disk_is_broken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("VERBATIM_DATA", str(tmp_path))
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=4096))
+
+    assert found()["data folder"] == Finding(
+        "data folder", State.BROKEN, f"{tmp_path} cannot be written: its disk is full", "make room on its disk"
     )
 
 

@@ -18,7 +18,7 @@ from sqlalchemy.pool import NullPool
 
 from bot.errors import LibraryUnavailableError
 from bot.library.store.rows import RESTORE
-from bot.library.store.sqlite_file import WAIT_S, is_read_only, open_to_read
+from bot.library.store.sqlite_file import WAIT_S, has_no_room, is_read_only, open_to_read
 
 #: Seconds that PostgreSQL may take to answer a new connection.
 _CONNECT_S = 10
@@ -215,13 +215,16 @@ def _explanation(error: SQLAlchemyError, url: URL) -> LibraryUnavailableError:
             reason = reason.replace(str(secret), "***")
     if "locked" in reason or "lock timeout" in reason:
         return LibraryUnavailableError(f"{where} is in use by another program for more than {WAIT_S} s", "try again")
-    return LibraryUnavailableError(f"{where} cannot be used: {reason}", _remedy(reason) if is_file else _FOR_A_SERVER)
+    return LibraryUnavailableError(
+        f"{where} cannot be used: {reason}", _remedy(reason, url) if is_file else _FOR_A_SERVER
+    )
 
 
-def _remedy(reason: str) -> str:
+def _remedy(reason: str, url: URL) -> str:
     if any(sign in reason for sign in _DAMAGE):
         return RESTORE
-    if "is full" in reason:
+    # It seldom says that there is no room: while it makes what is beside a file, that is a disk I/O error.
+    if "is full" in reason or has_no_room(Path(str(url.database)).parent):
         return "make room on its disk"
     return "let this user read and write the file and its folder, or set VERBATIM_DATA to another folder"
 

@@ -6,6 +6,7 @@ SQLAlchemy takes 0.2 s to load, longer than all else that a list of questions ne
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -17,6 +18,8 @@ from bot.library.store.rows import VERSIONS, StoredRow, contents_of
 
 #: Seconds that a writer waits for another one before it gives up.
 WAIT_S: Final = 10
+#: Bytes without which a small change, with its log and what is beside it while it is written, may not fit.
+_LEAST_ROOM: Final = 1 << 20
 _VERSION: Final = "SELECT version_num FROM alembic_version"
 #: The columns of a ``rows.StoredRow``, in its order; interviews in the order in which they were added.
 _INTERVIEWS: Final = """
@@ -34,6 +37,14 @@ _WORDINGS: Final = """
 def is_read_only(file: Path) -> bool:
     """Tell whether there is a ``file`` that this user may not change; SQLite needs its folder for that, too."""
     return file.is_file() and not (os.access(file, os.W_OK) and os.access(file.parent, os.W_OK))
+
+
+def has_no_room(folder: Path) -> bool:
+    """Tell whether the disk of ``folder`` is full: even to read, SQLite makes files beside a database."""
+    try:
+        return shutil.disk_usage(folder).free < _LEAST_ROOM
+    except OSError:
+        return False
 
 
 def open_to_read(file: Path) -> sqlite3.Connection:

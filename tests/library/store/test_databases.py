@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import builtins
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -9,6 +10,7 @@ import tempfile
 import threading
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -129,6 +131,23 @@ def test_postgresql_without_its_driver_says_what_to_install(monkeypatch: pytest.
 
     with pytest.raises(LibraryUnavailableError, match=r'; install it: pip install "psycopg\[binary\]"$'):
         Database.at("postgresql://localhost/db")
+
+
+def test_where_the_disk_is_full_there_is_room_to_be_made_whatever_sqlite_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "library.db").mkdir()  # cannot be opened
+
+    def said() -> str:
+        with pytest.raises(LibraryUnavailableError) as caught:
+            opened(sqlite_url(tmp_path / "library.db"))
+        return caught.value.remedy
+
+    before = said()
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=4096))
+
+    assert before.startswith("let this user read and write the file")
+    assert said() == "make room on its disk"
 
 
 def test_a_file_that_is_no_database_is_told(tmp_path: Path) -> None:
