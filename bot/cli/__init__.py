@@ -9,5 +9,6 @@ examination                                 what an installation has and lacks
 parameters    selection    output           options of several commands | what they are asked of | what they print
 opening    settings                         what is opened with the settings | what the environment may say
 tongue                                      which language the terminal speaks
+published                                   which commands were published last
 data_lock                                   one bot alone answers from a data folder
 """

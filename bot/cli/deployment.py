@@ -12,6 +12,7 @@ import click
 from bot.cli.data_lock import held
 from bot.cli.opening import engine, environment, location, open_libraries, settings, unknown_variables
 from bot.cli.parameters import sources_option
+from bot.cli.published import keep_published, out_of_step
 from bot.cli.selection import open_service
 from bot.cli.settings import Settings
 from bot.errors import VerbatimError
@@ -76,10 +77,18 @@ def _run(read: Settings, sources: tuple[Path, ...]) -> None:
             keeper.prepare,
             log_level=read.log_level,
             log_format=read.log_format,
-            notices=notices,
+            notices=(*notices, *_to_be_published(read)),
             days_kept=read.days_kept,
             reads_messages=read.message_content,
         )
+
+
+def _to_be_published(read: Settings) -> Iterator[str]:
+    """Yield what is to be warned of where Discord has the commands of another version, as far as is known."""
+    from bot import discord_app
+
+    if said := out_of_step(read.data, discord_app.commands()):
+        yield f"{said}; run verbatim sync"
 
 
 @click.command(short_help="Publish the commands in Discord.")
@@ -94,6 +103,7 @@ def sync(guild: int | None) -> None:
     read = settings()
     with _last_words_in_the_log(read):
         changes = discord_app.sync(read.token(), guild, log_level=read.log_level, log_format=read.log_format)
+        keep_published(read.data, discord_app.commands())
     for what, names in (("New", changes.added), ("Changed", changes.changed), ("Gone", changes.removed)):
         if names:
             click.echo(f"{what}: {', '.join(names)}")

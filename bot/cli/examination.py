@@ -21,6 +21,7 @@ from bot.cli.opening import (
     settings_as_far_as_they_go,
     unknown_variables,
 )
+from bot.cli.published import out_of_step
 from bot.cli.settings import Settings
 from bot.errors import JudgeError, LibraryUnavailableError, VerbatimError
 from bot.library import load_seeds
@@ -232,6 +233,7 @@ def _settings(read: Settings) -> Iterator[Finding]:
     if read.discord_token:
         yield Finding("DISCORD_TOKEN", State.GOOD, "set")
         yield _invitation(read.discord_token)
+        yield _commands(read)
     else:
         remedy = "verbatim run needs one: https://discord.com/developers/applications"
         yield Finding("DISCORD_TOKEN", State.LACKING, "missing; the terminal works without", remedy)
@@ -259,6 +261,15 @@ def _invitation(token: str) -> Finding:
         remedy = "copy all of it from https://discord.com/developers/applications, Bot, Reset Token"
         return Finding("invitation", State.LACKING, "DISCORD_TOKEN does not look like a token of Discord", remedy)
     return Finding("invitation", State.GOOD, invitation(bot))
+
+
+def _commands(read: Settings) -> Finding:
+    from bot.discord_app import commands  # loads discord.py
+
+    said = out_of_step(read.data, commands())
+    if said:
+        return Finding("commands", State.LACKING, said, "verbatim sync")
+    return Finding("commands", State.GOOD, "those of this version are published")
 
 
 def _unknown(_: Settings) -> Iterator[Finding]:

@@ -30,6 +30,6 @@ Each room knows only rooms further down:
 Nothing here decides anything about answers, and nothing outside knows Discord.
 """
 
-from bot.discord_app.running import run, sync
+from bot.discord_app.running import commands, run, sync
 
-__all__ = ["run", "sync"]
+__all__ = ["commands", "run", "sync"]

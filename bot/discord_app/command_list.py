@@ -73,6 +73,12 @@ async def publish(client: discord.Client, tree: discord.app_commands.CommandTree
     return changes
 
 
+async def digest_of_all(tree: discord.app_commands.CommandTree[Any]) -> str:
+    """Return the SHA-256 of what all commands of ``tree`` are that are for everywhere, in hexadecimal digits."""
+    made = sorted(digest(command, everywhere=True) for command in await _payload(tree, None))
+    return hashlib.sha256("\n".join(made).encode()).hexdigest()
+
+
 async def _payload(tree: discord.app_commands.CommandTree[Any], guild: discord.Object | None) -> list[dict[str, Any]]:
     """Return what ``tree.sync`` would send."""
     commands = tree.get_commands(guild=guild)

@@ -15,7 +15,7 @@ import aiohttp
 import discord
 
 from bot.discord_app.client import VerbatimClient
-from bot.discord_app.command_list import Changes, publish
+from bot.discord_app.command_list import Changes, digest_of_all, publish
 from bot.discord_app.logs import setup_logging
 from bot.discord_app.rate_limit import whole_seconds
 from bot.errors import DiscordDoorError
@@ -89,6 +89,16 @@ def sync(token: str, guild_id: int | None, *, log_level: str = "INFO", log_forma
     """
     setup_logging(log_level, log_format, token)
     return asyncio.run(_publish(VerbatimClient(_no_service, time.monotonic), token, guild_id))
+
+
+def commands() -> str:
+    """Return a digest of the commands of this version: where another one was published, they have to be again."""
+    return asyncio.run(_digest(VerbatimClient(_no_service, time.monotonic)))
+
+
+async def _digest(client: VerbatimClient) -> str:
+    await client.setup_hook()
+    return await digest_of_all(client.tree)
 
 
 def _no_service(server: int | None) -> Service:

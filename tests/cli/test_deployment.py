@@ -8,6 +8,7 @@ import pytest
 
 from bot import discord_app
 from bot.__main__ import main
+from bot.discord_app.command_list import Changes
 from cli.building import Captured
 
 
@@ -54,3 +55,28 @@ def test_where_programs_read_the_log_the_last_words_are_a_line_of_it(
     (line,) = map(json.loads, capsys.readouterr().err.splitlines())
     assert (code, line["level"]) == (2, "ERROR")
     assert line["message"].startswith("DISCORD_TOKEN: is not set; get a token at ")
+
+
+def test_commands_of_another_version_are_remarked_at_the_start_until_they_are_published(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    noticed: list[list[str]] = []
+    digests = iter(["a" * 64, "a" * 64, "b" * 64])
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("VERBATIM_DATA", str(tmp_path / "data"))
+    monkeypatch.setenv("DISCORD_TOKEN", "abc")
+    monkeypatch.setattr(discord_app, "run", lambda *_, **options: noticed.append([*options["notices"]]))
+    monkeypatch.setattr(discord_app, "sync", lambda *_, **__: Changes((), (), (), ()))
+
+    assert main(["run"]) == 0  # never published
+    monkeypatch.setattr(discord_app, "commands", lambda: next(digests))
+    assert [main(["sync"]), main(["run"]), main(["run"])] == [0] * 3
+
+    assert noticed == [
+        [
+            f"whether the commands in Discord are those of this version is not known in {tmp_path / 'data'}; "
+            "run verbatim sync"
+        ],
+        [],
+        ["the commands in Discord are those of another version; run verbatim sync"],
+    ]

@@ -16,7 +16,9 @@ from retrieval.judges import write_reader
 
 from bot.__main__ import main
 from bot.cli import examination
+from bot.cli.published import keep_published
 from bot.cli.settings import VARIABLES, Settings
+from bot.discord_app import commands
 from bot.model.finding import Finding, State
 from bot.retrieval.encoder import MODEL, SHIPPED, TOKENIZER
 from bot.retrieval.judge import JUDGE, SEVERAL
@@ -140,6 +142,19 @@ def test_a_variable_that_nothing_reads_is_told(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setenv("VERBATIM_LOG_LEVL", "DEBUG")
 
     assert found()["VERBATIM_LOG_LEVL"].state is State.LACKING
+
+
+def test_whether_the_commands_of_this_version_are_published_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("VERBATIM_DATA", str(tmp_path))
+    monkeypatch.setenv("DISCORD_TOKEN", "abc")
+
+    before = found()["commands"]
+    keep_published(tmp_path, commands())
+
+    assert (before.state, before.remedy) == (State.LACKING, "verbatim sync")
+    assert found()["commands"] == Finding("commands", State.GOOD, "those of this version are published")
 
 
 def test_a_library_is_counted_and_left_as_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
