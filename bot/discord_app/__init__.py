@@ -5,6 +5,7 @@ Each room knows only rooms further down:
     running, logs                   how it starts, stops and publishes the commands | how a line of the log looks
     command_list                    which commands Discord has, and what publishing changes
     client                          the account: intents, memory, where each event goes
+    gateway_pace                    how long it waits to connect again where connections do not last
     press                           which verb a pressed button, or a form that was sent, calls
     handlers                        what answers each command, button and message, put together
     remembered                      what is kept beside the libraries, and forgotten when it is old

@@ -17,6 +17,7 @@ from bot.discord_app.answered import Answered
 from bot.discord_app.asking.commands import asking_commands, message_menu, privacy_command, suggestion_menu
 from bot.discord_app.asking.screens import Screens, help_alone
 from bot.discord_app.forms import give_back
+from bot.discord_app.gateway_pace import GatewayPace
 from bot.discord_app.handlers import Handlers
 from bot.discord_app.hosting.commands import library_commands
 from bot.discord_app.hosts import Command
@@ -83,7 +84,7 @@ class VerbatimClient(discord.Client):
             member_cache_flags=discord.MemberCacheFlags.none(),
             chunk_guilds_at_startup=False,
             max_ratelimit_timeout=LONGEST_WAIT,
-            http_trace=self._tracing(),
+            http_trace=self._tracing(GatewayPace(clock)),
             heartbeat_timeout=SECONDS_OF_A_SILENT_CONNECTION,
         )
         self._service = service
@@ -146,8 +147,8 @@ class VerbatimClient(discord.Client):
     def _help(self) -> Sequence[str]:
         return tuple(lead(f"/{called(c.name)}") + say(c.description) for c in self._explained)
 
-    def _tracing(self) -> aiohttp.TraceConfig:
-        """Return what looks at every answer of Discord for a refused token.
+    def _tracing(self, pace: GatewayPace) -> aiohttp.TraceConfig:
+        """Return what makes connections at this ``pace``, and looks at every answer of Discord for a refused token.
 
         A request with a token of its own, that of an interaction, says nothing of the bot's.
         """
@@ -157,6 +158,8 @@ class VerbatimClient(discord.Client):
                 self.token_refused.set()
 
         tracing = aiohttp.TraceConfig()
+        tracing.on_request_start.append(pace.before_request)
+        tracing.on_request_end.append(pace.after_request)
         tracing.on_request_end.append(look)
         return tracing
 

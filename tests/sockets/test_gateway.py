@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import asyncio
+import contextlib
 import logging
 
 import discord
@@ -15,6 +17,7 @@ from sockets.payloads import ALICE, BOT
 @pytest.fixture(autouse=True)
 def _reconnects_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     logs.keep_people_out()
+    monkeypatch.setattr("bot.discord_app.gateway_pace.FIRST_PAUSE", 0.01)
     monkeypatch.setattr("discord.backoff.ExponentialBackoff.delay", lambda _: 0.01)
     monkeypatch.setattr(discord.Client, "before_identify_hook", _waits_for_nothing)
 
@@ -133,3 +136,20 @@ async def test_in_a_thread_whose_channel_is_not_known_discord_says_whether_the_b
     await server.until(lambda: server.posted or "failure" in caplog.text)
 
     assert [posted["channel"] for posted in server.posted] == [thread]
+
+
+@pytest.mark.usefixtures("bot")
+async def test_a_gateway_that_closes_every_connection_is_not_stormed(
+    server: FakeDiscord, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.discord_app.gateway_pace.FIRST_PAUSE", 0.2)
+
+    async def close_all() -> None:
+        for closed in range(1000):
+            await server.until(lambda: len(server.resumed) >= closed)  # noqa: B023  # it is waited for at once
+            await server.close(4000)
+
+    with contextlib.suppress(TimeoutError):
+        await asyncio.wait_for(close_all(), 2)
+
+    assert 2 <= len(server.resumed) <= 4  # after 0.2, 0.4, 0.8 and 1.6 s
