@@ -64,7 +64,7 @@ def _check_pages(connection: Connection) -> None:
         first = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar()
         if first != "ok":
             raise LibraryUnavailableError(
-                f"the file of the library is malformed: {' '.join(str(first).split())}", RESTORE
+                f"the library in {connection.engine.url.database} is malformed: {' '.join(str(first).split())}", RESTORE
             )
 
 
