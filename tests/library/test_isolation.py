@@ -21,6 +21,8 @@ VERBS: dict[str, Callable[[Library], Any]] = {
     "version": lambda library: library.version,
     "snapshot": lambda library: library.snapshot(),
     "interviews": lambda library: library.interviews(),
+    "contents": lambda library: (library.contents(), library.contents("talk"), library.contents("secret")),
+    "damaged": lambda library: library.damaged(),
     "stored": lambda library: library.stored(),
     "find": lambda library: library.find("talk"),
     "get": lambda library: library.get("talk"),
