@@ -36,6 +36,7 @@ OTHERWISE = {
     "cli/data_lock.py": "as findings",
     "cli/deployment.py": "as findings",
     "cli/doctor.py": "as findings",
+    "cli/published.py": "as findings",
     "cli/examination.py": "as findings",
 }
 #: Parts of APA, which is a style of English; what only the log says; errors in the input of a program; what is no word
@@ -142,6 +143,7 @@ BELOW = [
 #: Whose errors are for whoever runs the bot, or are raised and caught inside.
 FOR_OPERATORS = {
     "library/archive.py": "archives are imported in the terminal only",
+    "library/store/copies.py": "as databases",
     "library/store/databases.py": "a database that cannot be used",
     "library/store/departures.py": "as databases",
     "library/store/inspect.py": "as databases",

@@ -13,6 +13,7 @@ from typing import Any, Final
 from sqlalchemy import Row
 
 from bot.errors import LibraryUnavailableError
+from bot.library.times import Clock
 
 #: An update that has lost something is noticed within a month. So long the version before is kept of an interview, too.
 DAYS_A_COPY_IS_KEPT: Final = 30
@@ -29,9 +30,10 @@ def name_of_copy(file: Path, version: str, now: dt.datetime) -> Path:
     return file.with_name(f"{file.name}.{version}-{now.astimezone(dt.UTC):{_MOMENT}}.backup")
 
 
-def forget_copies(file: Path | None, now: dt.datetime) -> None:
+def forget_copies(file: Path | None, clock: Clock) -> None:
     """Delete the copies of ``file`` that are old enough; raise LibraryUnavailableError where that cannot be done."""
     for copy in _copies(file):
+        now = clock()
         made = _NAME.fullmatch(copy.name.removeprefix(file.name if file else ""))
         at = dt.datetime.strptime(made[1], _MOMENT).replace(tzinfo=dt.UTC) if made else now
         if at <= now - dt.timedelta(days=DAYS_A_COPY_IS_KEPT):

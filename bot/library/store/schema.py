@@ -39,7 +39,7 @@ class Schema:
             LibraryUnavailableError: it cannot be read, changed or copied.
         """
         with contextlib.suppress(LibraryUnavailableError):  # the bot tries again, and says so
-            forget_copies(database.file, clock())
+            forget_copies(database.file, clock)
         with database.reading() as connection:
             found = self._known(version_of(connection))
         if found == self.versions[-1]:

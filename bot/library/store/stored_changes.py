@@ -167,7 +167,7 @@ def delete_of_person(libraries: Libraries, person: int) -> int:
 def forget_changes(libraries: Libraries) -> None:
     """Forget, of all owners, who did what long ago, and versions that were replaced long ago, of the file too."""
     now = libraries.clock()
-    forget_copies(libraries.database.file, now)
+    forget_copies(libraries.database.file, libraries.clock)
     named = event.c.who.is_not(None), event.c.at <= write_time(now - dt.timedelta(days=DAYS_A_NAME_IS_KEPT))
     replaced = former.c.at <= write_time(now - dt.timedelta(days=DAYS_A_VERSION_IS_KEPT))
     with libraries.database.reading() as connection:

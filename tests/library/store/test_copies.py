@@ -104,7 +104,7 @@ def test_a_file_of_another_name_is_nobodys_copy(tmp_path: Path, days: Days) -> N
     mine.touch()
     days.pass_by(1000)
 
-    forget_copies(tmp_path / "library.db", days())
+    forget_copies(tmp_path / "library.db", days)
 
     assert mine.exists()
 
