@@ -30,7 +30,7 @@ def read_time(written: str) -> dt.datetime:
     return dt.datetime.strptime(written, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=dt.UTC)
 
 
-def still_to_come(written: str | None, now: dt.datetime) -> dt.datetime | None:
-    """Return the time that ``write_time`` wrote; None for none, and where it is not later than ``now``."""
+def still_to_come(written: str | None, clock: Clock) -> dt.datetime | None:
+    """Return the time that ``write_time`` wrote; None for none, and where it is not later than now."""
     moment = read_time(written) if written else None
-    return moment if moment and now < moment else None
+    return moment if moment and clock() < moment else None

@@ -201,7 +201,7 @@ class Library:
         return self._to_come(draft.description.opens or (stored.description.opens if stored else None))
 
     def _to_come(self, written: str | None) -> dt.datetime | None:
-        return still_to_come(written, self._libraries.clock())
+        return still_to_come(written, self._libraries.clock)
 
     def bring_back(self, key: str, number: int) -> bool:
         """Serve the version of interview ``key`` again that the change with this number replaced.
