@@ -121,10 +121,19 @@ def _known(error: BaseException) -> _Known | None:
             )
         case LibraryUnavailableError():
             return _Known(str(error), strings.LIBRARY_UNAVAILABLE)
-        case discord.HTTPException() if known := _known_by_code(error):
-            return known
         case discord.InteractionResponded():
             return _Known("it was responded to already")
+        case discord.HTTPException():
+            return _known_by_code(error) or _known_by_status(error)
+        case _ if passes(error) and _is_from_the_network(error):
+            return _passing(error)
+        case _:
+            return None
+
+
+def _known_by_status(error: discord.HTTPException) -> _Known | None:
+    """Return what is known of ``error`` by its status; None where that tells nothing."""
+    match error:
         case discord.HTTPException(status=401):
             return _Known(f"Discord refuses the token ({fact(error)})")
         case discord.NotFound():
@@ -132,9 +141,13 @@ def _known(error: BaseException) -> _Known | None:
         case discord.Forbidden():
             return _Known(f"Discord does not allow it ({fact(error)})", strings.REFUSED)
         case _ if passes(error) and _is_from_the_network(error):
-            return _Known(f"Discord has a fault that did not pass in time ({fact(error)})", strings.UNREACHABLE)
+            return _passing(error)
         case _:
             return None
+
+
+def _passing(error: BaseException) -> _Known:
+    return _Known(f"Discord has a fault that did not pass in time ({fact(error)})", strings.UNREACHABLE)
 
 
 def _known_by_code(error: discord.HTTPException) -> _Known | None:

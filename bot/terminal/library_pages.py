@@ -14,7 +14,7 @@ from bot.wording import about_card, displaced_notes
 from bot.wording.archive_cards import becoming
 from bot.wording.catalogues import say, say_of
 from bot.wording.library_cards import EVENTS, changes, held_answers
-from bot.wording.phrases import day, joined, lead, listed, names, questions, size
+from bot.wording.phrases import day, joined, lead, names, questions, size
 from bot.wording.told import told
 
 _INDENT = 2

@@ -305,11 +305,10 @@ def stored_card(stored: StoredInterview, events: tuple[Event, ...]) -> Card:
     happened = tuple(
         say("{name}: {fact}", name=minute(e.at), fact=say(EVENTS[e.what]) + changes(e)) for e in events[-_EVENTS:]
     )
-    doubts = _told_doubts(interview.transcript.doubts)
     return Card(
         Kind.LIBRARY,
         _named(interview),
-        notes=(*told, *doubts),
+        notes=(*told, *_told_doubts(interview.transcript.doubts)),
         link=web_address(provenance.link),
         closing=happened,
     )
