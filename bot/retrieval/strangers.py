@@ -15,7 +15,7 @@ from bot.retrieval.index import Index
 from bot.retrieval.vocabulary import Term, split_terms
 from bot.text.first_names import is_first_name
 from bot.text.weights import zipf
-from bot.text.well_known import is_well_known
+from bot.text.well_known import spellings
 from bot.text.words import fold
 
 #: Words of a question that is looked at, at most: a long message names much that is beside its question.
@@ -73,7 +73,7 @@ def _named(question: str, terms: Sequence[Term], language: str) -> Iterator[Term
             is_rare = zipf(term.form, language) < _COMMON or is_first_name(term.form)
             stands_inside = not _BEGINS_A_SENTENCE.search(question[: term.start])
             is_told = tells and is_raised and stands_inside and is_rare and len(term.form) >= _SHORTEST
-            is_name = is_told or is_well_known(term.form)
+            is_name = is_told or bool(spellings(term.form))
         if is_name:
             yield term
 
@@ -82,7 +82,8 @@ def _interviews_with(index: Index, term: Term) -> frozenset[str]:
     """Return the keys of the interviews that have ``term``, spelt as it is or nearly so."""
     vocabulary = index.vocabulary
     near = vocabulary.near_words.near(term.form, _MISSPELT) if not term.key.startswith(_PLACE) else ()
-    keys = {term.key, *(vocabulary.keys[place] for place, _ in near)}
+    spelt = (vocabulary.forms.get(form) for form in spellings(term.form))
+    keys = {term.key, *(vocabulary.keys[place] for place, _ in near), *filter(None, spelt)}
     return frozenset(entry.interview.key for key in keys for entry in index.entries_with(key))
 
 

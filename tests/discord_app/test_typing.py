@@ -17,7 +17,7 @@ MISSPELT = [
     (commands, "asking.compare(", "asking.compair(", '"Asking" has no attribute "compair"'),
     (commands, "asking.interviews)", "asking.interview)", '"Asking" has no attribute "interview"'),
     (library_commands, "managing.restore(", "managing.restor(", '"Managing" has no attribute "restor"'),
-    (press, "_handlers.asking.decline(", "_handlers.asking.declin(", '"Asking" has no attribute "declin"'),
+    (press, "_handlers.asking.follow(", "_handlers.asking.folow(", '"Asking" has no attribute "folow"'),
     (
         press,
         "            case TurnId():\n                await self._handlers.asking.turn(interaction, target)\n",

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -9,7 +10,7 @@ from bot.discord_app.setup import counting
 from bot.discord_app.setup.counting import votes_card
 from bot.library.tallies import Tally
 from bot.model import Interview
-from bot.wording.phrases import people_line
+from bot.wording.phrases import told_apart
 
 
 def test_the_answers_with_most_to_mend_stand_first_and_only_those_that_are_shown_are_put_into_words(
@@ -23,11 +24,11 @@ def test_the_answers_with_most_to_mend_stand_first_and_only_those_that_are_shown
     ]
     worded = list[str]()
 
-    def line(interview: Interview) -> str:
+    def line(interview: Interview, beside: Sequence[Interview]) -> str:
         worded.append(interview.key)
-        return people_line(interview)
+        return told_apart(interview, beside)
 
-    monkeypatch.setattr(counting, "people_line", line)
+    monkeypatch.setattr(counting, "told_apart", line)
     card = votes_card([*tallies, Tally("gone", "1", 0, 99)], served)
 
     assert worded == ["talk-8"] * 6 + ["talk-7"] * 6 + ["talk-6"] * 3

@@ -145,7 +145,7 @@ async def test_a_failure_is_logged_and_told_to_nobody_for_nobody_asked(
 
     assert await said(room, "good morning everybody") == []
     assert room.alice.user.dm_channel.history() == []
-    assert " in unasked\n" in caplog.text
+    assert "unasked: database disk image is malformed\n" in caplog.text
 
 
 async def test_a_bot_that_may_not_read_messages_says_so_and_answers_nothing_unasked(

@@ -59,6 +59,13 @@ def test_where_all_nouns_have_a_capital_only_known_names_are_strangers() -> None
     assert told("Wer zahlte dem Hafenmeister und Merkel?", "de") == ("Merkel",)
 
 
+def test_somebody_is_named_however_a_language_spells_them() -> None:
+    talk = interview_of(("Who called?", "Khrushchev called, and Zelensky wrote."))
+    tell = strangers(Index.build((talk,), None), "Rief Chruschtschow, und schrieb Selenskyj an Poutine?", "de")
+
+    assert tell(talk) == ("Poutine",)
+
+
 @pytest.mark.parametrize(("question", "language"), [("qui a eu le port", "fr"), ("quién usa el puerto", "es")])
 def test_common_words_that_are_spelt_as_a_place_are_none(question: str, language: str) -> None:
     assert told(question, language) == ()

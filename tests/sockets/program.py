@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
+from bot import discord_app
+from bot.cli.published import keep_published
 from sockets.fake_discord import FakeDiscord
 
 ROOT: Final = Path(__file__).parents[2]
@@ -60,7 +62,8 @@ class Program:
 
 @contextlib.asynccontextmanager
 async def program(server: FakeDiscord, data: Path) -> AsyncIterator[Program]:
-    """Start ``verbatim run`` with the folder ``data``; it is killed when the block ends, if it still runs."""
+    """Start ``verbatim run`` with the folder ``data``, which knows its commands; it is killed when the block ends."""
+    keep_published(data, await asyncio.to_thread(discord_app.commands))
     environment = {
         **os.environ,
         "DISCORD_TOKEN": "abc.def.ghi",
