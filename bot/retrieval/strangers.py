@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from bot.model import Interview
@@ -80,10 +81,16 @@ def _named(question: str, terms: Sequence[Term], language: str) -> Iterator[Term
 
 def _interviews_with(index: Index, term: Term) -> frozenset[str]:
     """Return the keys of the interviews that have ``term``, spelt as it is or nearly so."""
+    exactly = _with_any(index, {term.key})
+    if term.key.startswith(_PLACE) or len(exactly) == len(index.interviews):
+        return exactly
     vocabulary = index.vocabulary
-    near = vocabulary.near_words.near(term.form, _MISSPELT) if not term.key.startswith(_PLACE) else ()
-    spelt = (vocabulary.forms.get(form) for form in spellings(term.form))
-    keys = {term.key, *(vocabulary.keys[place] for place, _ in near), *filter(None, spelt)}
+    near = {vocabulary.keys[place] for place, _ in vocabulary.near_words.near(term.form, _MISSPELT)}
+    spelt = filter(None, map(vocabulary.forms.get, spellings(term.form)))
+    return exactly | _with_any(index, near.union(spelt))
+
+
+def _with_any(index: Index, keys: AbstractSet[str]) -> frozenset[str]:
     return frozenset(entry.interview.key for key in keys for entry in index.entries_with(key))
 
 

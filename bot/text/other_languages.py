@@ -102,6 +102,8 @@ def languages_of_script(text: str) -> tuple[str, ...]:
 
     None for all that is mostly in Latin letters, Chinese or without letters.
     """
+    if text.isascii():
+        return ()
     letters = Counter(filter(str.isalpha, text[:_SAMPLE]))
     every = letters.total()
     kana = sum(times for letter, times in letters.items() if _KANA.match(letter))

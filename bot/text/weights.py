@@ -97,6 +97,9 @@ _CERTAIN = CERTAIN
 _CERTAIN_OF_FEW, ENOUGH_WORDS = 2.5, 3
 #: Zipf frequency of a word that is common: down to it every table is complete.
 _COMMON = 4.0
+#: From this share of its words on that are common in one language known well, a text is in none but these: nothing else
+#: is compared then, nor are the words of the others loaded for whoever asks in English.
+_MOSTLY_KNOWN = 0.8
 #: Decades by which another language must be likelier than all that are known well. Of 219,000 labelled questions and
 #: messages in these, 26 are told as of another one, half of them rightly ("kamusta mga lods"); with 1.5 it is 67.
 _CERTAIN_OF_OTHERS = 2.0
@@ -143,6 +146,8 @@ def other_languages(text: str) -> tuple[str, ...]:
         return told
     words, known = _known_likelihoods(text)
     if words < _FEWEST_WORDS or "zh" in known:
+        return ()
+    if share_known(text)[1] >= _MOSTLY_KNOWN:
         return ()
     others = likelihoods(text)
     ahead = max(others.values()) - max(known.values())
