@@ -15,6 +15,7 @@ from discord import app_commands
 from bot.discord_app import failures
 from bot.discord_app.answered import Answered
 from bot.discord_app.asking.commands import asking_commands, message_menu, privacy_command, suggestion_menu
+from bot.discord_app.asking.corrected_since import Corrections
 from bot.discord_app.asking.screens import Screens, help_alone
 from bot.discord_app.forms import give_back
 from bot.discord_app.gateway_pace import GatewayPace
@@ -88,6 +89,7 @@ class VerbatimClient(discord.Client):
             heartbeat_timeout=SECONDS_OF_A_SILENT_CONNECTION,
         )
         self._service = service
+        self._libraries = libraries
         self._remembered = Remembered.beside(libraries, lambda server: service(server).engine.likeness)
         self._shared_libraries = SharedLibraries(self._remembered.wishes, service, clock)
         self._left_servers = LeftServers(libraries.departures if libraries else None, days_kept)
@@ -142,7 +144,9 @@ class VerbatimClient(discord.Client):
             shared = self._shared_libraries.of(person, self.guilds, self.loop)
             if shared:
                 return Screens(shared.service, self._help(), shared.servers)
-        return Screens(self._service(server), self._help())
+        library = self._libraries.of(server) if self._libraries and server is not None else None
+        corrections = Corrections(library.history) if library else None
+        return Screens(self._service(server), self._help(), corrections=corrections)
 
     def _help(self) -> Sequence[str]:
         return tuple(lead(f"/{called(c.name)}") + say(c.description) for c in self._explained)

@@ -259,6 +259,8 @@ class _Strings(HostStrings):
     NONE_CALLED = Line("No interview here is called “{typed}”. Choose one of those offered, or type its key:")
     MORE_CALLED = Line("And {count} more.")
     MEANT = Line("It is {interview}.")
+    CORRECTED = Line("This answer was corrected on {day}, after it was quoted.")
+    CHANGED_SINCE = Line("This answer has been changed since it was quoted.")
     NOTHING_TO_CITE = Line("Nothing to cite")
     NO_PASSAGE = Line("No passage answers that for certain. /questions shows what was asked.")
     EVERYTHING = Line("Everything of this server")

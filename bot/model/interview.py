@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum
@@ -239,6 +240,11 @@ class Interview:
             AlteredQuoteError: its words are not in their source.
         """
         return " ".join(spoken(self.source, paragraph.span) for paragraph in (*exchange.question, *exchange.answer))
+
+    def digest_of(self, exchange: Exchange) -> str:
+        """Return four hexadecimal digits of the sentences of the answer, others as a rule once one was corrected."""
+        said = "\n".join(" ".join(sentence.of(self.source.text).split()) for sentence in exchange.sentences)
+        return hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:4]
 
     def marked(self, mark: str) -> Exchange:
         """Return the exchange with this id, else with this number; raise NotStoredError when there is none."""

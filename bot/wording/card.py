@@ -99,6 +99,8 @@ class Place:
     mark: str
     #: The 1-based numbers of the sentences of the answer that reply, in order; none where all of it does.
     sentences: tuple[int, ...] = ()
+    #: Of the answer that is shown, as ``Interview.digest_of``; "" where nothing is to be remembered of it.
+    digest: str = ""
     #: Whether it is known when its sentences are said, so that the citation of one differs from that of another.
     is_timed: bool = False
 

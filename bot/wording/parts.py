@@ -43,10 +43,11 @@ def answer_passages(match: Match) -> tuple[Passage, ...]:
 
 
 def cited_place(match: Match) -> Place:
-    """Return where the exchange of ``match`` is stored, and which of its sentences reply."""
-    numbered = enumerate(match.exchange.sentences, 1)
+    """Return where the exchange of ``match`` is stored, which of its sentences reply, and how its answer reads."""
+    interview, exchange = match.interview, match.exchange
+    numbered = enumerate(exchange.sentences, 1)
     replying = tuple(number for number, span in numbered if any(h.covers(span) for h in match.highlights))
-    return Place(match.interview.key, match.exchange.mark, replying, is_timed=match.said_at is not None)
+    return Place(interview.key, exchange.mark, replying, interview.digest_of(exchange), match.said_at is not None)
 
 
 def choice(interview: Interview, exchange: Exchange, among: Sequence[Interview] = ()) -> Choice:

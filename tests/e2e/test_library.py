@@ -22,6 +22,7 @@ from bot.library.store.libraries import Libraries
 from bot.library.store.tables import interview
 from bot.service.wishes import Wishes
 from bot.wording.catalogues import speak
+from bot.wording.phrases import long_day
 from e2e.room import (
     GOATS,
     SAID,
@@ -639,3 +640,21 @@ async def test_an_old_button_of_a_question_that_is_gone_says_so(room: Room, sea:
     await sea.publish(other)
 
     assert private(await choose(sea.member, response(listed), 2)) == strings.GONE
+
+
+async def test_an_old_answer_that_was_corrected_since_says_so_and_has_nothing_in_bold(
+    sea: Server, libraries: Libraries
+) -> None:
+    await sea.publish(WHALES)
+    answer = response(await sea.member.slash(sea.channel, "ask", question="What do you eat on board?"))
+    as_quoted = private(await sea.member.click(answer, label="Source"))
+
+    await sea.publish(WHALES.replace("Mostly beans", "It is a long story. Mostly beans"), key="talk")
+    source, cited = [await sea.member.click(answer, label=label) for label in ("Source", "Cite")]
+
+    assert "**Mostly beans" in as_quoted
+    told = strings.CORRECTED.format(day=long_day(libraries.of(sea.id).history("talk")[-1].at.date()))
+    assert "> It is a long story. Mostly beans" in private(source)
+    assert [told in private(shown) for shown in (source, cited)] == [True, True]
+    again = response(await sea.member.slash(sea.channel, "ask", question="What do you eat on board?"))
+    assert told not in private(await sea.member.click(again, label="Source"))

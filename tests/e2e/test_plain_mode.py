@@ -26,6 +26,7 @@ TALK = interview_of(
 )
 Choose = Callable[[discord.Message, int], Awaitable[discord.Message]]
 NOTHING = ""
+FIRST, SECOND = (f"sea/{e.mark}~{TALK.digest_of(e)}" for e in TALK.exchanges[:2])
 HINT = "-# Reply to this with a number; to the answer of a command, mention me with it."
 ANSWER = f"""\
 -# Why the sea?
@@ -36,7 +37,7 @@ ANSWER = f"""\
 Also asked:
 1. And the hills?
 -# 1 {TALK.exchange(3).mark} · sea:p
--# 2 Source · 3 Cite · 4 Remove · 5 Answers it · 6 Does not · sea/{TALK.exchange(1).mark}/3:scxyn
+-# 2 Source · 3 Cite · 4 Remove · 5 Answers it · 6 Does not · {FIRST}/3:scxyn
 {HINT}"""
 SOURCE = f"""\
 ### Question 1 of 3
@@ -46,7 +47,7 @@ SOURCE = f"""\
 > **Also, I like whales very much.**
 -# Ada to Kim, undated, paragraph 2, sentence 1
 -# 1 Q2 › · sea/{TALK.exchange(2).mark}:s
--# 2 Cite · 3 Remove · sea/{TALK.exchange(1).mark}:cx
+-# 2 Cite · 3 Remove · {FIRST}:cx
 {HINT}"""
 NEXT = f"""\
 ### Question 2 of 3
@@ -55,7 +56,7 @@ NEXT = f"""\
 -# Ada to Kim, undated
 -# 1 ‹ Q1 · sea/{TALK.exchange(1).mark}:s
 -# 2 Q3 › · sea/{TALK.exchange(3).mark}:s
--# 3 Cite · 4 Remove · sea/{TALK.exchange(2).mark}:cx
+-# 3 Cite · 4 Remove · {SECOND}:cx
 {HINT}"""
 
 

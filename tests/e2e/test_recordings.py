@@ -8,6 +8,7 @@ import pytest
 from building import timed
 from discord_app.building import interview_of, quoted, service_of
 
+from bot.discord_app.strings import strings
 from bot.model import Provenance
 from bot.service import Service
 from e2e.room import Room, private, response, seen
@@ -58,3 +59,22 @@ async def test_the_sentence_that_was_quoted_is_cited_with_its_time_from_either_c
     assert cited == again
     assert "“Why the sea?”, at 0:50:00}," in cited
     assert "In the text: (Kim, n.d., question 1 of 2, 0\\:50:00)" in cited
+
+
+async def test_of_an_answer_that_was_corrected_since_no_sentence_is_cited_with_its_time(room: Room) -> None:
+    answer = await room.ask("whales?")
+    corrected = interview_of(
+        ("Why the sea?", ["I was young. I was poor. The land was loud.", "Also, I like whales very much."]),
+        ("What do you eat?", ["Beans."]),
+    )
+    await room.restart(service_of(timed(replace(corrected, provenance=TALK.provenance), every=750)))
+
+    cited = private(await room.bob.click(answer, label="Cite"))
+    opened = await room.bob.click(answer, label="Source")
+    again = private(await room.bob.click(response(opened), label="Cite"))
+
+    assert strings.CHANGED_SINCE in cited
+    assert "“Why the sea?”, at 0:25:00}," in cited
+    assert "> I was young. I was poor. The land was loud.\n> \n> Also, I like whales very much.\n" in private(opened)
+    assert "“Why the sea?”, at 0:25:00}," in again
+    assert strings.CHANGED_SINCE not in again

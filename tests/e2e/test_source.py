@@ -73,6 +73,24 @@ async def test_a_source_that_is_gone_is_told_privately(room: Room) -> None:
     assert private(await room.bob.click(answer, label="Source")) == strings.GONE
 
 
+async def test_a_source_that_reads_otherwise_now_says_so(room: Room) -> None:
+    answer = await room.ask("whales?")
+    now = interview_of(("Why the sea?", ["I was old. The land was loud.", "Also, I like whales very much."]))
+    await room.restart(service_of(now))
+
+    shown = private(await room.bob.click(answer, label="Source"))
+
+    assert shown == (
+        "### Question 1 of 1\n"
+        f"-# {strings.CHANGED_SINCE}\n"
+        "-# Why the sea?\n"
+        "> I was old. The land was loud.\n"
+        "> \n"
+        "> Also, I like whales very much.\n"
+        "-# Ada to Kim, undated"
+    )
+
+
 async def test_small_talk_has_no_buttons(room: Room) -> None:
     await room.restart(service_of(TALK))
 

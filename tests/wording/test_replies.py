@@ -89,7 +89,7 @@ def test_an_answer_is_quoted_under_its_question() -> None:
         source="Ida Holm to The Northern Post, 2021-03-09, question 2 of 3",
         link="https://post.example/rock",
         asked_by="The Northern Post",
-        cited=Place("cold-rock", "2", (2, 3)),
+        cited=Place("cold-rock", "2", (2, 3), ROCK.digest_of(ROCK.exchange(2))),
         is_told_by_source=True,
         choices_heading="Also asked",
         choices=(choice(ROCK, 3), choice(ROCK, 1)),
@@ -115,7 +115,7 @@ def test_the_line_below_a_quote_of_a_recording_says_when_it_is_said_and_leads_th
 
     assert card.source.endswith(place)
     assert card.link == "https://vimeo.com/123456#t=60s"
-    assert card.cited == Place("cold-rock", "2", (2, 3), is_timed=True)
+    assert card.cited == Place("cold-rock", "2", (2, 3), rock.digest_of(rock.exchange(2)), is_timed=True)
 
 
 def test_an_answer_without_names_date_or_alternatives_invents_none() -> None:
@@ -133,7 +133,7 @@ def test_an_answer_without_names_date_or_alternatives_invents_none() -> None:
         ),
         source=f"{interview_line(BARE)}, question 2 of 3",
         asked_by="the interviewer",
-        cited=Place("bare", "2"),
+        cited=Place("bare", "2", digest=BARE.digest_of(BARE.exchange(2))),
         is_told_by_source=True,
     )
 
@@ -456,7 +456,7 @@ def test_a_comparison_has_a_card_an_interview_each_with_who_where_and_when() -> 
             source="Question 2 of 3",
             link="https://post.example/rock",
             asked_by="The Northern Post",
-            cited=Place("cold-rock", "2", (2,)),
+            cited=Place("cold-rock", "2", (2,), ROCK.digest_of(ROCK.exchange(2))),
         ),
         Card(Kind.NOT_COVERED, interview_line(BARE), notes=("Not covered in this interview.",)),
     )

@@ -60,7 +60,7 @@ def _shown(screens: Screens, action: ReadId | CiteId | TurnId) -> Sequence[Messa
         case ReadId():
             return screens.read(action)
         case CiteId():
-            return screens.citation(action.interview, action.exchange, action.sentence)
+            return screens.citation(action.interview, action.exchange, action.sentence, action.digest)
         case TurnId():
             return [(leading_on(screens.pages_on(action.topic, action.within), action),)]
         case _:

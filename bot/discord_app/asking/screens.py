@@ -9,8 +9,9 @@ from typing import Final, assert_never
 
 from discord import app_commands
 
+from bot.discord_app.asking.corrected_since import Corrections
+from bot.discord_app.asking.stored_exchanges import cited, read
 from bot.discord_app.showing import ids, limits
-from bot.discord_app.showing.contexts import context
 from bot.discord_app.showing.ids import Topic, TurnId
 from bot.discord_app.showing.menus import OfferedQuestion, Option, offered
 from bot.discord_app.showing.pages import (
@@ -37,12 +38,9 @@ from bot.wording import (
     Card,
     Choice,
     Kind,
-    Place,
     about_card,
-    citation_card,
     citation_cards,
     comparison_cards,
-    exchange_card,
     help_card,
     interview_line,
     interviews_card,
@@ -81,12 +79,20 @@ class Screens:
     Whatever names an interview or a stored question raises NotStoredError where it is not there (any more).
     """
 
-    def __init__(self, service: Service, commands: Sequence[str], servers: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self,
+        service: Service,
+        commands: Sequence[str],
+        servers: Mapping[str, str] | None = None,
+        corrections: Corrections | None = None,
+    ) -> None:
         """Show what ``service`` says; ``commands`` are a line each for the help.
 
-        Outside of servers, ``servers`` has the name of the one that each interview belongs to, by its key.
+        Outside of servers, ``servers`` has the name of the one that each interview belongs to, by its key. What was
+        corrected when is told by ``corrections``.
         """
         self._service = service
+        self._corrections = corrections or Corrections()
         self._servers = servers or {}
         self._commands = (*commands, strings.MENTION)
 
@@ -209,16 +215,8 @@ class Screens:
         return strings.FROM_SERVERS.format(servers=names(named)) if named else ""
 
     def read(self, target: ReadId) -> Sequence[Message]:
-        """Return the part of an exchange that ``target`` leads to."""
-        interview = self._service.interview(target.interview)
-        exchange = interview.marked(target.exchange)
-        is_timed = exchange.answered_at is not None
-        place = Place(interview.key, exchange.mark, target.sentences, is_timed)
-        before, after = (
-            next((e for e in interview.exchanges if e.number == number), None)
-            for number in (exchange.number - 1, exchange.number + 1)
-        )
-        return [context(exchange_card(interview, exchange, target.sentences), place, target.at, (before, after))]
+        """Return the part of an exchange that ``target`` leads to; its beginning where it was corrected since."""
+        return [read(self._service.interview(target.interview), target, self._corrections)]
 
     def printed(self, interview: str, mark: str) -> str:
         """Return a stored question as it is printed."""
@@ -232,10 +230,12 @@ class Screens:
         """Return the first sentences with ``words`` as they are spelled."""
         return messages(search_cards(self._within(within).find_words(words), _SENTENCES_FOUND))
 
-    def citation(self, interview: str, mark: str, sentence: int = 0) -> Sequence[Message]:
-        """Return the citations of a stored exchange, or of the ``sentence`` of its answer with that number."""
-        found = self._service.interview(interview)
-        return messages([citation_card(found, found.marked(mark), sentence)])
+    def citation(self, interview: str, mark: str, sentence: int = 0, digest: str = "") -> Sequence[Message]:
+        """Return the citations of a stored exchange, or of the ``sentence`` of its answer with that number.
+
+        The answer had ``digest`` when it was quoted.
+        """
+        return messages([cited(self._service.interview(interview), mark, sentence, digest, self._corrections)])
 
     def citation_of_answer(self, question: str, within: str) -> Sequence[Message]:
         """Return the citations of the exchanges that answer ``question``, or that no exchange does."""

@@ -199,7 +199,7 @@ class Asking(Stage):
 
     async def cite_stored(self, interaction: discord.Interaction, target: CiteId) -> None:
         """Show the citations of a stored exchange."""
-        cited = (target.interview, target.exchange, target.sentence)
+        cited = (target.interview, target.exchange, target.sentence, target.digest)
         await self._show(interaction, lambda screens: screens.citation(*cited), private=True)
 
     async def why(self, interaction: discord.Interaction, question: str, within: str) -> None:

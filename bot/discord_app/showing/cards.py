@@ -237,8 +237,9 @@ def _after_passages(card: Card, further: ButtonId | None) -> Iterator[Block]:
 
 
 def _of_a_quote(place: Place) -> tuple[tuple[str, ButtonId], ...]:
-    source = ReadId(place.interview, place.mark, Turn.SOURCE, min(place.sentences, default=0), place.sentences)
-    return (strings.SOURCE, source), (strings.CITE, CiteId(place.interview, place.mark, place.cited))
+    first = min(place.sentences, default=0)
+    source = ReadId(place.interview, place.mark, Turn.SOURCE, first, place.sentences, place.digest)
+    return (strings.SOURCE, source), (strings.CITE, CiteId(place.interview, place.mark, place.cited, place.digest))
 
 
 def _listed(choice: Choice) -> str:

@@ -57,11 +57,11 @@ def _buttons(place: Place, starts: Sequence[int], shown: int, neighbours: Neighb
         found.append((strings.READ_ON, _part_of(place, Turn.FURTHER, starts[shown + 1])))
     if after:
         found.append((strings.AFTER.format(number=after.number), _beginning(place, after, Turn.AFTER)))
-    return [*found, (strings.CITE, CiteId(place.interview, place.mark, place.cited))]
+    return [*found, (strings.CITE, CiteId(place.interview, place.mark, place.cited, place.digest))]
 
 
 def _part_of(place: Place, turn: Turn, at: int) -> ReadId:
-    return ReadId(place.interview, place.mark, turn, at, place.sentences)
+    return ReadId(place.interview, place.mark, turn, at, place.sentences, place.digest)
 
 
 def _beginning(place: Place, exchange: Exchange, turn: Turn) -> ReadId:

@@ -21,7 +21,7 @@ from bot.discord_app.showing.host_ids import (
     WordingId,
 )
 from bot.discord_app.showing.person_ids import MineId
-from bot.discord_app.showing.reader_ids import MARK, ReadId, VoteId
+from bot.discord_app.showing.reader_ids import DIGEST, MARK, ReadId, VoteId
 from bot.library.keys import KEY
 
 #: What is chosen in a menu by whoever meant none of the questions.
@@ -100,16 +100,20 @@ class CiteId:
     exchange: str
     #: As ``Place.cited``.
     sentence: int = 0
+    #: Of the answer that was shown; "" where it is not known.
+    digest: str = ""
 
-    TEMPLATE: ClassVar = re.compile(rf"v1:cite:({KEY}):({MARK})(?::([0-9]{{1,5}}))?")
+    TEMPLATE: ClassVar = re.compile(rf"v1:cite:({KEY}):({MARK})(?::([0-9]{{1,5}}))?(?:~({DIGEST}))?")
 
     def __str__(self) -> str:
-        return f"v1:cite:{self.interview}:{self.exchange}" + (f":{self.sentence}" if self.sentence else "")
+        sentence = f":{self.sentence}" if self.sentence else ""
+        digest = f"~{self.digest}" if self.digest else ""
+        return f"v1:cite:{self.interview}:{self.exchange}{sentence}{digest}"
 
     @classmethod
     def parse(cls, match: re.Match[str]) -> Self:
         """Return the id that ``TEMPLATE`` matched."""
-        return cls(match[1], match[2], int(match[3] or 0))
+        return cls(match[1], match[2], int(match[3] or 0), match[4] or "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,8 @@
 A line is "4 Source · 5 Cite · 6 Remove · zhao-tong-lexpress/3/2:scx": numbers with what they do, and last what they
 are about, so that they work after a restart and in every language, like buttons. It is written as
 - interview/exchange, and after that, where it is so,
-- /2.3 for the sentences that reply, and @7 for the sentence from which on a card has left out the rest;
+- ~9f3a for how the answer read, /2.3 for the sentences that reply, and @7 for the sentence from which on a card has
+  left out the rest;
 - of lists, questions#2/interview: the page to go on with, 0-based, of the list of one interview or of all;
 - of words that somebody may suggest for a printed question, 7.42: they begin at character 7 of the text, and are 42
   characters long. A number labelled interview/exchange suggests them for that exchange; any other asks for which one;
@@ -31,7 +32,7 @@ from bot.discord_app.showing.ids import (
 )
 from bot.discord_app.showing.markup import plain, small
 from bot.discord_app.showing.menus import OfferedQuestion
-from bot.discord_app.showing.reader_ids import MARK, ReadId, Turn, VoteId
+from bot.discord_app.showing.reader_ids import DIGEST, MARK, ReadId, Turn, VoteId
 from bot.library.keys import KEY
 
 
@@ -73,12 +74,13 @@ Picked = PickedQuestion | NonePicked
 #: before or after has its own line.
 _LETTERS: Final = "srcynxwpo"
 _BETWEEN: Final = " · "
-_WHERE: Final = "[a-z0-9./@#-]*"
+_WHERE: Final = "[a-z0-9.~/@#-]*"
 _LINE: Final = re.compile(rf"-# (?P<labels>[0-9]{{1,4}} .*){_BETWEEN}(?P<where>{_WHERE}):(?P<letters>[{_LETTERS}]+)")
 #: Without its colon, what every line has and ends with; a long one may be cut behind it.
 _END: Final = re.compile(rf"(?<={_BETWEEN}){_WHERE}(?=:[{_LETTERS}])")
 _EXCHANGE: Final = re.compile(
-    rf"(?P<key>{KEY})/(?P<mark>{MARK})(?:/(?P<sentences>[0-9]{{1,5}}(?:\.[0-9]{{1,5}})*))?(?:@(?P<at>[0-9]{{1,5}}))?"
+    rf"(?P<key>{KEY})/(?P<mark>{MARK})(?:~(?P<digest>{DIGEST}))?"
+    rf"(?:/(?P<sentences>[0-9]{{1,5}}(?:\.[0-9]{{1,5}})*))?(?:@(?P<at>[0-9]{{1,5}}))?"
 )
 _CHOICE: Final = re.compile(rf"(?P<number>[0-9]{{1,4}}) (?:(?P<key>{KEY})/)?(?P<mark>{MARK})")
 _NONE: Final = re.compile(rf"[0-9]{{1,4}} {NONE}(?:/({KEY}))?")
@@ -229,7 +231,9 @@ def _place(target: _Shown, read: Sequence[ReadId]) -> str:
             same = [r for r in read if (r.interview, r.exchange) == (target.interview, target.exchange)]
             sentences = next((".".join(map(str, r.sentences)) for r in same if r.sentences), "")
             at = next((r.at for r in same if r.turn in (Turn.ON, Turn.FURTHER)), 0)
-            where = f"{target.interview}/{target.exchange}"
+            digest = "" if isinstance(target, VoteId) else target.digest
+            digest = digest or next((r.digest for r in same if r.digest), "")
+            where = f"{target.interview}/{target.exchange}" + (f"~{digest}" if digest else "")
             return where + (f"/{sentences}" if sentences else "") + (f"@{at}" if at else "")
         case _:
             assert_never(target)
@@ -244,10 +248,11 @@ def _action(letter: str, where: str) -> Action | None:
     if found is None:
         return None
     sentences = tuple(map(int, found["sentences"].split("."))) if found["sentences"] else ()
-    opened = ReadId(found["key"], found["mark"], Turn.SOURCE, min(sentences, default=0), sentences)
+    digest = found["digest"] or ""
+    opened = ReadId(found["key"], found["mark"], Turn.SOURCE, min(sentences, default=0), sentences, digest)
     match letter:
         case "c":
-            return CiteId(found["key"], found["mark"], min(sentences, default=0))
+            return CiteId(found["key"], found["mark"], min(sentences, default=0), digest)
         case "y" | "n":
             return VoteId(found["key"], found["mark"], answers=letter == "y")
         case "r":

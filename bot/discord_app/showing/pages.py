@@ -185,7 +185,8 @@ def _answer(card: Card, passages: tuple[Passage, ...], room: int) -> Iterator[Bl
 def _further(card: Card, at: int) -> ReadId | TurnId | None:
     """Return what leads to the rest of ``card``, of an answer to its sentence ``at``."""
     if card.cited:
-        return ReadId(card.cited.interview, card.cited.mark, Turn.ON, at, card.cited.sentences)
+        place = card.cited
+        return ReadId(place.interview, place.mark, Turn.ON, at, place.sentences, place.digest)
     # It is made for nobody, so that everybody gets it for themselves.
     return TurnId(0, Topic.ABOUT, 0, "first", card.presents) if card.presents else None
 

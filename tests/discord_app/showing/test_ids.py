@@ -38,15 +38,16 @@ keys = st.from_regex(re.compile(r"[a-z0-9-]{1,40}"), fullmatch=True)
 numbers = st.integers(0, 99999)
 sentences = st.lists(st.integers(0, 999), max_size=5).map(tuple)
 marks = st.from_regex(re.compile(r"[0-9a-f]{8}|[0-9]{1,5}"), fullmatch=True)
+digests = st.just("") | st.from_regex(re.compile(r"[0-9a-f]{4}"), fullmatch=True)
 places = st.sampled_from(["first", "previous", "next", "last"])
 #: Ids with a number or a text in them; the others are of a choice or two.
 WITH_NUMBERS = {
     RemoveId: st.builds(RemoveId, snowflakes),
     TurnId: st.builds(TurnId, snowflakes, st.sampled_from(Topic), numbers, places, st.just("") | keys),
-    CiteId: st.builds(CiteId, keys, marks),
+    CiteId: st.builds(CiteId, keys, marks, numbers, digests),
     FollowId: st.builds(FollowId, snowflakes, st.just("") | keys, st.just("") | marks),
     ChooseId: st.builds(ChooseId, snowflakes, st.integers(0, 9), st.just("") | keys),
-    ReadId: st.builds(ReadId, keys, marks, st.sampled_from(Turn), numbers, sentences),
+    ReadId: st.builds(ReadId, keys, marks, st.sampled_from(Turn), numbers, sentences, digests),
     VoteId: st.builds(VoteId, keys, marks, st.booleans()),
     DraftId: st.builds(DraftId, st.sampled_from(Step), snowflakes.map(base36), numbers),
     ArchiveId: st.builds(ArchiveId, st.booleans(), snowflakes.map(base36)),
@@ -68,10 +69,17 @@ def test_an_id_fits_into_a_button_and_reads_back(kind: type[ButtonId], data: st.
 
 
 def test_the_first_sentences_that_reply_are_remembered_where_there_is_no_room_for_all() -> None:
-    target = ReadId("a" * 40, "0" * 8, Turn.SOURCE, 99999, tuple(range(10, 30)))
+    target = ReadId("a" * 40, "0" * 8, Turn.FURTHER, 99999, tuple(range(10, 30)), "9f3a")
 
     assert len(str(target)) <= limits.CUSTOM_ID
-    assert parse(str(target)) == ReadId("a" * 40, "0" * 8, Turn.SOURCE, 99999, tuple(range(10, 19)))
+    assert parse(str(target)) == ReadId("a" * 40, "0" * 8, Turn.FURTHER, 99999, tuple(range(10, 17)), "9f3a")
+
+
+def test_ids_of_earlier_versions_tell_nothing_of_how_the_answer_read() -> None:
+    assert parse("v1:read:sea:3:source:2:2.4.:") is None
+    assert parse("v1:read:sea:3:source:2:2.4.") == ReadId("sea", "3", Turn.SOURCE, 2, (2, 4))
+    assert parse("v1:cite:sea:3") == CiteId("sea", "3")
+    assert parse("v1:cite:sea:3:2") == CiteId("sea", "3", 2)
 
 
 @given(keys, marks)

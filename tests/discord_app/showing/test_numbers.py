@@ -13,11 +13,11 @@ from bot.discord_app.strings import strings
 from bot.wording import Place, exchange_card, reply_card
 from discord_app.building import interview_of, quoted
 
-SOURCE = ReadId("sea", "3", Turn.SOURCE, 2, (2, 4))
+SOURCE = ReadId("sea", "3", Turn.SOURCE, 2, (2, 4), "9f3a")
 BUTTONS: list[tuple[str, ButtonId]] = [
-    (strings.READ_ON, ReadId("sea", "3", Turn.ON, 7, (2, 4))),
+    (strings.READ_ON, ReadId("sea", "3", Turn.ON, 7, (2, 4), "9f3a")),
     (strings.SOURCE, SOURCE),
-    (strings.CITE, CiteId("sea", "3")),
+    (strings.CITE, CiteId("sea", "3", 2, "9f3a")),
     (strings.POST, PostId()),
     (strings.REMOVE, RemoveId(5)),
     (strings.ANSWERS, VoteId("sea", "3", answers=True)),
@@ -30,7 +30,7 @@ TEXT = "\n".join(lines(BUTTONS, 4))
 
 def test_buttons_become_numbers_with_the_exchange_that_they_are_about() -> None:
     assert TEXT == (
-        "-# 4 Read on · 5 Source · 6 Cite · 7 Remove · 8 Answers it · 9 Does not · sea/3/2.4@7:rscxyn\n"
+        "-# 4 Read on · 5 Source · 6 Cite · 7 Remove · 8 Answers it · 9 Does not · sea/3~9f3a/2.4@7:rscxyn\n"
         "-# 10 Read on · questions#1/sea:r\n"
         "-# 11 Read on · short#1:r"
     )
@@ -39,9 +39,9 @@ def test_buttons_become_numbers_with_the_exchange_that_they_are_about() -> None:
 @pytest.mark.parametrize(
     ("number", "expected"),
     [
-        (4, ReadId("sea", "3", Turn.ON, 7, (2, 4))),
+        (4, ReadId("sea", "3", Turn.ON, 7, (2, 4), "9f3a")),
         (5, SOURCE),
-        (6, CiteId("sea", "3", 2)),
+        (6, CiteId("sea", "3", 2, "9f3a")),
         (7, RemoveId(0)),
         (8, VoteId("sea", "3", answers=True)),
         (9, VoteId("sea", "3", answers=False)),
@@ -55,6 +55,11 @@ def test_a_number_does_what_its_button_did(number: int, expected: Action | None)
     assert action(TEXT, number) == expected
 
 
+def test_a_line_of_an_earlier_version_tells_nothing_of_how_the_answer_read() -> None:
+    assert action("-# 5 Source · 6 Cite · sea/3/2.4:sc", 5) == ReadId("sea", "3", Turn.SOURCE, 2, (2, 4))
+    assert action("-# 5 Source · 6 Cite · sea/3/2.4:sc", 6) == CiteId("sea", "3", 2)
+
+
 @pytest.mark.parametrize(
     "text", ["5 Source · sea/3:s", "-# 5 Source", "-# 5 Dance · sea/3:d", "-# 5 Cite · nowhere:c", ""]
 )
@@ -65,7 +70,7 @@ def test_what_looks_like_a_number_does_nothing(text: str) -> None:
 def test_the_numbers_of_an_exchange_lead_to_those_before_and_after() -> None:
     talk = interview_of(*((f"Why {n}?", [f"So {n}."]) for n in range(1, 4)))
     first, second, third = talk.exchanges
-    place = Place(talk.key, second.mark)
+    place = Place(talk.key, second.mark, digest="9f3a")
 
     message = context(exchange_card(talk, second), place, 0, (first, third))
     (text,) = plain_texts(components.view(message, asker=1))
@@ -74,7 +79,7 @@ def test_the_numbers_of_an_exchange_lead_to_those_before_and_after() -> None:
     assert read == {
         1: ReadId(talk.key, first.mark, Turn.SOURCE),
         2: ReadId(talk.key, third.mark, Turn.SOURCE),
-        3: CiteId(talk.key, second.mark),
+        3: CiteId(talk.key, second.mark, 0, "9f3a"),
         4: None,
     }
 

@@ -39,13 +39,15 @@ def text_of(*cards: Card) -> str:
 def test_a_quote_is_read_in_the_order_of_its_card() -> None:
     interview = interview_of(("Why *now*?", ["It is late. It was early.", "So it goes."]))
 
+    digest = interview.digest_of(interview.exchange(1))
+
     assert text_of(reply_card(quoted(interview, 1, interview.exchange(1).sentences[0]))) == (
         "-# Why \\*now\\*?\n"
         "> **It is late.** It was early.\n"
         "> \n"
         "> So it goes.\n"
         "-# Ada to Kim, undated, question 1 of 1\n"
-        "-# 1 Source · 2 Cite · 3 Remove · made-up/1/1:scx\n"
+        f"-# 1 Source · 2 Cite · 3 Remove · made-up/1~{digest}/1:scx\n"
         "-# Reply to this with a number; to the answer of a command, mention me with it."
     )
 
