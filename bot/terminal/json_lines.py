@@ -342,6 +342,8 @@ def _presented(interview: Interview) -> JsonObject:
         "date": provenance.date.isoformat() if provenance.date else None,
         "link": provenance.link,
         "translated": provenance.translated.value,
+        "translated_from": provenance.translated_from,
+        "rights": provenance.rights,
         "note": provenance.note.strip() if provenance.note else None,
         "sha256": interview.source.sha256,
     }

@@ -6,15 +6,14 @@ from collections.abc import Iterable
 from enum import Enum
 from typing import Final, assert_never
 
-from bot.model import Exchange, Interview, Quoted, Span, Translated
+from bot.model import Exchange, Interview, Quoted, Span
 from bot.text.clock import clock_of
 from bot.text.cutting import cut_short
 from bot.wording.card import Card, Kind, Snippet
-from bot.wording.catalogues import ENGLISH, say, speaking, spoken
-from bot.wording.languages import language_name
+from bot.wording.catalogues import ENGLISH, say, speaking
 from bot.wording.links import address_at, web_address
 from bot.wording.parts import cited_place
-from bot.wording.phrases import cited_day, joined, long_day, names, place, quoted, said_at
+from bot.wording.phrases import cited_day, joined, long_day, names, place, quoted, said_at, translation
 
 
 class Style(Enum):
@@ -111,7 +110,7 @@ def _plain(interview: Interview, exchange: Exchange, seconds: int | None) -> str
         long_day(date) if date else say("n.d."),
         say("{place} ({question})", place=place(interview, exchange), question=quoted(_question(interview, exchange))),
         said_at(seconds),
-        _translation(interview),
+        translation(interview),
         address_at(interview.provenance.link, seconds) or "",
     ]
     return joined(*parts)
@@ -136,7 +135,7 @@ def _apa(interview: Interview, exchange: Exchange, seconds: int | None) -> str:
     outlet = _line(interview.provenance.outlet or "")
     title, link = _title(interview), web_address(interview.provenance.link)
     who = _line(names(exchange.speakers or interview.transcript.interviewees, ""))
-    kind = f"[{', '.join(filter(None, [f'Interview with {who}' if who else 'Interview', _translation(interview)]))}]"
+    kind = f"[{', '.join(filter(None, [f'Interview with {who}' if who else 'Interview', translation(interview)]))}]"
     author = _line(" & ".join(askers)) or outlet
     when = cited_day(date, "y, MMMM d") if date else "n.d."
     described = f"{title} {kind}" if title else kind
@@ -160,7 +159,7 @@ def _bibtex(interview: Interview, exchange: Exchange, seconds: int | None) -> st
         "year": str(date.year) if date else "n.d.",
         "month": cited_day(date, "MMM").lower() if date else "",
         # Each part of it is as long as a line; cut as a whole, it would lose what is said last.
-        "note": ", ".join(_escaped(part) for part in [*note, said_at(seconds), _translation(interview)] if part),
+        "note": ", ".join(_escaped(part) for part in [*note, said_at(seconds), translation(interview)] if part),
         # A web address has no brace in it; the packages that print it take it as it is.
         "url": link or "",
     }
@@ -180,17 +179,6 @@ def _title(interview: Interview) -> str:
 
 def _question(interview: Interview, exchange: Exchange) -> str:
     return _line(interview.question_of(exchange))
-
-
-def _translation(interview: Interview) -> str:
-    provenance = interview.provenance
-    if provenance.translated is not Translated.YES:
-        return ""
-    return (
-        say("translated from {language}", language=language_name(provenance.translated_from, spoken()))
-        if provenance.translated_from
-        else say("in translation")
-    )
 
 
 def _escaped(line: str) -> str:

@@ -12,7 +12,7 @@ from bot.wording.card import Card, Kind
 from bot.wording.catalogues import say
 from bot.wording.links import address_at, web_address
 from bot.wording.parts import answer_passages, cited_place, question_passages
-from bot.wording.phrases import capital, interview_line, joined, made_by, place, said_at
+from bot.wording.phrases import capital, joined, made_by, origin_line, place, said_at
 
 #: Words of a sentence that a browser is given to find it by; a longer one is found by its first and its last words.
 _WORDS: Final = 6
@@ -32,7 +32,7 @@ def exchange_card(interview: Interview, exchange: Exchange, sentences: Sequence[
         Kind.CONTEXT,
         capital(place(interview, exchange)),
         passages=(*question_passages(interview, exchange), *answer_passages(match)),
-        source=joined(interview_line(interview), where, said_at(exchange.said_at(first))),
+        source=joined(origin_line(interview), where, said_at(exchange.said_at(first))),
         asked_by=made_by(interview),
         link=_leading(interview, first, exchange.said_at(first)),
         cited=cited_place(match),

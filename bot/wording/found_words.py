@@ -19,6 +19,7 @@ from bot.wording.phrases import (
     made_by,
     named_maker,
     names,
+    origin_line,
     quoted,
     said_at,
     sentences,
@@ -82,7 +83,7 @@ def _card(interview: Interview, hits: Sequence[Hit]) -> Card:
     exchanges = {hit.exchange.number: hit.exchange for hit in hits if hit.exchange}
     return Card(
         Kind.SEARCH,
-        interview_line(interview),
+        origin_line(interview),
         passages=tuple(_passages(interview, hits)),
         asked_by=made_by(interview),
         link=web_address(interview.provenance.link),

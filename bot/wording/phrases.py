@@ -7,10 +7,11 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from bot.model import Exchange, Interview
+from bot.model import Exchange, Interview, Translated
 from bot.text.clock import clock_of
 from bot.text.cutting import cut_short
 from bot.wording.catalogues import ENGLISH, say, say_of, spoken
+from bot.wording.languages import language_name
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -181,6 +182,21 @@ def told_apart(interview: Interview, interviews: Iterable[Interview]) -> str:
 def interview_line(interview: Interview) -> str:
     """Return one line that names the interview, for example "Zhao Tong to L’Express, undated"."""
     return joined(people_line(interview), day(interview.provenance.date))
+
+
+def translation(interview: Interview) -> str:
+    """Return "translated from French", "in translation" where its language is not known, or "" for no translation."""
+    provenance = interview.provenance
+    if provenance.translated is not Translated.YES:
+        return ""
+    if provenance.translated_from is None:
+        return say("in translation")
+    return say("translated from {language}", language=language_name(provenance.translated_from, spoken()))
+
+
+def origin_line(interview: Interview) -> str:
+    """Return the line that stands by words of an interview: ``interview_line``, and whether they are a translation."""
+    return joined(interview_line(interview), translation(interview))
 
 
 def sentences(number: int) -> str:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Final
+from typing import Final, assert_never
 
-from bot.model import About, Aspect, Interview, Paragraph, Span, Summary, Translated
+from bot.model import About, Aspect, Interview, Paragraph, Provenance, Span, Summary, Translated
 from bot.quoting import quote
 from bot.wording.card import Card, Kind, Passage, Voice
 from bot.wording.catalogues import say, say_of, spoken
@@ -22,6 +22,7 @@ from bot.wording.phrases import (
     made_by,
     named_maker,
     names,
+    origin_line,
     said_at,
     short_place,
     words,
@@ -94,11 +95,6 @@ def _outlet_passage(interview: Interview, paragraph: Paragraph, strong: tuple[Sp
 
 def _facts(interview: Interview) -> tuple[str, ...]:
     provenance, transcript = interview.provenance, interview.transcript
-    translated = {
-        Translated.YES: say("The text is a translation."),
-        Translated.NO: say("The text is not a translation."),
-        Translated.UNKNOWN: say("Whether the text is a translation is not known."),
-    }[provenance.translated]
     date = day(provenance.date) if provenance.date else say("not known")
     return (
         # The title in the text stands on the card already, in the outlet's words.
@@ -106,16 +102,33 @@ def _facts(interview: Interview) -> tuple[str, ...]:
         say("Interviewed: {who}.", who=names(transcript.interviewees)),
         *_made(interview),
         say("Date: {day}.", day=date),
-        _language(transcript.language, translated),
+        _language(interview),
         say("Questions: {count}.", count=len(interview.exchanges)),
+        *((say("Rights: {rights}", rights=provenance.rights.strip()),) if provenance.rights else ()),
         *((provenance.note.strip(),) if provenance.note else ()),
         # A link to the web stands on the card as such; anything else is told, but not to be followed.
         *_unfollowed(provenance.link),
     )
 
 
-def _language(language: str, translated: str) -> str:
-    return " ".join([say("Language: {language}.", language=language_name(language, spoken())), translated])
+def _language(interview: Interview) -> str:
+    told = say("Language: {language}.", language=language_name(interview.transcript.language, spoken()))
+    return f"{told} {_translated(interview.provenance)}"
+
+
+def _translated(provenance: Provenance) -> str:
+    match provenance.translated:
+        case Translated.YES if provenance.translated_from:
+            origin = language_name(provenance.translated_from, spoken())
+            return say("The text was translated from {language}.", language=origin)
+        case Translated.YES:
+            return say("The text is a translation.")
+        case Translated.NO:
+            return say("The text is not a translation.")
+        case Translated.UNKNOWN:
+            return say("Whether the text is a translation is not known.")
+        case _:
+            assert_never(provenance.translated)
 
 
 def _unfollowed(link: str | None) -> tuple[str, ...]:
@@ -159,7 +172,7 @@ def summary_card(summary: Summary) -> Card:
         Kind.SUMMARY,
         say("In {who}’s own words", who=who),
         passages=tuple(passages),
-        source=interview_line(summary.interview),
+        source=origin_line(summary.interview),
         asked_by=made_by(summary.interview),
         link=web_address(summary.interview.provenance.link),
         closing=(say("Sentences of the interview, unchanged and in its order; nothing was rewritten."),),

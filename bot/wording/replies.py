@@ -36,6 +36,7 @@ from bot.wording.phrases import (
     listed,
     made_by,
     names,
+    origin_line,
     place,
     questions,
     said_at,
@@ -156,7 +157,7 @@ def _quoted(reply: Quoted) -> Card:
         heading if people else capital(heading),  # a name is written as whoever has it writes it
         notes=(*search_notes(reply.search), *quoted_notes(match, reply.search)),
         passages=(*question_passages(match.interview, match.exchange), *answer_passages(match)),
-        source=joined(interview_line(match.interview), _place(match)),
+        source=joined(origin_line(match.interview), _place(match)),
         link=address_at(match.interview.provenance.link, match.said_at),
         asked_by=made_by(match.interview),
         cited=cited_place(match),
@@ -281,7 +282,7 @@ def _side(interview: Interview, reply: Reply, asked: str) -> Card:
 
     Where ``asked`` is word for word what the interview was asked, it stands above all of them and not here again.
     """
-    heading, link = interview_line(interview), web_address(interview.provenance.link)
+    heading, link = origin_line(interview), web_address(interview.provenance.link)
     notes = search_notes(reply.search)
     match reply:
         case Quoted(match=match):

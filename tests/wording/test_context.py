@@ -22,7 +22,10 @@ def test_a_sentence_is_placed_by_paragraph_where_there_are_several() -> None:
 def test_sentences_that_are_not_there_leave_an_exchange_without_a_place(numbers: tuple[int, ...]) -> None:
     card = exchange_card(ROCK, ROCK.exchange(1), numbers)
 
-    assert (card.heading, card.source) == ("Question 1 of 3", "Ida Holm to The Northern Post, 2021-03-09")
+    assert (card.heading, card.source) == (
+        "Question 1 of 3",
+        "Ida Holm to The Northern Post, 2021-03-09, in translation",
+    )
     assert not any(passage.strong for passage in card.passages)
 
 

@@ -18,7 +18,7 @@ def test_a_sentence_stands_below_its_question_with_its_place() -> None:
     sentence, place = FISH.partition(". ")[0] + ".", "Q2 §1, sentence 1"
     assert second == Card(
         Kind.SEARCH,
-        "Ida Holm to The Northern Post, 2021-03-09",
+        "Ida Holm to The Northern Post, 2021-03-09, in translation",
         passages=(
             passage(ROCK, MEALS, Voice.QUESTION, "The Northern Post"),
             passage(ROCK, sentence, Voice.ANSWER, "Ida Holm", "dried fish", "potatoes", place=place),

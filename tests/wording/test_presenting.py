@@ -8,7 +8,9 @@ from building import PAIRS, STANDFIRST, TITLE, interview_of
 from bot.model import (
     About,
     Aspect,
+    Match,
     Provenance,
+    Quoted,
     Summary,
     SummarySentence,
     Translated,
@@ -18,7 +20,9 @@ from bot.wording import (
     Kind,
     Voice,
     about_card,
+    exchange_card,
     help_card,
+    interview_line,
     questions_card,
     reply_card,
     summary_card,
@@ -141,6 +145,29 @@ def test_an_original_is_said_to_be_no_translation() -> None:
     assert "Language: English. The text is not a translation." in about_card(original).closing
 
 
+def test_from_which_language_it_was_translated_and_its_rights_are_told() -> None:
+    translated = Provenance(translated=Translated.YES, translated_from="fr", rights="CC BY 4.0\n")
+
+    closing = about_card(interview_of(provenance=translated)).closing
+
+    assert "Language: English. The text was translated from French." in closing
+    assert "Rights: CC BY 4.0" in closing
+
+
+def test_words_of_a_translation_are_said_to_be_one() -> None:
+    interview = interview_of(provenance=Provenance(translated=Translated.YES, translated_from="fr"))
+    exchange = interview.exchange(2)
+    match = Match(interview, exchange, 0.9, exchange.sentences[:1])
+    sentence = SummarySentence(exchange, exchange.sentences[0], 1, 1)
+
+    quoted = reply_card(Quoted(search_of(), match, 0.9))
+    context = exchange_card(interview, exchange, (1,))
+    summary = summary_card(Summary(interview, (sentence,)))
+
+    told = f"{interview_line(interview)}, translated from French"
+    assert [card.source.startswith(told) for card in (quoted, context, summary)] == [True, True, True]
+
+
 def test_a_summary_gives_each_question_once_and_the_place_of_each_sentence() -> None:
     exchange = ROCK.exchange(2)
     chosen = (
@@ -162,7 +189,7 @@ def test_a_summary_gives_each_question_once_and_the_place_of_each_sentence() -> 
             ),
             passage(ROCK, JANUARY, Voice.ANSWER, "Ida Holm", place="Q2 §2"),
         ),
-        source="Ida Holm to The Northern Post, 2021-03-09",
+        source="Ida Holm to The Northern Post, 2021-03-09, in translation",
         link="https://post.example/rock",
         asked_by="The Northern Post",
         closing=("Sentences of the interview, unchanged and in its order; nothing was rewritten.",),

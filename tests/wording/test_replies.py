@@ -86,7 +86,7 @@ def test_an_answer_is_quoted_under_its_question() -> None:
             passage(ROCK, FISH, Voice.ANSWER, "Ida Holm", "The boat brings flour when the sea allows it."),
             passage(ROCK, JANUARY, Voice.ANSWER, "Ida Holm", JANUARY),
         ),
-        source="Ida Holm to The Northern Post, 2021-03-09, question 2 of 3",
+        source="Ida Holm to The Northern Post, 2021-03-09, in translation, question 2 of 3",
         link="https://post.example/rock",
         asked_by="The Northern Post",
         cited=Place("cold-rock", "2", (2, 3), ROCK.digest_of(ROCK.exchange(2))),
@@ -451,7 +451,7 @@ def test_a_comparison_has_a_card_an_interview_each_with_who_where_and_when() -> 
         Card(Kind.COMPARISON, "wat?", notes=("2 interviews on the same question",)),
         Card(
             Kind.QUOTED,
-            "Ida Holm to The Northern Post, 2021-03-09",
+            "Ida Holm to The Northern Post, 2021-03-09, in translation",
             passages=reply_card(quoted).passages,
             source="Question 2 of 3",
             link="https://post.example/rock",
