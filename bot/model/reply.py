@@ -198,6 +198,8 @@ class Request(Enum):
     INTERVIEWS = "interviews"
     #: The last quote as a citation.
     CITE = "cite"
+    #: The last quote in its context.
+    SOURCE = "source"
     HELP = "help"
 
 

@@ -25,7 +25,7 @@ def requested_cards(
             return tuple(summary_card(summary) for summary in service.summary(length or Length.MEDIUM))
         case Request.QUESTIONS:
             return tuple(questions_card(interview) for interview in service.interviews)
-        case Request.ABOUT:
+        case Request.ABOUT | Request.SOURCE:
             return tuple(about_card(interview) for interview in service.interviews)
         case Request.INTERVIEWS:
             return (interviews_card(service.interviews),)

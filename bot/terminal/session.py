@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
-from difflib import get_close_matches
+from dataclasses import dataclass, field, replace
 
 from bot.errors import LoneInterviewError, NotStoredError
 from bot.model import Courtesy, Length, NotCovered, Quoted, Reply, Request, Requested, SmallTalk, Unsure
 from bot.service import Service
-from bot.terminal.commands import COMMANDS
+from bot.terminal.commands import COMMANDS, repeated, unknown
 from bot.terminal.offered import numbers, window
 from bot.terminal.page import EMPTY, Tone, line, page
 from bot.terminal.requested import asked_for
 from bot.terminal.screen import Screen
 from bot.terminal.turning import LONGEST_NUMBER, is_number, is_picking, page_turned_to
-from bot.text.cutting import cut_short
 from bot.wording import (
     Card,
     Choice,
@@ -32,6 +30,7 @@ from bot.wording import (
     questions_card,
     reply_cards,
     search_cards,
+    source_cards,
     summary_card,
     which_card,
     why_card,
@@ -46,8 +45,6 @@ _LEAVING_COMMANDS = ("/quit", "/exit", "/q")
 _LENGTHS = {length.value: length for length in Length}
 #: Questions a page; more do not fit a small screen together with the prompt.
 _PAGE = 10
-#: Characters of a word that nobody here knows that are repeated to whoever typed it; a key has no more.
-_REPEATED = 40
 
 
 @dataclass(slots=True)
@@ -61,7 +58,7 @@ class Session:
     previous: str | None = None
     #: The last reply, for /why.
     reply: Reply | None = None
-    #: The replies to the last message that quoted, for /cite.
+    #: The replies to the last message that quoted, for /cite and /source.
     quoted: tuple[Quoted, ...] = ()
     #: The numbers that pick a stored question.
     offered: dict[int, Choice] = field(default_factory=dict)
@@ -177,6 +174,8 @@ class Session:
         if requested.request is Request.INTERVIEWS:
             self._list(asked_for(self.service, requested))
             return
+        if requested.request is Request.SOURCE and not self.quoted:
+            requested = replace(requested, request=Request.ABOUT)
         narrowed, self.narrowed = self.narrowed, asked_for(self.asked, requested)
         length = (requested.length.value,) if requested.length else ()
         self._run(f"/{requested.request.value}", *length)
@@ -192,6 +191,7 @@ class Session:
             "/list": lambda _: self._list(self.service),
             "/compare": self._compare,
             "/cite": self._cite,
+            "/source": self._source,
             "/in": self._narrow,
             "/why": self._why,
             "/help": self._help,
@@ -200,13 +200,7 @@ class Session:
         if verb:
             verb(" ".join(arguments))
             return
-        unknown = _repeated(command)
-        near = get_close_matches(unknown.lower(), COMMANDS, n=1)
-        if near:
-            meant = unsaid("There is no {command}. Did you mean {near}? /help lists what there is.")
-            self._say(say(meant, command=unknown, near=near[0]))
-        else:
-            self._say(say("There is no {command}. /help lists what there is.", command=unknown))
+        self._say(unknown(command))
 
     def _about(self, key: str) -> None:
         if service := self._called(key):
@@ -216,7 +210,7 @@ class Session:
         first, _, rest = typed.partition(" ")
         length, key = (_LENGTHS[first.lower()], rest) if first.lower() in _LENGTHS else (Length.MEDIUM, typed)
         if key == typed and not self.service.named(key, 1):
-            self._say(say("A summary is short, medium or long, not {typed}.", typed=_repeated(typed)))
+            self._say(say("A summary is short, medium or long, not {typed}.", typed=repeated(typed)))
         elif service := self._called(key):
             cards = [summary_card(s) for s in service.summary(length)]
             self._show(cards)
@@ -236,7 +230,7 @@ class Session:
     def _questions(self, number: str) -> None:
         if number and not is_number(number):
             wrong = unsaid("{typed} is no page; /questions shows the first, /questions 2 the second.")
-            self._say(say(wrong, typed=_repeated(number)))
+            self._say(say(wrong, typed=repeated(number)))
             return
         self.listed = self.listed if number and self.listed else self.asked
         cards = [questions_card(interview) for interview in self.listed.interviews]
@@ -272,6 +266,12 @@ class Session:
         else:
             self._say(say("There is no quote to cite yet; ask something first."))
 
+    def _source(self, _: str) -> None:
+        if self.quoted:
+            self._show(source_cards(self.quoted))
+        else:
+            self._say(say("There is no quote to show the source of yet; ask something first."))
+
     def _cite_of(self, service: Service | None, number: int) -> None:
         if service and len(service.interviews) > 1:
             self._say(say("Say which question to cite: /cite KEY NUMBER."))
@@ -286,7 +286,7 @@ class Session:
         """Return the service over the interview called ``typed``, over those asked for ""; None, and say why, else."""
         if not typed:
             return self.asked
-        known = typed if self.service.named(typed, 1) else _repeated(typed)
+        known = typed if self.service.named(typed, 1) else repeated(typed)
         try:
             return self.service.only(self.service.called(known).key)
         except NotStoredError as error:
@@ -342,8 +342,3 @@ def chat(service: Service, lines: Iterable[str], screen: Screen) -> None:
     for text in lines:
         if not session.respond(text):
             break
-
-
-def _repeated(typed: str) -> str:
-    """Return the beginning of what was ``typed``, or all of it where it is short."""
-    return cut_short(typed, _REPEATED)

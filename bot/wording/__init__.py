@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from bot.wording.archive_cards import archive_card, imported_sentence
     from bot.wording.card import Card, Choice, Kind, Passage, Place, Snippet, Voice
     from bot.wording.citing import Style, citation_card, citation_cards, cite
-    from bot.wording.context import exchange_card
+    from bot.wording.context import exchange_card, source_cards
     from bot.wording.displacing import covered_notes, displaced_notes, reworded_note
     from bot.wording.found_words import search_cards
     from bot.wording.library_cards import (
@@ -79,6 +79,7 @@ __all__ = [
     "reply_cards",
     "reworded_note",
     "search_cards",
+    "source_cards",
     "stored_card",
     "summary_card",
     "which_card",
@@ -105,6 +106,7 @@ _ROOMS: Final = {
     "displaced_notes": "displacing",
     "encoder_notices": "why",
     "exchange_card": "context",
+    "source_cards": "context",
     "help_card": "presenting",
     "imported_sentence": "archive_cards",
     "interview_line": "phrases",

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 from urllib.parse import quote as escaped
 
-from bot.model import Exchange, Interview, Match, Span
+from bot.model import Exchange, Interview, Match, Quoted, Span
 from bot.quoting import spoken
 from bot.wording.card import Card, Kind
 from bot.wording.catalogues import say
@@ -37,6 +37,12 @@ def exchange_card(interview: Interview, exchange: Exchange, sentences: Sequence[
         link=_leading(interview, first, exchange.said_at(first)),
         cited=cited_place(match),
     )
+
+
+def source_cards(quotes: Iterable[Quoted]) -> list[Card]:
+    """Return the cards of the exchanges that are quoted, in order, each once and in full: what a quote stands in."""
+    shown = {quote.match.place: quote.match for quote in quotes}.values()
+    return [exchange_card(match.interview, match.exchange, cited_place(match).sentences) for match in shown]
 
 
 def sentence_place(exchange: Exchange, sentence: Span) -> str:

@@ -76,6 +76,7 @@ _REQUESTS = {
     Request.ABOUT: unsaid("Ask about the interviews alone, and you get who was interviewed, by whom, where and when."),
     Request.INTERVIEWS: unsaid("Ask for the interviews alone, and you get a list of them."),
     Request.CITE: unsaid("Ask for the citation alone, and you get that of the last quote."),
+    Request.SOURCE: unsaid("Ask for the source alone, and you get the passage of the last quote."),
     Request.HELP: unsaid("Ask a question in your own words, and I answer with what {who} said, word for word."),
 }
 

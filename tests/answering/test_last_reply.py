@@ -9,6 +9,7 @@ from building import engine, interview_of, labelled_questions
 
 from bot.answering.plain_requests.last_reply import (
     asks_for_citation,
+    asks_for_source,
     asks_when_that_was,
     asks_who_said_it,
     speaks_of_the_interview,
@@ -57,6 +58,48 @@ def test_who_wants_to_cite_the_last_quote_is_told(message: str) -> None:
     reply = library().ask(message, ASKED)
     assert isinstance(reply, Requested)
     assert reply.request is Request.CITE
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        *("source?", "source pls", "show me the source", "what is the source?", "what's the source for that?"),
+        *(
+            "where does it say that?",
+            "where did she say that",
+            "can I see the source",
+            "do you have a source for this?",
+        ),
+        *("Quelle?", "was ist die Quelle?", "woher hast du das?", "wo steht das?", "zeig mir bitte die Stelle"),
+        *("quelle est la source ?", "la source svp", "montre-moi le passage", "d'où tu sors ça ?", "où dit-elle ça ?"),
+        *("¿cuál es la fuente?", "¿de dónde sale eso?", "fuente", "muéstrame la fuente", "¿dónde dice eso?"),
+    ],
+)
+def test_who_wants_to_see_where_the_last_quote_stands_is_told(message: str) -> None:
+    assert asks_for_source(message)
+    reply = library().ask(message, ASKED)
+    assert isinstance(reply, Requested)
+    assert reply.request is Request.SOURCE
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        *("where does the water come from?", "what is the source of the river", "who was her source?"),
+        *("what is your source of income?", "where does that come from?", "which sources of light are there?"),
+        *("woher kommt das Wasser?", "wo ist die Quelle des Flusses?", "woher kommt das?"),
+        *("d'où vient l'eau ?", "quelle est la source de la rivière ?"),
+        *("¿de dónde sale el agua?", "¿cuál es la fuente de sus ingresos?", "¿dónde está la fuente?"),
+    ],
+)
+def test_a_question_about_a_source_is_asked_of_the_interview(message: str) -> None:
+    assert not asks_for_source(message)
+
+
+def test_before_any_question_nothing_is_the_source() -> None:
+    reply = library().ask("source?")
+
+    assert not (isinstance(reply, Requested) and reply.request is Request.SOURCE)
 
 
 @pytest.mark.parametrize(

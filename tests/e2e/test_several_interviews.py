@@ -164,6 +164,26 @@ async def test_below_an_answer_it_is_cited_in_plain_words(room: Room, words: str
     assert "@misc{sea-1," in seen(response(followed))
 
 
+@pytest.mark.parametrize("words", ["source?", "woher hast du das?"])
+async def test_below_an_answer_its_source_is_shown_in_plain_words(room: Room, words: str) -> None:
+    answer = await room.ask("Why did you go into the hills?")
+    source = await room.alice.click(answer, label="Source")
+    asked = response(await room.alice.slash(room.channel, "ask", question="Why did you go to sea?"))
+
+    shown = await later(room, words, answer)
+
+    assert seen(shown) == private(source)
+    assert "to Kim, undated" in seen(shown)
+    assert seen(shown) != await followed(room, words, asked)
+    assert "### Question 1 of 2" in await followed(room, words, asked)
+
+
+async def test_below_what_quotes_nothing_the_interviews_say_where_they_are_from(room: Room) -> None:
+    nothing = await room.ask("who talks about inflation?")
+
+    assert seen(await later(room, "source?", nothing)).startswith("### About this interview")
+
+
 async def test_without_an_answer_there_is_nothing_to_cite(room: Room) -> None:
     assert seen(await room.ask("cite that")).startswith("### Nothing to cite")
 

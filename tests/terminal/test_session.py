@@ -468,6 +468,24 @@ def test_cite_gives_the_last_quote_in_three_forms_and_needs_one() -> None:
     assert "BibTeX:\n@misc{talk-1,\n  author = {{Bo}},\n" in screen
 
 
+def test_the_source_of_the_last_quote_has_the_place_of_its_sentence() -> None:
+    service = Service.over((BRIDGE,))
+
+    in_words = talk(service, "source?", "Why did the bridge fall?", "where does it say that?")
+    commanded = talk(service, "/source", "Why did the bridge fall?", "/source")
+
+    assert "> /source\nThere is no quote to show the source of yet; ask something first.\n" in commanded
+    _, _, shown = commanded.partition("Question 1 of 2\n")
+    assert "sentence 1\n" in shown
+    assert in_words.partition("Question 1 of 2\n")[2] == shown
+
+
+def test_where_nothing_was_quoted_the_source_is_where_the_interview_is_from() -> None:
+    screen = talk(Service((BRIDGE,), engine()), "Who won the cup in Lima?", "source?")
+
+    assert "> source?\n\nAbout this interview\n" in screen
+
+
 def unclear(*numbers: int) -> Service:
     """Return a service over ``BRIDGE`` that is unsure which of the questions with ``numbers`` is meant."""
 

@@ -1,4 +1,4 @@
-"""Which messages are about the reply that was shown last: who said that, when that was, and how it is cited."""
+"""Which messages are about the reply that was shown last: whose words, when, where it stands, how to cite it."""
 
 from __future__ import annotations
 
@@ -70,6 +70,45 @@ _CITING: Final = re.compile(
     r"|referencia) bibliografica|dame la cita(?= en)"
     rf"){_AFTER}"
 )
+#: "The source of the river" is no quote's, and "where does the water come from?" asks of what was told.
+_OF_A_QUOTE_EN: Final = (
+    r"(?: (?:of|for) (?:the|that|this) (?:answer|quote|quotation|passage|reply|sentence|statement|claim)"
+    r"| for (?:that|this|it))?"
+)
+_SOURCE: Final = re.compile(
+    rf"{_BEFORE}(?:"
+    # English
+    r"(?:(?:(?:can|could|would) you )?(?:please )?(?:show|give|tell|open)(?: (?:me|us))? "
+    r"|(?:can|could|may) i (?:please )?(?:see|have|get) |i (?:want|need|would like)(?: to see)? "
+    r"|what (?:is|was|s) |(?:do|have) you (?:have |got )|you got |got |any )?"
+    rf"(?:(?:the|a|an|any|your|its) )?(?:original )?sources?{_OF_A_QUOTE_EN}"
+    r"|(?:show|give|open)(?: (?:me|us))? (?:the|that) (?:passage|context|original)(?: of (?:that|this|it))?"
+    r"|where (?:does|did|do) (?:it|he|she|they) say (?:that|this|so)"
+    r"|where (?:is|was) (?:that|this|it) (?:said|written|stated)|where (?:did|do) you (?:get|have|take) (?:that|this)"
+    r"(?: from)?"
+    # German
+    r"|(?:(?:zeige?|gib|nenne?)(?: (?:mir|uns|mal|bitte|doch))* |(?:was|wie) (?:ist|war|lautet) "
+    r"|(?:kann|darf) ich (?:bitte )?|hast du |haben sie |gibt es )?(?:dafur )?(?:die |eine |ne )?(?:quelle|fundstelle)"
+    r"(?: (?:dafur|dazu|davon|(?:fur|zu) (?:das|dem) zitat|des zitats|sehen|haben|zeigen|nennen))*"
+    r"|zeige?(?: (?:mir|uns|mal|bitte|doch))* die (?:stelle|passage)"
+    r"|(?:woher|wo) (?:hast du|haben sie|hast n du)(?: denn)? (?:das|dies)(?: her)?"
+    r"|wo (?:genau )?(?:steht|sagt (?:er|sie)|hat (?:er|sie))(?: denn)? (?:das|dies)(?: (?:geschrieben|gesagt|genau))?"
+    # French
+    r"|(?:(?:montre|donne|indique|cite)(?:z)?(?: (?:moi|nous))? |quelle est |quelles sont |c est quoi "
+    r"|(?:tu as|vous avez|as tu|avez vous|t as) |(?:je peux|puis je|peut on) (?:voir|avoir) )?"
+    r"(?:la |les |une |ta |votre )?sources?(?: (?:de|pour) (?:ca|cela|cette (?:reponse|citation|phrase)|ce passage))?"
+    r"|montre(?:z)? (?:moi|nous) (?:le (?:passage|contexte)|l original)"
+    r"|d ou (?:tu (?:sors|tires|tiens)|vous (?:sortez|tirez|tenez)|(?:sors|tires|tiens) tu|(?:sortez|tirez|tenez) vous)"
+    r" (?:ca|cela)|ou (?:est ce que )?c est (?:dit|ecrit)|c est (?:dit|ecrit) ou"
+    r"|ou (?:est ce qu (?:il|elle) dit|dit (?:il|elle)|(?:il|elle) dit) (?:ca|cela)"
+    # Spanish
+    r"|(?:(?:muestra|ensena|da|di|indica)(?:me|nos) |cual es |cuales son |tienes |tiene |(?:puedo|me dejas) ver )?"
+    r"(?:la |las |una |alguna |tu |su )?fuentes?(?: de (?:eso|esto|esa (?:respuesta|cita|frase)|ese pasaje))?"
+    r"|(?:muestra|ensena)(?:me|nos) (?:el|ese) (?:pasaje|contexto|original)"
+    r"|de donde (?:sale|sacas|sacaste|has sacado|saca|saco usted) (?:eso|esto)"
+    r"|donde (?:lo )?(?:dice|pone|esta escrito)(?: (?:eso|esto))?"
+    rf"){_AFTER}"
+)
 #: "In which year was that?" and "when was it?" rather ask of what was told.
 _WHEN: Final = re.compile(
     rf"{_BEFORE}(?:when was that|wann war das|quand (?:etait ce|c etait|est ce que c etait)"
@@ -93,6 +132,11 @@ _THAT: Final = frozenset("that this these those das dies dieses ca cela ceci eso
 def asks_for_citation(message: str) -> bool:
     """Tell whether ``message`` wants the last quote as a citation, and nothing else: "cite that", "zitier das"."""
     return is_only(_CITING, message)
+
+
+def asks_for_source(message: str) -> bool:
+    """Tell whether ``message`` wants to see where the last quote stands, and nothing else: "source?", "Quelle?"."""
+    return is_only(_SOURCE, message)
 
 
 def asks_who_said_it(message: str) -> bool:

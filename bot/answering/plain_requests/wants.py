@@ -12,7 +12,7 @@ from bot.answering.courtesies.courtesy_phrases import before_farewell
 from bot.answering.courtesies.outbursts import mashed
 from bot.answering.plain_requests.interview_names import request_naming
 from bot.answering.plain_requests.language_wishes import wants_another_language
-from bot.answering.plain_requests.last_reply import asks_for_citation, asks_who_said_it
+from bot.answering.plain_requests.last_reply import asks_for_citation, asks_for_source, asks_who_said_it
 from bot.answering.plain_requests.requests import addressed_alone, request_of
 from bot.answering.plain_requests.summary_length import only_a_length
 from bot.answering.questions.follow_up import goes_on
@@ -50,6 +50,8 @@ def _small_talk_or_request(
         return Courtesy.UNTRANSLATED
     if asks_for_citation(message):
         return Request.CITE
+    if after_question and asks_for_source(message):
+        return Request.SOURCE
     if asks_who_said_it(message):
         return Aspect.WHO
     if goes_on(message):

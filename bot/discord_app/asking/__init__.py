@@ -5,6 +5,7 @@ The rooms, each importing only those before it:
 answers_before           what an answer tells whoever replies to it
 corrected_since          what is said of an answer that was corrected after it was quoted
 stored_exchanges         one exchange, to be read or to be cited
+topics_requested         what is shown for a request in plain words
 messages     screens     what a message asks, and what was asked before | what is shown for each verb, as pages
 screening                when, and of which server, screens are made
 privacy                  what is kept of a person

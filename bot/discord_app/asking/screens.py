@@ -10,7 +10,8 @@ from typing import Final, assert_never
 from discord import app_commands
 
 from bot.discord_app.asking.corrected_since import Corrections
-from bot.discord_app.asking.stored_exchanges import cited, read
+from bot.discord_app.asking.stored_exchanges import cited, read, sources
+from bot.discord_app.asking.topics_requested import OF_AN_ANSWER, request_in, topic_of
 from bot.discord_app.showing import ids, limits
 from bot.discord_app.showing.ids import Topic, TurnId
 from bot.discord_app.showing.menus import OfferedQuestion, Option, offered
@@ -30,7 +31,7 @@ from bot.discord_app.showing.reader_ids import ReadId
 from bot.discord_app.strings import strings
 from bot.discord_app.typed_names import meant
 from bot.errors import NotStoredError
-from bot.model import Interview, Length, Quoted, Reply, Request, Requested
+from bot.model import Interview, Length, Quoted, Request, Requested
 from bot.quoting import verified
 from bot.service import Service
 from bot.service.purposes import asks
@@ -62,13 +63,6 @@ _TYPED_CHARACTERS = 300
 _SENTENCES_FOUND: Final = 8
 #: The cards on which it matters whose interview it is that replies.
 _ABOUT_AN_INTERVIEW: Final = (Kind.QUOTED, Kind.UNSURE, Kind.NOT_COVERED, Kind.ABOUT)
-#: What each request in plain words but the one for help shows.
-_TOPICS: Final = {
-    Request.SUMMARY: Topic.MEDIUM,
-    Request.QUESTIONS: Topic.QUESTIONS,
-    Request.ABOUT: Topic.ABOUT,
-    Request.INTERVIEWS: Topic.INTERVIEWS,
-}
 #: Interviews of which each is shown where a request names several; more are listed, to be asked for one by one.
 _SHOWN_OF_SEVERAL: Final = 3
 
@@ -121,9 +115,9 @@ class Screens:
                 one = among[chosen or 0]
                 return self.stored(one.interview, one.mark)
         replies = self._service.ask_each(question, previous, beside)
-        requested = _request_in(replies)
-        if requested and requested.request is Request.CITE:
-            return self.citation_of_answer(previous or "", beside)
+        requested = request_in(replies)
+        if requested and requested.request in OF_AN_ANSWER:
+            return self.of_answer(previous or "", beside, requested.request)
         return self._requested(requested, self._service) if requested else [self._reply(*reply_cards(replies))]
 
     def _offered(self, among: Sequence[OfferedQuestion]) -> tuple[Choice, ...]:
@@ -153,10 +147,10 @@ class Screens:
         """
         service = self._within(within)
         replies = service.ask_each(question, previous, beside)
-        requested = _request_in(replies)
+        requested = request_in(replies)
         note = strings.ASKED.format(question=question)
-        if requested and requested.request is Request.CITE:
-            return self.citation_of_answer(previous or "", within or beside)
+        if requested and requested.request in OF_AN_ANSWER:
+            return self.of_answer(previous or "", within or beside, requested.request)
         if requested:
             return self._requested(requested, service, note)
         first, *others = reply_cards(replies)
@@ -175,7 +169,7 @@ class Screens:
         if requested.request is Request.HELP:
             card = help_card(service.interviews, self._commands)
             return messages([replace(card, notes=(*notes, *card.notes))])[:1]
-        topic, keys = _topic(requested), [interview.key for interview in requested.named]
+        topic, keys = topic_of(requested), [interview.key for interview in requested.named]
         if topic is Topic.INTERVIEWS or not 1 < len(keys) <= _SHOWN_OF_SEVERAL:
             topic = topic if len(keys) < 2 else Topic.INTERVIEWS
             return [(self._first_page(topic, service.only(*keys) if keys else service, *notes),)]
@@ -237,11 +231,16 @@ class Screens:
         """
         return messages([cited(self._service.interview(interview), mark, sentence, digest, self._corrections)])
 
-    def citation_of_answer(self, question: str, within: str) -> Sequence[Message]:
-        """Return the citations of the exchanges that answer ``question``, or that no exchange does."""
-        replies = self._within(within).ask_each(question)
+    def of_answer(self, question: str, within: str, wanted: Request = Request.CITE) -> Sequence[Message]:
+        """Return the citations of the exchanges that answer ``question``, or their source where that is ``wanted``.
+
+        Where no exchange does, there is nothing to cite, and of the interviews it is told where they are from.
+        """
+        quotes = [reply for reply in self._within(within).ask_each(question) if isinstance(reply, Quoted)]
+        if wanted is Request.SOURCE:
+            return sources(quotes, self._corrections) or [(self._first_page(Topic.ABOUT, self._within(within)),)]
         nothing = Card(Kind.NOT_COVERED, strings.NOTHING_TO_CITE, notes=(strings.NO_PASSAGE,))
-        return messages(citation_cards(reply for reply in replies if isinstance(reply, Quoted)) or [nothing])
+        return messages(citation_cards(quotes) or [nothing])
 
     def answering(self, words: str) -> tuple[Message, list[Option]] | None:
         """Return what asks which printed question has the answer to ``words``, and the likeliest of these, best first.
@@ -328,20 +327,6 @@ def help_alone(commands: Sequence[str]) -> Sequence[Message]:
     """Return what the bot can do, with the lines of its ``commands``, where there is no interview to ask."""
     card = help_card((), (*commands, strings.MENTION))
     return messages([replace(card, notes=(strings.EMPTY, *card.notes))])
-
-
-def _request_in(replies: tuple[Reply, ...]) -> Requested | None:
-    """Return the reply to a message that asks for something in plain words, where that is all it asks."""
-    match replies:
-        case (Requested() as requested,):
-            return requested
-        case _:
-            return None
-
-
-def _topic(requested: Requested) -> Topic:
-    """Return what is shown for what was ``requested``; a summary is as long as it says."""
-    return Topic(requested.length.value) if requested.length else _TOPICS[requested.request]
 
 
 def _called(interview: Interview) -> str:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.discord_app.asking.corrected_since import Corrections
+from bot.discord_app.showing.cards import source_of
 from bot.discord_app.showing.contexts import context
 from bot.discord_app.showing.pages import Message
 from bot.discord_app.showing.reader_ids import ReadId
-from bot.model import Interview
+from bot.model import Interview, Quoted
 from bot.wording import Card, Place, citation_card, exchange_card
+from bot.wording.parts import cited_place
 
 
 def read(interview: Interview, target: ReadId, corrections: Corrections) -> Message:
@@ -29,6 +32,12 @@ def read(interview: Interview, target: ReadId, corrections: Corrections) -> Mess
     )
     card = replace(exchange_card(interview, exchange, sentences), notes=corrected)
     return context(card, place, at, (before, after))
+
+
+def sources(quotes: Iterable[Quoted], corrections: Corrections) -> list[Message]:
+    """Return the exchanges of ``quotes``, each once and opened where it replies."""
+    opened = {quote.match.place: quote.match for quote in quotes}.values()
+    return [read(match.interview, source_of(cited_place(match)), corrections) for match in opened]
 
 
 def cited(interview: Interview, mark: str, sentence: int, digest: str, corrections: Corrections) -> Card:

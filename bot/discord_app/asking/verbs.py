@@ -195,7 +195,7 @@ class Asking(Stage):
         elif await self._is_question(interaction, question):
             key = await self._key(interaction, within)
             if key is not None:
-                await self._show(interaction, lambda screens: screens.citation_of_answer(question, key), private=True)
+                await self._show(interaction, lambda screens: screens.of_answer(question, key), private=True)
 
     async def cite_stored(self, interaction: discord.Interaction, target: CiteId) -> None:
         """Show the citations of a stored exchange."""

@@ -236,10 +236,15 @@ def _after_passages(card: Card, further: ButtonId | None) -> Iterator[Block]:
         yield Row(row)
 
 
-def _of_a_quote(place: Place) -> tuple[tuple[str, ButtonId], ...]:
+def source_of(place: Place) -> ReadId:
+    """Return what leads to the sentences at ``place`` in their context."""
     first = min(place.sentences, default=0)
-    source = ReadId(place.interview, place.mark, Turn.SOURCE, first, place.sentences, place.digest)
-    return (strings.SOURCE, source), (strings.CITE, CiteId(place.interview, place.mark, place.cited, place.digest))
+    return ReadId(place.interview, place.mark, Turn.SOURCE, first, place.sentences, place.digest)
+
+
+def _of_a_quote(place: Place) -> tuple[tuple[str, ButtonId], ...]:
+    cite = CiteId(place.interview, place.mark, place.cited, place.digest)
+    return (strings.SOURCE, source_of(place)), (strings.CITE, cite)
 
 
 def _listed(choice: Choice) -> str:
