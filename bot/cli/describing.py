@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from bot.cli.output import print_json, put
-from bot.cli.parameters import json_option, sources_option, within_option
+from bot.cli.parameters import json_option, key_argument, one_key, sources_option, within_option
 from bot.cli.selection import open_interviews
 from bot.model import Length
 from bot.terminal.json_lines import about_json, citation_json, hit_json, questions_json, summary_json
@@ -59,11 +59,12 @@ def cite(sources: tuple[Path, ...], style: str, as_json: bool, key: str, number:
     show_default=True,
     help="At most 3, 6 or 10 sentences.",
 )
-def summary(sources: tuple[Path, ...], key: str | None, as_json: bool, length: str) -> None:
+@key_argument
+def summary(sources: tuple[Path, ...], named: str | None, key: str | None, as_json: bool, length: str) -> None:
     """Tell an interview in its own sentences."""
     from bot.summary import summarise  # loads numpy, which the other commands do without
 
-    interviews = open_interviews(sources, key)
+    interviews = open_interviews(sources, one_key(named, key))
     with spinner(say("Choosing sentences"), sys.stderr):
         found = [summarise(interview, Length(length)) for interview in interviews]
     put(as_json, lambda: [summary_json(s, Length(length)) for s in found], lambda: map(summary_card, found))
@@ -91,9 +92,10 @@ def search(sources: tuple[Path, ...], key: str | None, as_json: bool, words: tup
 @sources_option
 @within_option
 @json_option
-def questions(sources: tuple[Path, ...], key: str | None, as_json: bool) -> None:
+@key_argument
+def questions(sources: tuple[Path, ...], named: str | None, key: str | None, as_json: bool) -> None:
     """List every question that was asked."""
-    found = open_interviews(sources, key)
+    found = open_interviews(sources, one_key(named, key))
     put(as_json, lambda: [r for i in found for r in questions_json(i)], lambda: map(questions_card, found))
 
 
@@ -101,7 +103,8 @@ def questions(sources: tuple[Path, ...], key: str | None, as_json: bool) -> None
 @sources_option
 @within_option
 @json_option
-def about(sources: tuple[Path, ...], key: str | None, as_json: bool) -> None:
+@key_argument
+def about(sources: tuple[Path, ...], named: str | None, key: str | None, as_json: bool) -> None:
     """Tell who is interviewed, by whom, where and when."""
-    found = open_interviews(sources, key)
+    found = open_interviews(sources, one_key(named, key))
     put(as_json, lambda: map(about_json, found), lambda: map(about_card, found))

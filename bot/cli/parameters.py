@@ -88,3 +88,12 @@ within_option = click.option(
     metavar="KEY",
     help="Only this interview of several, by its key or a name it alone has; `about --json` shows keys.",
 )
+#: The same without the name of an option.
+key_argument = click.argument("named", metavar="[KEY]", required=False)
+
+
+def one_key(named: str | None, key: str | None) -> str | None:
+    """Return the interview that is wanted, as an argument or as an option; raise UsageError where it is both."""
+    if named and key:
+        raise click.UsageError("KEY is an argument or the value of --in, not both")
+    return named or key

@@ -36,6 +36,20 @@ def test_all_questions_are_listed(capsys: Captured) -> None:
     assert [(r["interview"], r["exchange"]) for r in records] == [("zhao-tong-lexpress", n) for n in range(1, 7)]
 
 
+@pytest.mark.parametrize("command", ["about", "questions", "summary"])
+def test_one_of_several_interviews_is_an_argument_or_an_option(command: str, capsys: Captured) -> None:
+    sources = [f"--source=docs/examples/{name}" for name in ("night-buses.md", "night-market.txt")]
+    shown = []
+    for wanted in (["night-market"], ["--in", "night-market"], ["--in", "night-market", "night-market"]):
+        code = main([command, "--json", *sources, *wanted])
+        shown.append((code, capsys.readouterr().out))
+
+    as_argument, as_option, twice = shown
+    assert as_argument == as_option
+    assert {record["interview"] for record in objects(as_argument[1])} == {"night-market"}
+    assert twice == (2, "")
+
+
 def test_about_tells_who_by_whom_and_where(capsys: Captured) -> None:
     main(["about"])
     plain = capsys.readouterr().out
