@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from bot.answering.persons.guests import guests_named
+from bot.answering.persons.occasions import given_for
 from bot.answering.questions.own_question import own_question
 from bot.answering.rewriting import mended
 from bot.answering.topic_sought import topic_sought, ways_of_topic
@@ -50,7 +51,7 @@ def passage_of_topic(searcher: Searcher, message: str, reply: Reply, ask: Ask) -
     """Return what is better than ``reply`` to a ``message`` that asks what is told of a thing; None where that stands.
 
     - Instead of no quote, the passage with the words of the thing: also for who looks for interviews on it where there
-      is only one. Among several, whose it is has to be named.
+      is only one. Among several, whose it is, or for whom it was given, has to be named.
     - Instead of an introduction of the only interview, what ``speaking_of`` tells who looks for interviews.
     """
     interviews = searcher.index.interviews
@@ -59,9 +60,9 @@ def passage_of_topic(searcher: Searcher, message: str, reply: Reply, ask: Ask) -
         return speaking_of(searcher, message, sought, ask)[0] if sought else None
     if not isinstance(reply, Unsure | NotCovered):
         return None
-    asked = own_question(message, interviews)
+    given, asked = given_for(own_question(message, interviews), interviews)
     topic = sought or topic_told(asked, interviews)
-    meant = (interviews if len(interviews) == 1 else guests_named(asked, interviews)) if topic else ()
+    meant = (interviews if len(interviews) == 1 else guests_named(asked, given or interviews) or given) if topic else ()
     return told_of(searcher.among(meant), message, topic, ask) if topic and meant else None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 from building import engine, fictional, interview_of, seed
@@ -47,6 +48,7 @@ def test_a_request_names_the_interview_it_means(message: str, asked: Request | A
     "message",
     [
         "summarise China",
+        "summarise the lantern",
         "who was Oskeveld's own engineer?",
         "when did Xi talk with Putin?",
         "what is the question of China?",
@@ -61,6 +63,15 @@ def test_a_request_names_the_interview_it_means(message: str, asked: Request | A
 )
 def test_a_question_with_words_of_a_title_asks_for_no_summary(message: str) -> None:
     assert request_naming(message, LIBRARY) is None
+
+
+def test_all_words_of_an_outlet_name_its_interview_without_a_word_for_one() -> None:
+    courier = replace(MAYOR, provenance=Provenance(outlet="Tarnmouth Courier"))
+    library = (ZHAO, HARBOUR, courier)
+
+    assert request_naming("list the questions of the Tarnmouth Courier", library) is Request.QUESTIONS
+    assert interviews_named("list the questions of the Tarnmouth Courier", library) == (courier,)
+    assert interviews_named("list the questions of the courier", library) == ()
 
 
 def test_what_fits_two_interviews_names_both() -> None:

@@ -40,8 +40,9 @@ BOTH = (RADIO, PAPER)
         ("Was sagt sie laut dem Interview von 2024 zur Schule?", (PAPER,), "Was sagt sie zur Schule?"),
         ("Que dit-elle dans l’entretien de 2019 ?", (RADIO,), "Que dit-elle ?"),
         ("In Fjordposten: what about the school?", (PAPER,), "what about the school?"),
-        ("What did she tell Harbour Radio about the school?", (RADIO,), "What did she tell about the school?"),
-        ("what did she tell karl berg", (RADIO,), "what did she tell"),
+        ("What did she tell Harbour Radio about the school?", (RADIO,), "What did she say about the school?"),
+        ("what about the school in the Harbour Radio interview?", (RADIO,), "what about the school ?"),
+        ("what did she tell karl berg", (RADIO,), "what did she say"),
         ("In the 2022 interview, what about the school?", (), "In the 2022 interview, what about the school?"),
         ("What happened in 2019?", (), "What happened in 2019?"),
         ("What about the radio?", (), "What about the radio?"),
@@ -80,6 +81,18 @@ def test_what_is_asked_of_one_interview_is_quoted_from_it(asked: str, interview:
     assert isinstance(reply, Quoted)
     assert reply.match.interview is interview
     assert reply.search.read_as is None
+
+
+def test_a_thing_that_was_told_an_outlet_is_quoted_from_its_interview() -> None:
+    about_tourists = ("Who uses the ferry now?", "Mostly nurses and cooks. The tourists come in July.")
+    radio = interview_of(
+        about_tourists, key="ferry", title=None, standfirst=None, provenance=Provenance(outlet="Harbour Radio")
+    )
+
+    reply = Service((radio, PAPER), engine()).ask("what did she tell Harbour Radio about tourists?")
+
+    assert isinstance(reply, Quoted)
+    assert reply.match.interview is radio
 
 
 def test_what_one_interview_does_not_say_is_not_quoted_from_another() -> None:

@@ -34,6 +34,9 @@ _DATED: Final = (
     re.compile(rf"{_LED}\b{_YEAR}[\s-]+{_NOUN}\b{_ENDED}", re.IGNORECASE),
     re.compile(rf"{_LED}\b{_NOUN}\s+(?:from|of|in|de|von|vom|aus|del|en)\s+{_YEAR}\b{_ENDED}", re.IGNORECASE),
 )
+#: Before the outlet that something is told, and what is put for it where that is left out.
+_SAYING: Final = {"tell": "say", "told": "said", "tells": "says"}
+_TELLING: Final = re.compile(rf"\b(?:{'|'.join(_SAYING)})$", re.IGNORECASE)
 #: Zipf frequency from which an outlet of one word may be no name: "time", "nature".
 _COMMON: Final = 4.2
 #: Letters of an outlet of one word.
@@ -54,7 +57,8 @@ def given_for(asked: str, interviews: Sequence[Interview]) -> tuple[tuple[Interv
                 meant, rest = of_year, _without(rest, told)
                 break
     for outlet in sorted({o for i in meant for o in _outlets(i)}, key=len, reverse=True):
-        if named := re.search(rf"{_TOLD}\b{re.escape(outlet)}(?:['’]s)?\b{_ENDED}", rest, re.IGNORECASE):
+        called = rf"\b{re.escape(outlet)}(?:['’]s)?\b(?:[\s-]+{_NOUN}\b)?"
+        if named := re.search(rf"{_TOLD}{called}{_ENDED}", rest, re.IGNORECASE):
             meant, rest = tuple(i for i in meant if outlet in _outlets(i)), _without(rest, named)
             break
     return (meant, rest) if rest != asked and len(_WORD.findall(rest)) >= _LEAST_LEFT else ((), asked)
@@ -80,5 +84,6 @@ def _is_rare(word: str) -> bool:
 
 
 def _without(text: str, told: re.Match[str]) -> str:
-    """Return ``text`` without what was ``told``."""
-    return f"{text[: told.start()].rstrip()} {text[told.end() :].lstrip()}".strip()
+    """Return ``text`` without what was ``told``; with nobody to tell it to, it is said: "what did she say about it"."""
+    before = _TELLING.sub(lambda telling: _SAYING[telling[0].lower()], text[: told.start()].rstrip())
+    return f"{before} {text[told.end() :].lstrip()}".strip()

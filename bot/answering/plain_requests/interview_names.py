@@ -64,7 +64,8 @@ class _Names:
     people: frozenset[str]
     key: frozenset[str]
     title: frozenset[str]
-    #: The outlet, those who ask, and the year.
+    outlet: frozenset[str]
+    #: Those who ask, and the year.
     others: frozenset[str]
 
     @classmethod
@@ -74,22 +75,24 @@ class _Names:
             _telling(transcript.interviewees),
             _telling([interview.key]),
             frozenset(w for w in _telling([interview.title or ""]) if zipf(w, transcript.language) < _TOO_COMMON),
-            _telling([*transcript.interviewers, interview.provenance.outlet or "", _year(interview)]),
+            _telling([interview.provenance.outlet or ""]),
+            _telling([*transcript.interviewers, _year(interview)]),
         )
 
     @property
     def all(self) -> frozenset[str]:
-        return self.people | self.key | self.title | self.others
+        return self.people | self.key | self.title | self.outlet | self.others
 
     def calling(self, words: Sequence[str]) -> frozenset[str]:
         """Return which of the ``words`` of a message call the interview.
 
-        With a word for an interview, any do; else parts of a guest's name, and all words of its key or title together.
+        With a word for an interview, any do; else parts of a guest's name, and all words together of its key, its
+        title or its outlet. Who asks may be asked about: "who is Tobias Renn?".
         """
         called = self.all.intersection(words)
         if _has_noun(called, words):
             return called
-        whole = (names for names in (self.key, self.title) if len(names) > 1 and names <= called)
+        whole = (names for names in (self.key, self.title, self.outlet) if len(names) > 1 and names <= called)
         return (called & self.people).union(*whole)
 
 
