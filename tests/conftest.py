@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -41,3 +42,14 @@ def sent(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Sent]]:
     record(requests, monkeypatch)
     yield requests
     audit(requests)
+
+
+@pytest.fixture
+def logging_as_it_was() -> Iterator[None]:
+    """What is logged goes where it went before, once a test is over that sends it elsewhere."""
+    root, library = logging.getLogger(), logging.getLogger("discord")
+    before = (root.level, root.handlers[:], library.level)
+    yield
+    root.setLevel(before[0])
+    root.handlers[:] = before[1]
+    library.setLevel(before[2])

@@ -42,6 +42,7 @@ def test_a_variable_that_nothing_reads_is_remarked_at_the_start(
     assert started[0]["notices"][0] == said
 
 
+@pytest.mark.usefixtures("logging_as_it_was")
 @pytest.mark.parametrize("command", [["run"], ["sync"]])
 def test_where_programs_read_the_log_the_last_words_are_a_line_of_it(
     command: list[str], monkeypatch: pytest.MonkeyPatch, capsys: Captured, tmp_path: Path

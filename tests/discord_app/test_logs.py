@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Iterator
 
 import pytest
 
@@ -10,15 +9,7 @@ from bot.discord_app.logs import setup_logging
 
 TOKEN = "abc.def.ghi"  # noqa: S105  # made up
 
-
-@pytest.fixture(autouse=True)
-def _logging_as_it_was() -> Iterator[None]:
-    root, library = logging.getLogger(), logging.getLogger("discord")
-    before = (root.level, root.handlers[:], library.level)
-    yield
-    root.setLevel(before[0])
-    root.handlers[:] = before[1]
-    library.setLevel(before[2])
+pytestmark = pytest.mark.usefixtures("logging_as_it_was")
 
 
 def test_a_text_line_has_level_logger_and_message(capsys: pytest.CaptureFixture[str]) -> None:
