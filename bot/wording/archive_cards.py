@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.library.results import Imported, ImportPreview
+from bot.model import Interview
 from bot.wording.card import Card, Kind
 from bot.wording.catalogues import say, say_of
 from bot.wording.phrases import interview_line, joined, listed, names
 
 
-def archive_card(preview: ImportPreview, most: int) -> Card:
-    """Return the card of what taking over an archive would do: a line for so many of its interviews at ``most``."""
-    interviews = preview.archive.interviews()
+def archive_card(preview: ImportPreview, interviews: Sequence[Interview], most: int) -> Card:
+    """Return the card of what taking over an archive would do: a line for so many of its ``interviews`` at ``most``."""
     left = len(interviews) - most
     return Card(
         Kind.LIBRARY,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import discord
@@ -12,9 +13,10 @@ from library.building import draft_of, opened, short
 from bot.discord_app.client import VerbatimClient
 from bot.discord_app.hosting import importing
 from bot.discord_app.strings import strings
-from bot.library import Draft
+from bot.library import Archive, Draft
 from bot.library.store.databases import sqlite_url
 from bot.library.store.libraries import Libraries
+from bot.model import Interview
 from e2e.room import GOATS, Room, buttons, private, response, seen
 
 Archived = tuple[str, bytes]
@@ -144,6 +146,24 @@ async def test_a_large_archive_is_refused_before_it_is_fetched(
     told = private(await shown(room, host, archive))
 
     assert told == strings.IMPORT_TOO_LARGE.format(size="0.0", most="0.0")
+
+
+async def test_to_show_an_archive_its_interviews_are_read_once_and_others_are_answered_meanwhile(
+    room: Room, host: simcord.MemberActor, archive: Archived, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read_where: list[threading.Thread] = []
+    read = Archive.interviews
+
+    def looked_at(self: Archive) -> tuple[Interview, ...]:
+        read_where.append(threading.current_thread())
+        return read(self)
+
+    monkeypatch.setattr(Archive, "interviews", looked_at)
+
+    await shown(room, host, archive)
+
+    assert len(read_where) == 1
+    assert threading.main_thread() not in read_where
 
 
 async def test_who_adds_an_archive_is_told_what_takes_it_over(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -19,6 +20,7 @@ from bot.discord_app.showing.host_ids import ArchiveId
 from bot.discord_app.showing.pages import Page, messages, on_one_page
 from bot.discord_app.strings import strings
 from bot.library.results import Imported, ImportPreview
+from bot.model import Interview
 from bot.service.hosting import Hosting
 from bot.wording import Card, Kind, archive_card, imported_sentence
 from bot.wording.phrases import mebibytes
@@ -80,9 +82,15 @@ class Importing:
                 await self._show(interaction, target.token, done)
 
     async def _show(self, interaction: discord.Interaction, token: str, preview: ImportPreview) -> None:
-        page = on_one_page(partial(archive_card, preview), len(preview.archive.records))
+        page, interviews = await asyncio.to_thread(_page, preview)
         await _replace(interaction, page, components.taking_over(token))
-        self._make_ready(*preview.archive.interviews())
+        self._make_ready(*interviews)
+
+
+def _page(preview: ImportPreview) -> tuple[Page, Sequence[Interview]]:
+    """Return the page that is shown of an archive, and its interviews; those of a full library take a while."""
+    interviews = preview.archive.interviews()
+    return on_one_page(partial(archive_card, preview, interviews), len(interviews)), interviews
 
 
 def _taken_over(waiting: Waiting, hosting: Hosting) -> Imported | ImportPreview:
