@@ -103,7 +103,8 @@ def sync(guild: int | None) -> None:
     read = settings()
     with _last_words_in_the_log(read):
         changes = discord_app.sync(read.token(), guild, log_level=read.log_level, log_format=read.log_format)
-        keep_published(read.data, discord_app.commands())
+        if guild is None:
+            keep_published(read.data, discord_app.commands())
     for what, names in (("New", changes.added), ("Changed", changes.changed), ("Gone", changes.removed)):
         if names:
             click.echo(f"{what}: {', '.join(names)}")

@@ -8,6 +8,7 @@ import pytest
 
 from bot import discord_app
 from bot.__main__ import main
+from bot.cli.published import keep_published, out_of_step
 from bot.discord_app.command_list import Changes
 from cli.building import Captured
 
@@ -81,3 +82,18 @@ def test_commands_of_another_version_are_remarked_at_the_start_until_they_are_pu
         [],
         ["the commands in Discord are those of another version; run verbatim sync"],
     ]
+
+
+def test_what_is_published_in_one_server_says_nothing_of_what_is_published_everywhere(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("VERBATIM_DATA", str(tmp_path / "data"))
+    monkeypatch.setenv("DISCORD_TOKEN", "abc")
+    monkeypatch.setattr(discord_app, "sync", lambda *_, **__: Changes((), (), (), ()))
+    monkeypatch.setattr(discord_app, "commands", lambda: "b" * 64)
+    keep_published(tmp_path / "data", "a" * 64)
+
+    assert main(["sync", "--guild", "1"]) == 0
+
+    assert out_of_step(tmp_path / "data", "b" * 64) == "the commands in Discord are those of another version"
