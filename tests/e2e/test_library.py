@@ -461,6 +461,9 @@ async def test_beside_a_damaged_interview_the_others_answer_and_it_is_removed_by
     assert seen(exported).startswith(f"{strings.EXPORTED} {strings.NOT_EXPORTED.format(keys='whales')}")
     offered = await sea.host.autocomplete(sea.channel, "library remove", "interview", "")
     assert {"name": "whales: damaged", "value": "whales"} in offered
+    assert await sea.host.autocomplete(sea.channel, "library remove", "interview", "whale") == offered[1:2]
+    goats_alone = await sea.host.autocomplete(sea.channel, "library remove", "interview", "goats")
+    assert [choice["value"] for choice in goats_alone] == ["goats"]
     asked = await sea.host.slash(sea.channel, "library remove", interview="whales")
     assert remark in seen(response(asked))
     assert private(await sea.host.click(response(asked), label="Delete for good")) == strings.DISCARDED

@@ -26,7 +26,7 @@ from bot.library import StoredInterview
 from bot.model import Exchange, Interview
 from bot.remarks import Remark
 from bot.service.hosting import Hosting
-from bot.service.naming import the_one_called
+from bot.service.naming import has_words, the_one_called
 from bot.service.wishes import Wishes
 from bot.wording import Card, Kind, interview_line, library_card, removal_card, stored_card
 from bot.wording.phrases import mebibytes, names
@@ -177,15 +177,17 @@ class Managing:
 
     async def suggest_to_remove(self, interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
         """Return the interviews that fit ``typed``, and, before anything is typed, everything of the server."""
-        found = [*await self._suggest_damaged(interaction), *await self.suggest(interaction, typed, withdrawn=None)]
+        damaged = await self._suggest_damaged(interaction, typed)
+        found = [*damaged, *await self.suggest(interaction, typed, withdrawn=None)]
         everything = [app_commands.Choice(name=strings.EVERYTHING, value=EVERYTHING)] if found and not typed else []
         return [*everything, *found][: limits.SUGGESTIONS]
 
-    async def _suggest_damaged(self, interaction: discord.Interaction) -> list[app_commands.Choice[str]]:
-        """Return the interviews that cannot be read, and so have nothing but a key."""
+    async def _suggest_damaged(self, interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        """Return the interviews that cannot be read, and so have nothing but a key, which fits ``typed``."""
         hosting = self._access.hosting(interaction)
         damaged = (await asyncio.to_thread(hosting.contents)).damaged if hosting else ()
-        return [app_commands.Choice(name=strings.DAMAGED.format(key=each.key), value=each.key) for each in damaged]
+        fitting = [each.key for each in damaged if has_words(each.key, typed)]
+        return [app_commands.Choice(name=strings.DAMAGED.format(key=key), value=key) for key in fitting]
 
     async def _show(
         self,
