@@ -17,9 +17,12 @@ from sqlalchemy import update
 from bot.discord_app import client
 from bot.discord_app.client import VerbatimClient
 from bot.discord_app.hosting import publishing
+from bot.discord_app.showing import limits
 from bot.discord_app.strings import strings
+from bot.library.results import Damaged, Exported
 from bot.library.store.libraries import Libraries
 from bot.library.store.tables import interview
+from bot.service.hosting import Hosting
 from bot.service.wishes import Wishes
 from bot.wording.catalogues import speak
 from bot.wording.phrases import long_day
@@ -468,6 +471,19 @@ async def test_beside_a_damaged_interview_the_others_answer_and_it_is_removed_by
     assert remark in seen(response(asked))
     assert private(await sea.host.click(response(asked), label="Delete for good")) == strings.DISCARDED
     assert [stored.key for stored in libraries.of(sea.id).stored()] == ["goats"]
+
+
+async def test_an_export_without_many_damaged_interviews_comes_with_as_many_of_their_keys_as_a_message_takes(
+    sea: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    damaged = tuple(Damaged(f"{number:03}-{'k' * 36}", "it is damaged", "remove it") for number in range(99))
+    monkeypatch.setattr(Hosting, "export", lambda _: Exported(b"zip", 1, damaged))
+
+    exported = response(await sea.host.slash(sea.channel, "library export"))
+
+    assert len(exported.attachments) == 1
+    assert f": {damaged[0].key}, {damaged[1].key}," in exported.content
+    assert len(exported.content) <= limits.TEXT_OF_A_PLAIN_MESSAGE
 
 
 async def test_whoever_lost_the_permission_cannot_remove(room: Room, sea: Server, libraries: Libraries) -> None:

@@ -143,7 +143,8 @@ class Managing:
         archive = discord.File(io.BytesIO(exported.archive), strings.ARCHIVE)
         left_out = names([escape(damaged.key) for damaged in exported.damaged])
         said = (strings.EXPORTED, strings.NOT_EXPORTED.format(keys=left_out)) if left_out else (strings.EXPORTED,)
-        await interaction.followup.send(" ".join(said), file=archive, ephemeral=True)
+        told = limits.shortened(" ".join(said), limits.TEXT_OF_A_PLAIN_MESSAGE)
+        await interaction.followup.send(told, file=archive, ephemeral=True)
 
     async def suggest(
         self, interaction: discord.Interaction, typed: str, *, withdrawn: bool | None
