@@ -165,16 +165,20 @@ def delete_of_person(libraries: Libraries, person: int) -> int:
 
 
 def forget_changes(libraries: Libraries) -> None:
-    """Forget, of all owners, who did what long ago, and versions that were replaced long ago, of the file too."""
+    """Forget, of all owners, who did what long ago, and versions that were replaced long ago, of the file too.
+
+    Raises:
+        LibraryUnavailableError: the database cannot be used; or a copy of it cannot be deleted, all else is forgotten.
+    """
     now = libraries.clock()
-    forget_copies(libraries.database.file, libraries.clock)
     named = event.c.who.is_not(None), event.c.at <= write_time(now - dt.timedelta(days=DAYS_A_NAME_IS_KEPT))
     replaced = former.c.at <= write_time(now - dt.timedelta(days=DAYS_A_VERSION_IS_KEPT))
     with libraries.database.reading() as connection:
         due = [select(event.c.id).where(*named), select(former.c.event).where(replaced)]
-        if not any(connection.execute(found.limit(1)).first() for found in due):
-            return
-    with libraries.database.writing() as connection:
-        connection.execute(update(event).where(*named).values(who=None, token=None))
-        connection.execute(delete(former).where(replaced))
-    libraries.database.truncate_log()
+        is_any_due = any(connection.execute(found.limit(1)).first() for found in due)
+    if is_any_due:
+        with libraries.database.writing() as connection:
+            connection.execute(update(event).where(*named).values(who=None, token=None))
+            connection.execute(delete(former).where(replaced))
+        libraries.database.truncate_log()
+    forget_copies(libraries.database.file, libraries.clock)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.errors import LibraryUnavailableError
-from bot.library.changes import Host
+from bot.library.changes import DAYS_A_NAME_IS_KEPT, Host
 from bot.library.missed import Key
 from bot.library.store.copies import DAYS_A_COPY_IS_KEPT, forget_copies, name_of_copy
 from bot.library.store.databases import sqlite_url
@@ -116,3 +116,17 @@ def test_a_copy_that_cannot_be_changed_keeps_the_interview_where_it_is(libraries
         libraries.of(SERVER).remove("talk")
 
     assert len(libraries.of(SERVER).stored()) == 2
+
+
+def test_beside_a_copy_that_cannot_be_deleted_names_are_forgotten_all_the_same(
+    libraries: Libraries, days: Days
+) -> None:
+    file = libraries.database.file
+    assert file
+    name_of_copy(file, "0010", days()).mkdir()
+    days.pass_by(DAYS_A_NAME_IS_KEPT)
+
+    with pytest.raises(LibraryUnavailableError, match=r"cannot be deleted \(.+\); delete it"):
+        forget_changes(libraries)
+
+    assert delete_names(libraries, PERSON) == 0
