@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from bot.cli.data_lock import held
-from bot.cli.opening import engine, environment, location, open_libraries, settings, unknown_variables
+from bot.cli.opening import engine, location, open_libraries, settings
 from bot.cli.parameters import sources_option
 from bot.cli.published import keep_published, out_of_step
 from bot.cli.selection import open_service
@@ -53,10 +53,7 @@ def _run(read: Settings, sources: tuple[Path, ...]) -> None:
     from bot.service.keeper import Keeper
 
     token = read.token()
-    unread = [
-        f"{name} is no setting of Verbatim: nothing reads it; look how it is spelt"
-        for name in unknown_variables(environment())
-    ]
+    unread = [f"{name} is no setting of Verbatim: nothing reads it; look how it is spelt" for name in read.unread]
     if sources:
         service = open_service(sources)
         notices = (*unread, *encoder_notices(service.words_only, calibrated=service.is_calibrated))

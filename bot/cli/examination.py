@@ -14,13 +14,7 @@ from typing import Final
 
 import numpy as np
 
-from bot.cli.opening import (
-    environment,
-    find_encoder,
-    location,
-    settings_as_far_as_they_go,
-    unknown_variables,
-)
+from bot.cli.opening import find_encoder, location, settings_as_far_as_they_go
 from bot.cli.published import out_of_step
 from bot.cli.settings import Settings
 from bot.errors import JudgeError, LibraryUnavailableError, VerbatimError
@@ -272,8 +266,8 @@ def _commands(read: Settings) -> Finding:
     return Finding("commands", State.GOOD, "those of this version are published")
 
 
-def _unknown(_: Settings) -> Iterator[Finding]:
-    for name in unknown_variables(environment()):
+def _unread(read: Settings) -> Iterator[Finding]:
+    for name in read.unread:
         yield Finding(name, State.LACKING, "is no setting of Verbatim: nothing reads it", "look how it is spelt")
 
 
@@ -299,7 +293,7 @@ _CHECKS: Final[tuple[tuple[Callable[[Settings], Iterator[Finding]], Set[str]], .
     (_library, {"VERBATIM_DATA", "DATABASE_URL"}),
     (_data, {"VERBATIM_DATA"}),
     (_settings, set()),
-    (_unknown, {".env"}),
+    (_unread, {".env"}),
     (_extras, set()),
 )
 

@@ -6,7 +6,7 @@ import datetime as dt
 import io
 import os
 import select
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol, TypeVar
@@ -30,8 +30,6 @@ class Forgetting(Protocol):
 
 
 F = TypeVar("F", bound=Forgetting)
-#: How all variables begin that only Verbatim has.
-_OURS: Final = "VERBATIM_"
 #: The folder of the vectors, beside the libraries.
 _VECTORS: Final = "vectors"
 #: A program that keeps secrets may write .env into a pipe as soon as somebody reads; it gets so many seconds.
@@ -42,7 +40,7 @@ def settings() -> Settings:
     """Return the settings of the environment, and of .env in the working directory where that says nothing."""
     from bot.cli.settings import Settings
 
-    return Settings.from_environment(environment())
+    return Settings.from_environment(_environment())
 
 
 def settings_as_far_as_they_go() -> tuple[Settings, tuple[SettingsError, ...]]:
@@ -51,7 +49,7 @@ def settings_as_far_as_they_go() -> tuple[Settings, tuple[SettingsError, ...]]:
 
     wrong: list[SettingsError] = []
     try:
-        said = environment()
+        said = _environment()
     except SettingsError as error:
         wrong.append(error)
         said = dict(os.environ)
@@ -63,14 +61,7 @@ def settings_as_far_as_they_go() -> tuple[Settings, tuple[SettingsError, ...]]:
             del said[error.variable]
 
 
-def unknown_variables(said: Mapping[str, str]) -> tuple[str, ...]:
-    """Return the variables that are called like ours, and that nothing reads."""
-    from bot.cli.settings import VARIABLES
-
-    return tuple(sorted(name for name in said if name.startswith(_OURS) and name not in VARIABLES))
-
-
-def environment() -> dict[str, str]:
+def _environment() -> dict[str, str]:
     """Return the variables of the environment, and of .env in the working directory where that says nothing.
 
     Raises:

@@ -1,4 +1,4 @@
-"""Which commands were published everywhere in Discord last, as far as the data folder knows, and whether these are ours."""
+"""Which commands were published everywhere last, as far as the data folder knows, and whether these are ours."""
 
 from __future__ import annotations
 

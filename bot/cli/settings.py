@@ -30,6 +30,9 @@ VARIABLES: Final = (
     "VERBATIM_ENCODER",
 )
 
+#: How all variables begin that only Verbatim has.
+_OURS: Final = "VERBATIM_"
+
 #: A bot is sometimes removed by mistake, or for a change of its permissions; within a week that is noticed.
 DAYS_KEPT: Final = 7
 #: A server that was left for longer does not come back.
@@ -59,6 +62,8 @@ class Settings:
     #: VERBATIM_MESSAGE_CONTENT: whether Discord is asked for the text of messages that do not mention the bot, which is
     #: privileged, so that hosts can have some answered unasked.
     message_content: bool = False
+    #: Variables that are called like ours, and that nothing reads, in the order of the alphabet.
+    unread: tuple[str, ...] = ()
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str]) -> Settings:
@@ -77,6 +82,7 @@ class Settings:
             log_format=_one_of(LOG_FORMATS, values, "VERBATIM_LOG_FORMAT") or "text",
             encoder=_path(values, "VERBATIM_ENCODER"),
             message_content=_one_of(("yes", "no"), values, "VERBATIM_MESSAGE_CONTENT") == "yes",
+            unread=tuple(sorted(name for name in environ if name.startswith(_OURS) and name not in VARIABLES)),
         )
 
     def token(self) -> str:

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import json
+import os
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +10,7 @@ import pytest
 
 from bot import discord_app
 from bot.__main__ import main
+from bot.cli import opening
 from bot.cli.published import keep_published, out_of_step
 from bot.discord_app.command_list import Changes
 from cli.building import Captured
@@ -97,3 +100,27 @@ def test_what_is_published_in_one_server_says_nothing_of_what_is_published_every
     assert main(["sync", "--guild", "1"]) == 0
 
     assert out_of_step(tmp_path / "data", "b" * 64) == "the commands in Discord are those of another version"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
+def test_an_env_file_that_is_a_pipe_is_read_once_by_run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    path = tmp_path / ".env"
+    os.mkfifo(path)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("VERBATIM_DATA", str(tmp_path / "data"))
+    monkeypatch.delenv("DISCORD_TOKEN", raising=False)
+    monkeypatch.setattr(opening, "_SECONDS_FOR_A_PIPE", 0.5)
+    noticed: list[str] = []
+    monkeypatch.setattr(discord_app, "run", lambda *_, **options: noticed.extend(options["notices"]))
+    writer = threading.Thread(
+        target=path.write_text, args=("DISCORD_TOKEN=abc\nVERBATIM_LOG_LEVL=DEBUG\n",), daemon=True
+    )
+    writer.start()
+
+    code = main(["run"])
+
+    writer.join(5)
+    assert (code, noticed[0]) == (
+        0,
+        "VERBATIM_LOG_LEVL is no setting of Verbatim: nothing reads it; look how it is spelt",
+    )
