@@ -32,11 +32,8 @@ def name_of_copy(file: Path, version: str, now: dt.datetime) -> Path:
 
 def forget_copies(file: Path | None, clock: Clock) -> None:
     """Delete the copies of ``file`` that are old enough; raise LibraryUnavailableError where that cannot be done."""
-    for copy in _copies(file):
-        now = clock()
-        made = _NAME.fullmatch(copy.name.removeprefix(file.name if file else ""))
-        at = dt.datetime.strptime(made[1], _MOMENT).replace(tzinfo=dt.UTC) if made else now
-        if at <= now - dt.timedelta(days=DAYS_A_COPY_IS_KEPT):
+    for copy, made in _copies(file):
+        if made <= clock() - dt.timedelta(days=DAYS_A_COPY_IS_KEPT):
             try:
                 copy.unlink(missing_ok=True)
             except OSError as error:
@@ -54,7 +51,7 @@ def remove_from_copies(file: Path | None, rows: Iterable[Named]) -> None:
         LibraryUnavailableError: a copy is damaged, or cannot be written.
     """
     gone = tuple(rows)
-    for copy in _copies(file) if gone else ():
+    for copy, _ in _copies(file) if gone else ():
         try:
             _remove_rows(copy, gone)
         except sqlite3.Error as error:
@@ -68,8 +65,21 @@ def of_tokens(rows: Iterable[Row[Any]]) -> list[Named]:
     return [{"owner": row.owner, "token": row.token} for row in rows]
 
 
-def _copies(file: Path | None) -> Iterator[Path]:
-    return file.parent.glob(f"{file.name}.*.backup") if file else iter(())
+def _copies(file: Path | None) -> Iterator[tuple[Path, dt.datetime]]:
+    """Yield the copies of ``file``, each with the moment at which it was made; what others have copied is theirs."""
+    if file:
+        for copy in file.parent.glob(f"{file.name}.*.backup"):
+            if made := _made(copy.name.removeprefix(file.name)):
+                yield copy, made
+
+
+def _made(ending: str) -> dt.datetime | None:
+    """Return the moment in the ``ending`` of a copy's name; None where it is no copy of ours."""
+    named = _NAME.fullmatch(ending)
+    try:
+        return dt.datetime.strptime(named[1], _MOMENT).replace(tzinfo=dt.UTC) if named else None
+    except ValueError:  # there is no such day
+        return None
 
 
 def _remove_rows(copy: Path, rows: Iterable[Named]) -> None:

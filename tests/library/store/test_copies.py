@@ -99,14 +99,18 @@ def test_a_copy_is_deleted_after_a_month_while_the_bot_runs_and_at_a_start(
     assert (after_a_look, [copy.exists() for copy in copies]) == ([False, True], [False, False])
 
 
-def test_a_file_of_another_name_is_nobodys_copy(tmp_path: Path, days: Days) -> None:
-    mine = tmp_path / "library.db.before-moving.backup"
-    mine.touch()
+@pytest.mark.parametrize("name", ["before-moving", "0010-20269999T000000"])
+def test_a_file_of_another_name_is_nobodys_copy(libraries: Libraries, days: Days, name: str) -> None:
+    file = libraries.database.file
+    assert file
+    mine = file.with_name(f"{file.name}.{name}.backup")
+    mine.write_text("packed, and no database")
     days.pass_by(1000)
 
-    forget_copies(tmp_path / "library.db", days)
+    forget_copies(file, days)
+    libraries.of(SERVER).remove("talk")
 
-    assert mine.exists()
+    assert mine.read_text() == "packed, and no database"
 
 
 def test_a_copy_that_cannot_be_changed_keeps_the_interview_where_it_is(libraries: Libraries, days: Days) -> None:
