@@ -49,9 +49,10 @@ def take_over(shelf: Shelf, archive: Archive, now: dt.datetime) -> tuple[Importe
 
 
 def _take_over(shelf: Shelf, record: Record, stored: StoredInterview | None, archive: Archive, now: dt.datetime) -> str:
+    before = replace(shelf, by=None)  # whoever takes it over has not done what happened before
     for told in archive.events if stored is None else ():
         if told.key == record.key:
-            shelf.tell(told)
+            before.tell(told)
     said = record.said()
     if stored and (longer := waiting_longer(said, stored.description)) != said:
         record = record.described(longer, record.changed)

@@ -332,3 +332,20 @@ def test_the_changes_of_another_owner_are_neither_seen_nor_undone(libraries: Lib
     assert told(libraries, TERMINAL) == []
     assert StoredChanges.of(libraries, TERMINAL).undo(change.number) is Obstacle.GONE
     assert told(libraries) == [(What.ADDED, None)]
+
+
+def test_what_happened_before_an_archive_was_made_is_not_told_to_be_done_by_whoever_takes_it_over(
+    libraries: Libraries,
+) -> None:
+    libraries.of(8).add(short("talk"))
+    libraries.of(8).withdraw("talk")
+    keep_names(libraries)
+
+    libraries.of(7, ANN).import_archive(Archive.read(libraries.of(8).export(), "library.zip"))
+
+    assert list(zip(told(libraries), who(libraries), strict=True))[:3] == [
+        ((What.IMPORTED, None), "Ann"),
+        ((What.WITHDRAWN, Obstacle.SINCE), ""),
+        ((What.ADDED, Obstacle.SINCE), ""),
+    ]
+    assert len(of_person(libraries, ANN.person)) == 1
