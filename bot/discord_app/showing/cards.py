@@ -25,6 +25,8 @@ from bot.wording.phrases import lead
 _LISTED_CHARACTERS = 200
 #: A line of ours may repeat a message of up to 4,000 characters to its writer, or a host's note on the interview.
 _LINE_CHARACTERS = 1000
+#: A file may give a speaker a name of any length; as long as what a host may say of one.
+_NAME_CHARACTERS = 300
 #: From this many lines on, each gets a bullet: they are facts to look through, not a paragraph to read.
 _BULLETS_FROM = 3
 #: Where somebody's words are the reply, what we say about them is in small print.
@@ -290,10 +292,14 @@ def speeches(passages: Sequence[Passage], asked_by: str = "") -> Iterator[Speech
         label = ""
         if voice is Voice.QUESTION:
             is_told = asked_by and (speaker is None or speaker == asked_by)
-            label = "" if is_told else f"**{escape(lead(speaker or strings.QUESTION).rstrip())}** "
+            label = "" if is_told else f"{_called(speaker or strings.QUESTION)} "
         elif voice is Voice.ANSWER and speaker and several:
-            label = f"**{escape(lead(speaker).rstrip())}**\n"
+            label = f"{_called(speaker)}\n"
         yield Speech(label, tuple(group))
+
+
+def _called(speaker: str) -> str:
+    return f"**{escape(lead(shortened(speaker, _NAME_CHARACTERS)).rstrip())}**"
 
 
 def part_of(passage: Passage, span: Span) -> Passage:

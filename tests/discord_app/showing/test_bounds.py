@@ -167,3 +167,14 @@ def test_a_word_that_is_longer_than_a_message_is_taken_by_discord(word: str) -> 
     assert controls_of(view_of(message))
     for shown_message in everything_of(screens, interview):
         assert controls_of(view_of(shown_message))
+
+
+@pytest.mark.parametrize("name", ["Ida Holm " * 1000, "*" * 9000], ids=["words", "stars"])
+def test_a_name_that_is_longer_than_a_message_is_taken_by_discord(name: str) -> None:
+    talk = ("Where were you?", "I was there. So it goes.\n\nI was not.")
+    interview = building.interview_of(talk, asked_by=(name.strip(),), answered_by=(f"Bo {name}".strip(), "Cy"))
+    screens = Screens(service_of_several(interview), ())
+
+    assert controls_of(view_of(pages.reply(reply_cards([quoted(interview, 1)]))))
+    for message in everything_of(screens, interview):
+        assert controls_of(view_of(message))
