@@ -97,12 +97,12 @@ def search(index: Index, scoring: Scoring, typed: str, context: str = "", limit:
     if scoring.foreign and index.encoder:
         found = _spelt_where_unread(index, found, scoring.foreign, typed, context, limit)
     crossed = _crossed(index, _meant(whole, found, spelt, asked, limit), asked, limit)
-    return replace(crossed, matches=_guarded(whole, typed, language, crossed.matches))
+    return replace(crossed, matches=_guarded(whole, typed, crossed.matches))
 
 
-def _guarded(index: Index, typed: str, language: str, matches: Sequence[Match]) -> tuple[Match, ...]:
+def _guarded(index: Index, typed: str, matches: Sequence[Match]) -> tuple[Match, ...]:
     """Return ``matches``, those told so whose interview never names whom ``typed`` names."""
-    named_but_not_in = strangers(index, typed, language)
+    named_but_not_in = strangers(index, typed)
     guarded = ((Feature.STRANGER.label, 1.0),)
     return tuple(replace(m, features=m.features + guarded) if named_but_not_in(m.interview) else m for m in matches)
 

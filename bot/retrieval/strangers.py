@@ -15,7 +15,7 @@ from bot.model import Interview
 from bot.retrieval.index import Index
 from bot.retrieval.vocabulary import Term, split_terms
 from bot.text.first_names import is_first_name
-from bot.text.weights import zipf
+from bot.text.weights import possible_languages, told_language, voted_language, zipf
 from bot.text.well_known import spellings
 from bot.text.words import fold
 
@@ -39,16 +39,16 @@ _WORD: Final = re.compile(r"[^\W\d_]+")
 _BEGINS_A_SENTENCE: Final = re.compile(r"(?:^|[.?!:;\n\"“„«(¿¡-])\s*$")
 
 
-def strangers(index: Index, question: str, language: str) -> Callable[[Interview], tuple[str, ...]]:
-    """Return what tells of an interview of ``index`` what ``question``, in ``language``, names and it does not.
+def strangers(index: Index, question: str) -> Callable[[Interview], tuple[str, ...]]:
+    """Return what tells of an interview of ``index`` what ``question`` names and it does not.
 
     - Somebody well known, and a country, however they are typed.
-    - A rare word with a capital, or a first name with one, where capitals tell names.
+    - A rare word with a capital, or a first name with one, where capitals tell names: not where it may be German.
 
     They are as typed, and in order. A long message is not looked at.
     """
     terms = split_terms(question)
-    named = list(_named(question, terms, language)) if len(terms) <= _LONGEST else []
+    named = list(_named(question, terms)) if len(terms) <= _LONGEST else []
     in_texts = [_interviews_with(index, term) for term in named]
 
     def of_interview(interview: Interview) -> tuple[str, ...]:
@@ -62,11 +62,12 @@ def strangers(index: Index, question: str, language: str) -> Callable[[Interview
     return of_interview
 
 
-def _named(question: str, terms: Sequence[Term], language: str) -> Iterator[Term]:
+def _named(question: str, terms: Sequence[Term]) -> Iterator[Term]:
     """Yield the ``terms`` of ``question`` that name somebody or something."""
+    language = told_language(question) or voted_language(question)
     typed = [question[term.start : term.end] for term in terms]
     raised = [piece[:1].isupper() and not piece.isupper() for piece in typed]
-    tells = language != _WITH_CAPITALS and sum(raised) <= len(terms) / 2
+    tells = _WITH_CAPITALS not in (language, *possible_languages(question)) and sum(raised) <= len(terms) / 2
     for term, is_raised in zip(terms, raised, strict=True):
         if term.key.startswith(_PLACE):
             is_name = term.form not in _WORDS_TOO

@@ -15,8 +15,8 @@ HOLM = interview_of(
 )
 
 
-def told(question: str, language: str = "en") -> tuple[str, ...]:
-    return strangers(Index.build((HOLM,), None), question, language)(HOLM)
+def told(question: str) -> tuple[str, ...]:
+    return strangers(Index.build((HOLM,), None), question)(HOLM)
 
 
 @pytest.mark.parametrize(
@@ -56,19 +56,24 @@ def test_whom_it_names_and_other_words_are_none(question: str) -> None:
 
 
 def test_where_all_nouns_have_a_capital_only_known_names_are_strangers() -> None:
-    assert told("Wer zahlte dem Hafenmeister und Merkel?", "de") == ("Merkel",)
+    assert told("Wer zahlte dem Hafenmeister und Merkel?") == ("Merkel",)
+
+
+@pytest.mark.parametrize("question", ["Wer war ihre Mentorin?", "Wer bat um Verzeihung?", "Was fehlt in Zeilen?"])
+def test_nor_does_a_capital_tell_a_name_in_a_short_question_that_may_be_german(question: str) -> None:
+    assert told(question) == ()
 
 
 def test_somebody_is_named_however_a_language_spells_them() -> None:
     talk = interview_of(("Who called?", "Khrushchev called, and Zelensky wrote."))
-    tell = strangers(Index.build((talk,), None), "Rief Chruschtschow, und schrieb Selenskyj an Poutine?", "de")
+    tell = strangers(Index.build((talk,), None), "Rief Chruschtschow, und schrieb Selenskyj an Poutine?")
 
     assert tell(talk) == ("Poutine",)
 
 
-@pytest.mark.parametrize(("question", "language"), [("qui a eu le port", "fr"), ("quién usa el puerto", "es")])
-def test_common_words_that_are_spelt_as_a_place_are_none(question: str, language: str) -> None:
-    assert told(question, language) == ()
+@pytest.mark.parametrize("question", ["qui a eu le port", "quién usa el puerto"])
+def test_common_words_that_are_spelt_as_a_place_are_none(question: str) -> None:
+    assert told(question) == ()
 
 
 def test_a_long_message_names_what_is_beside_its_question() -> None:
@@ -77,7 +82,7 @@ def test_a_long_message_names_what_is_beside_its_question() -> None:
 
 def test_of_a_library_each_interview_tells_for_itself() -> None:
     other = interview_of(("Who is at home?", "Modi is at home."), key="home")
-    tell = strangers(Index.build((HOLM, other), None), "what does Modi want", "en")
+    tell = strangers(Index.build((HOLM, other), None), "what does Modi want")
 
     assert (tell(HOLM), tell(other)) == (("Modi",), ())
 
