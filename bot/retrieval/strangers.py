@@ -31,9 +31,10 @@ _SHORTEST: Final = 4
 _WITH_CAPITALS: Final = "de"
 #: What begins the key of a place.
 _PLACE: Final = "@"
-#: Forms of places that are common words in another language: French "a eu", Spanish "se quitó", "usa", "la victoria".
+#: Forms of places that are common words in another language: French "a eu", Spanish "se quitó", "usa", "la victoria",
+#: Italian "quanti chili". "Da un" is read as "the UN"; of "the West" the other word tells.
 _WORDS_TOO: Final = frozenset(
-    "antigua berne chad eu georgia jordan nato niger polish quito scot turkey usa victoria".split()
+    "antigua berne chad chili eu georgia jordan nato niger polish quito scot the turkey un usa victoria".split()
 )
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _BEGINS_A_SENTENCE: Final = re.compile(r"(?:^|[.?!:;\n\"“„«(¿¡-])\s*$")

@@ -71,7 +71,9 @@ def test_somebody_is_named_however_a_language_spells_them() -> None:
     assert tell(talk) == ("Poutine",)
 
 
-@pytest.mark.parametrize("question", ["qui a eu le port", "quién usa el puerto"])
+@pytest.mark.parametrize(
+    "question", ["qui a eu le port", "quién usa el puerto", "nadie le da un puerto", "quanti chili di porto"]
+)
 def test_common_words_that_are_spelt_as_a_place_are_none(question: str) -> None:
     assert told(question) == ()
 
