@@ -25,6 +25,12 @@ _LONGEST: Final = 14
 _MISSPELT: Final = 0.78
 #: A word that is so common (Zipf's scale) is no name because it has a capital: "Christmas", "Monday", "Cheers".
 _COMMON: Final = 4.2
+#: What people are called before their names, folded, where that is rare.
+_TITLES: Final = frozenset(
+    """mister madam madame chancellor congressman councillor comrade sergeant archbishop cardinal baron baroness
+    countess duchess dame deacon rabbi imam sheikh monsieur mademoiselle chancelier herr frau doktor senor senora
+    senorita doctora canciller signor signore signora signorina""".split()
+)
 #: Letters of a name that is told by its capital, at least.
 _SHORTEST: Final = 4
 #: Nouns have a capital in this language, so that one tells nothing.
@@ -73,9 +79,10 @@ def _named(question: str, terms: Sequence[Term]) -> Iterator[Term]:
         if term.key.startswith(_PLACE):
             is_name = term.form not in _WORDS_TOO
         else:
-            is_rare = zipf(term.form, language) < _COMMON or is_first_name(term.form)
+            is_rare = term.form not in _TITLES and zipf(term.form, language) < _COMMON
             stands_inside = not _BEGINS_A_SENTENCE.search(question[: term.start])
-            is_told = tells and is_raised and stands_inside and is_rare and len(term.form) >= _SHORTEST
+            may_name = is_rare or is_first_name(term.form)
+            is_told = tells and is_raised and stands_inside and may_name and len(term.form) >= _SHORTEST
             is_name = is_told or bool(spellings(term.form))
         if is_name:
             yield term

@@ -41,6 +41,7 @@ def test_whom_an_interview_never_names_is_a_stranger(question: str, names: tuple
         "Did Putin come?",
         "did puttin come",
         "Who is Jorun Vik to Poutine?",
+        "did anybody else come with Mister Putin and with Frau Vik",
         "Was the minister from Denmark there?",
         "What did Ida Holm tell The Northern Post?",
         "Who came at Christmas, on a Monday?",
