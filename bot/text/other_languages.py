@@ -71,7 +71,7 @@ CERTAIN: Final = 1.5
 _LATIN: Final = "LATIN"
 _KNOWN_SCRIPTS: Final = frozenset((_LATIN, "FULLWIDTH", "CJK"))
 #: Texts are told by this much of them, in characters.
-_SAMPLE: Final = 20_000
+SAMPLE: Final = 20_000
 _HAN, _KANA = re.compile(r"[\u3400-\u9fff]"), re.compile(r"[\u3041-\u30fa\uff66-\uff9d]")
 #: Of the characters of a Japanese text at least one in so many is kana; Chinese has some in names.
 _ONE_IS_KANA: Final = 10
@@ -104,7 +104,7 @@ def languages_of_script(text: str) -> tuple[str, ...]:
     """
     if text.isascii():
         return ()
-    letters = Counter(filter(str.isalpha, text[:_SAMPLE]))
+    letters = Counter(filter(str.isalpha, text[:SAMPLE]))
     every = letters.total()
     kana = sum(times for letter, times in letters.items() if _KANA.match(letter))
     chinese = sum(times for letter, times in letters.items() if _HAN.match(letter))
@@ -116,7 +116,7 @@ def languages_of_script(text: str) -> tuple[str, ...]:
     script, times = scripts.most_common(1)[0] if scripts else (_LATIN, 0)
     if script in _KNOWN_SCRIPTS or 2 * times <= every:
         return ()
-    return _in_script(text[:_SAMPLE].lower(), _SCRIPTS.get(script, (UNKNOWN_LANGUAGE,)))
+    return _in_script(text[:SAMPLE].lower(), _SCRIPTS.get(script, (UNKNOWN_LANGUAGE,)))
 
 
 def is_in_other_script(text: str) -> bool:
@@ -144,7 +144,7 @@ def likeliest(likely: Mapping[str, float]) -> tuple[str, ...]:
 def likelihoods(text: str) -> dict[str, float]:
     """Return how likely each other language in Latin letters is for ``text``, in decades, as words and letters tell."""
     forms = forms_of(text)
-    words = _WORD.findall(text[:_SAMPLE])
+    words = _WORD.findall(text[:SAMPLE])
     small = "".join(dict.fromkeys(word for at, word in enumerate(words) if at == 0 or not word[0].isupper())).lower()
     return {
         language: sum(max(table.get(form, 0.0), LEAST_TOLD) for form in forms)
@@ -156,7 +156,7 @@ def likelihoods(text: str) -> dict[str, float]:
 
 def forms_of(text: str) -> list[str]:
     """Return the distinct words of ``text``, folded, in the order of the alphabet."""
-    return sorted(set(_WORD.findall(fold(text[:_SAMPLE]))))
+    return sorted(set(_WORD.findall(fold(text[:SAMPLE]))))
 
 
 _NOT_LATIN: Final = frozenset(language for languages in _SCRIPTS.values() for language in languages)

@@ -8,7 +8,15 @@ from collections.abc import Collection, Mapping
 from functools import lru_cache
 from pathlib import Path
 
-from bot.text.other_languages import CERTAIN, LEAST_TOLD, languages_of_script, likeliest, likelihoods, other_frequencies
+from bot.text.other_languages import (
+    CERTAIN,
+    LEAST_TOLD,
+    SAMPLE,
+    languages_of_script,
+    likeliest,
+    likelihoods,
+    other_frequencies,
+)
 from bot.text.words import fold, split_words
 from bot.text.worked_out import once
 
@@ -144,7 +152,7 @@ def other_languages(text: str) -> tuple[str, ...]:
     """
     if told := languages_of_script(text):
         return told
-    words, known = _known_likelihoods(text)
+    words, known = _known_likelihoods(text[:SAMPLE])  # as much as ``likelihoods`` looks at
     if words < _FEWEST_WORDS or "zh" in known:
         return ()
     if share_known(text)[1] >= _MOSTLY_KNOWN:

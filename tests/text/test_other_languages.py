@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
 
 from bot.text.other_languages import UNKNOWN_LANGUAGE, languages_of_script
@@ -67,6 +69,13 @@ def test_the_commonest_words_tell_a_language_that_is_not_known_well(question: st
 )
 def test_names_and_single_words_tell_no_other_language(text: str) -> None:
     assert other_languages(text) == ()
+
+
+def test_a_long_text_is_in_the_language_that_its_beginning_is_in() -> None:
+    polish = "Dlaczego został pan przewoźnikiem? Prom prowadził mój dziadek, a ja nosiłem mu chleb. "
+    rare = " ".join(map("".join, product("bcdfghjk", repeat=4)))
+
+    assert other_languages(polish * 300 + rare) == other_languages(polish) == ("pl",)
 
 
 def test_a_language_is_told_where_it_can_be_no_other() -> None:
