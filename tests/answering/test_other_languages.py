@@ -11,7 +11,7 @@ from building import TESTS, engine, interview_of
 from transcript.building import document_of
 
 from bot.library import load_seeds
-from bot.model import Interview, NotCovered, Quoted, Unsure
+from bot.model import Courtesy, Interview, NotCovered, Quoted, SmallTalk, Unsure
 from bot.service import Service
 from bot.transcript import parse
 
@@ -95,6 +95,27 @@ def test_beside_an_english_interview_one_in_cyrillic_is_quoted_for_its_own_quest
 )
 def test_what_is_asked_in_another_language_is_no_request(asked: str) -> None:
     assert isinstance(Service(tuple(load_seeds()), engine()).ask(asked), NotCovered)
+
+
+@pytest.mark.parametrize(
+    ("typed", "courtesy"),
+    [
+        ("おはよう", Courtesy.GREETING),
+        ("dzień dobry!", Courtesy.GREETING),
+        ("नमस्ते", Courtesy.GREETING),
+        ("ありがとうございます", Courtesy.THANKS),
+        ("Tack så mycket", Courtesy.THANKS),
+        ("teşekkür ederim", Courtesy.THANKS),
+        ("Спасибо большое!", Courtesy.THANKS),
+        ("شكرا", Courtesy.THANKS),
+        ("До свидания", Courtesy.FAREWELL),
+    ],
+)
+def test_who_greets_thanks_or_leaves_in_another_language_is_understood(typed: str, courtesy: Courtesy) -> None:
+    reply = Service(tuple(load_seeds()), engine()).ask(typed)
+
+    assert isinstance(reply, SmallTalk)
+    assert reply.courtesy is courtesy
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Greetings, thanks, farewells and apologies that are whole phrases, in all languages that the bot tells from others.
+"""Greetings, thanks, farewells and apologies that are whole phrases, in most languages that the bot tells from others.
 
 Their words mean other things beside other words: "até" is "until", "dag" is "day", and 好 is "good".
 """
@@ -16,7 +16,12 @@ _PHRASES: Final = {
         你好, 您好, 你们好, 大家好, 嗨, 哈喽, 早上好, 早安, 下午好, 晚上好,
         salve, buongiorno, buon giorno, buonasera, buona sera,
         olá, oi, bom dia, boa tarde, boa noite,
-        hoi, goedemorgen, goede morgen, goedemiddag, goedenavond, goedendag""",
+        hoi, goedemorgen, goede morgen, goedemiddag, goedenavond, goedendag,
+        привет, здравствуйте, доброе утро, добрый день, добрый вечер, привіт, доброго дня, добрий день, здравей,
+        dzień dobry, cześć, dobry wieczór, ahoj, dobrý den, dobrý deň, zdravo, dobar dan,
+        hej, god morgon, god dag, hei, god morgen, hyvää päivää, merhaba, selam, günaydın, iyi günler,
+        γεια, γεια σου, γεια σας, καλημέρα, καλησπέρα, שלום, مرحبا, السلام عليكم, سلام, नमस्ते, 안녕하세요, 안녕,
+        こんにちは, おはよう, おはようございます, こんばんは, szia, jó napot, bună ziua, xin chào""",
     Courtesy.NOISE: """
         sorry, i'm sorry, im sorry, sorry about that, my bad, oops, never mind, nevermind, forget it,
         désolé, désolée, pardon, oups, laisse tomber, n'importe quoi, tu m'énerves,
@@ -27,9 +32,17 @@ _PHRASES: Final = {
         谢谢, 谢谢你, 谢谢您, 谢谢大家, 谢谢啦, 多谢, 非常感谢, 感谢, 谢了,
         grazie, grazie mille, mille grazie, molte grazie, tante grazie, ti ringrazio, la ringrazio,
         obrigado, obrigada, muito obrigado, muito obrigada, valeu,
-        dank je, dank u, dank je wel, dank u wel, dankjewel, bedankt, hartelijk dank, heel erg bedankt""",
+        dank je, dank u, dank je wel, dank u wel, dankjewel, bedankt, hartelijk dank, heel erg bedankt,
+        спасибо, спасибо большое, большое спасибо, дякую, дуже дякую, благодаря,
+        dziękuję, dziękuję bardzo, dzięki, děkuji, díky, ďakujem, hvala, hvala lijepo, hvala lepo,
+        tack, tack så mycket, takk, tusen takk, tak, mange tak, kiitos, kiitos paljon,
+        teşekkürler, teşekkür ederim, çok teşekkürler, ευχαριστώ, σας ευχαριστώ, תודה, תודה רבה, شكرا, شكرا جزيلا,
+        धन्यवाद, 감사합니다, 고마워, 고마워요, 고맙습니다, ありがとう, ありがとうございます, どうも, köszönöm, mulțumesc,
+        cảm ơn, terima kasih, gràcies, moltes gràcies""",
     Courtesy.FAREWELL: """
         再见, 拜拜, 再会, 回头见, 明天见,
+        до свидания, до побачення, do widzenia, na shledanou, do videnia, hej då, ha det bra, farvel, näkemiin,
+        güle güle, hoşça kal, αντίο, להתראות, مع السلامة, 안녕히 계세요, さようなら, viszontlátásra, la revedere,
         ciao, arrivederci, arrivederla, addio, a presto, a dopo, ci vediamo,
         adeus, até logo, até já, até mais, até breve, até amanhã, tchau,
         tot ziens, tot straks, tot later, doei, vaarwel,
