@@ -108,8 +108,8 @@ _COMMON = 4.0
 #: From this share of its words on that are common in one language known well, a text is in none but these: nothing else
 #: is compared then, nor are the words of the others loaded for whoever asks in English.
 _MOSTLY_KNOWN = 0.8
-#: Decades by which another language must be likelier than all that are known well. Of 219,000 labelled questions and
-#: messages in these, 26 are told as of another one, half of them rightly ("kamusta mga lods"); with 1.5 it is 67.
+#: Decades by which another language must be likelier than all that are known well. Of 143,305 labelled questions in
+#: these, 6 are told as of another one ("ki voulait contredire unai").
 _CERTAIN_OF_OTHERS = 2.0
 #: Words of a question that tell its language at least.
 _FEWEST_WORDS = 2
