@@ -260,3 +260,10 @@ def test_what_somebody_is_called_besides_is_no_name_of_its_own(stated: str, name
     found = parse(document_of(f"---\ntitle: Bees\nguest: {stated}\n---\n\n{BEES}"), "en")
 
     assert found.interviewees == (name,)
+
+
+@pytest.mark.parametrize("field", ["guest: (tbd)", 'guest: "..."', "interviewee: (x)", "guest: '***'"])
+def test_who_is_stated_without_a_name_is_nobody_yet(field: str) -> None:
+    talk = "Ann Lee: Why bees?\n\nBo Ray: They hum.\n\nAnn Lee: Does it hurt?\n\nBo Ray: Less than a wasp.\n"
+
+    assert parse(document_of(f"---\ntitle: Bees\n{field}\n---\n\n{talk}")).interviewees == ("Bo Ray",)

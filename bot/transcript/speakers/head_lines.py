@@ -269,4 +269,5 @@ def _keys_of(names: Iterable[str], keys: set[str]) -> Iterator[str]:
     """Yield those of ``keys`` that are a name's, or the short form of one."""
     for name in names:
         own = key_of(name)
-        yield from keys & {own, *short_forms(name, own), f"{own[0]}. {own.split()[-1]}"}
+        if own:  # "(tbd)" names nobody yet
+            yield from keys & {own, *short_forms(name, own), f"{own[0]}. {own.split()[-1]}"}
