@@ -46,7 +46,7 @@ def examine(document: Document, conversation: Conversation, language: str) -> Ex
     """Return who takes part in a document whose passages are understood, which belong together, how sure that is."""
     people = find_people(scene_of(document, conversation))
     people, mistakes = with_given_names(people, conversation.choice, conversation.casting.roles)
-    pairs = answered(pairs_of(_with_speakers(conversation.spoken, people)), document.source.text)
+    pairs = answered(pairs_of(_with_speakers(conversation.utterances, people)), document.source.text)
     return Examined(people, mistakes, pairs, judge(document.source, conversation, pairs, people, language))
 
 
@@ -113,21 +113,29 @@ class _Printer:
         return Paragraph(span, sentences, utterance.speaker, self.said_at.times(utterance, sentences))
 
 
-def _with_speakers(spoken: Sequence[Utterance], people: People) -> Iterator[Utterance]:
-    """Yield the utterances with the names of those who say them.
+def _with_speakers(utterances: Sequence[Utterance], people: People) -> Iterator[Utterance]:
+    """Yield those of the ``utterances`` that are spoken, with the names of those who say them.
 
-    - The name in the label, else in the last label of the same turn.
+    - The name in the label, else in the last label of the same turn, though that is of an aside: "Cy: started
+      transcription".
     - Without a label, the only one who asks, or the only one who answers.
     """
     current: str | None = None
+    labelled: str | None = None
     before: State | None = None
-    for utterance in spoken:
+    for utterance in utterances:
+        if utterance.aside is not None:
+            labelled = people.names.get(utterance.voice, labelled) if utterance.voice is not None else labelled
+            continue
         everyone = people.interviewers if utterance.state is State.QUESTION else people.interviewees
         only = everyone[0] if len(everyone) == 1 else None
         if utterance.voice is not None:
             current = people.names.get(utterance.voice) or only
+        elif labelled in everyone:
+            current = labelled
         elif utterance.state is not before:
             current = only
+        labelled = None
         before = utterance.state
         yield utterance.said_by(current)
 

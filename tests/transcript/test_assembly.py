@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 from bot.model import Transcript
+from bot.model.corrections import Corrections, place_name
+from bot.transcript import parse
 from bot.transcript.assembly import assemble
 from transcript.building import NAMED, conversation_of, document_of
 
@@ -55,3 +57,27 @@ def test_a_refused_document_has_no_exchanges() -> None:
 
     assert (found.exchanges, found.standfirst) == ((), ())
     assert found.refusal
+
+
+THREE = (
+    "Ann Lee: Why bees?\n\nBo Ray: They hum, and I like that.\n\n{first}\n\n"
+    "I never liked them at all, and I was stung again and again.\n\n"
+    "Ann Lee: Does it hurt?\n\nBo Ray: Less than a wasp.\n\nCy Poe: It does. I cried.\n\n"
+    "Ann Lee: Who taught you?\n\nBo Ray: My aunt did.\n\nCy Poe: Nobody.\n"
+)
+
+
+def test_words_below_an_aside_with_a_label_are_those_of_whom_that_names() -> None:
+    found = parse(document_of(THREE.format(first="Cy Poe: started transcription")))
+
+    assert [p.speaker for p in found.exchanges[0].answer] == ["Bo Ray", "Cy Poe"]
+
+
+def test_so_are_those_below_a_paragraph_that_its_host_leaves_out() -> None:
+    document = document_of(THREE.format(first="Cy Poe: Photograph of the yard, by the way."))
+    whole = parse(document).exchanges[0].answer
+
+    found = parse(document, corrections=Corrections(omitted=(place_name(document.source.text, whole[1].span),)))
+
+    assert [p.speaker for p in whole] == ["Bo Ray", "Cy Poe", "Cy Poe"]
+    assert [p.speaker for p in found.exchanges[0].answer] == ["Bo Ray", "Cy Poe"]
