@@ -272,3 +272,26 @@ def test_questions_with_numbers_that_are_answered_below_are_none() -> None:
     points = "\n\n".join(f"{n}. How do you make rope no. {n}?\n{told}" for n in range(1, 5))
 
     assert len(parse(document_of(f"# Hemp\n\n{points}\n"), language="en").exchanges) == 4
+
+
+@pytest.mark.parametrize("head", ["# Interview with Ida Holm\n\nJette Kranz spoke with Ida Holm, who keeps bees.\n"])
+@pytest.mark.parametrize(
+    "retold",
+    [
+        "“You will carry the smoke,” she said.",
+        "And my father asked me why I did it, he said.",
+        "My aunt saw it, said nothing, and left.",
+    ],
+)
+def test_what_is_called_an_interview_is_none_the_less_one_where_whoever_answers_retells_talk(
+    head: str, retold: str
+) -> None:
+    told = "I built a house for them, and I liked to sit in front of it in the evening with my tea."
+    years = ("one", "two", "three", "four", "five")
+    asked = "".join(
+        f"\n**What did you do in year {year} of your work with the bees?**\n\n{told} {retold}\n" for year in years
+    )
+
+    found = parse(document_of(head + asked))
+
+    assert (found.refusal, len(found.exchanges)) == (None, 5)

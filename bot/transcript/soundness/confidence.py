@@ -124,7 +124,7 @@ def judge(source: Source, conversation: Conversation, pairs: Sequence[Pair], peo
     is_called = _is_called(source.text, conversation, pairs[0])
     nobody_asked = not seen.is_named and _asks_nobody(source.text, conversation, pairs, language)
     unlike = nobody_asked or only_asks(source.text, pairs)
-    is_talk = seen.is_named or not (is_told(source.text, pairs) or (unlike and not is_called))
+    is_talk = seen.is_named or is_called or not (unlike or is_told(source.text, pairs))
     reason = _refused(seen, len(pairs)) if is_talk else _UNLIKE_TALK
     signed = is_called or _is_signed(source.text, conversation, pairs)
     signed = signed or bool(people.interviewers and people.interviewees)
