@@ -135,3 +135,13 @@ def test_a_newsroom_may_put_words_in_brackets_into_a_pull_quote(quote: str) -> N
 
     assert told_again(f"Why here?\n\n{told}\n\n> {quote}\n\nAnd now?\n\nNow I sleep.") == [quote]
     assert told_again(f"Why here?\n\n{told}\n\n> {quote} of gold\n\nAnd now?\n\nNow I sleep.") == []
+
+
+@pytest.mark.parametrize("quote", ["“Go slowly, and look at them first.”", "> Go slowly, and look at them first."])
+def test_a_refrain_that_only_stands_alone_is_said_the_first_time(quote: str) -> None:
+    text = f"Why bees?\n\nShe told me this.\n\n{quote}\n\nAnd then?\n\nThe same again.\n\n{quote}\n\nThey laugh."
+    source = document_of(text).source.text
+
+    (again,) = pull_quotes(source, passages_of(text))
+
+    assert again.start == source.rindex("Go slowly") - (1 if quote.startswith("“") else 0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import Final
@@ -64,6 +65,8 @@ def _repeating(
     text: str, passages: Sequence[Passage], spoken: Sequence[str], starts: Sequence[int], told: str
 ) -> Iterator[int]:
     long = [n for n, words in enumerate(spoken) if _words(words) >= _PARAGRAPH]
+    alone = Counter(own for own, passage in zip(spoken, passages, strict=False) if _is_marked(text, passage))
+    kept = set[str]()
     begin = [starts[n] for n in long]
     for n, (passage, own, start) in enumerate(zip(passages, spoken, starts, strict=False)):
         if not _could_adorn(text, passages, n, own):
@@ -74,7 +77,10 @@ def _repeating(
         quoted = _QUOTED.match(words)
         if is_set_off or quoted:
             near = told if is_set_off else told[max(0, start - _NEAR) : start + len(own) + _NEAR]
-            is_again = (count >= _SHORTEST or words[0] in _MARKS) and near.count(own) > 1
+            # What only stands so, as a refrain of whoever answers does, is said the first time.
+            is_again = near.count(own) > (1 if own in kept else alone[own])
+            is_again = is_again and (count >= _SHORTEST or words[0] in _MARKS)
+            kept.add(own)
             is_again = is_again or (is_set_off and _is_edited(words, own, near))
             if is_again or (quoted and _is_shortened(text, passages, words_of(quoted["said"]), n, spoken)):
                 yield n
@@ -85,6 +91,11 @@ def _repeating(
             holding = (at for at in around if own in spoken[at] and _words(spoken[at]) >= _TIMES * count)
             if any(_tells(passages[at].span.of(text), own) for at in holding):
                 yield n
+
+
+def _is_marked(text: str, passage: Passage) -> bool:
+    """Tell whether ``passage`` is set off as a quotation, or stands in quotation marks."""
+    return passage.block.kind is Kind.QUOTE or _QUOTED.match(passage.span.of(text)) is not None
 
 
 def _could_adorn(text: str, passages: Sequence[Passage], place: int, own: str) -> bool:
