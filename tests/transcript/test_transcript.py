@@ -328,6 +328,7 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "labels": lambda times: "a:\n" * 7_250 * times,
     "bold labels": lambda times: "**Ann:** x\n" * 7_250 * times,
     "questions": lambda times: "why is it so?\n\n" * 3_500 * times,
+    "highlights": lambda times: "Ann: why?\n\nBo: so\n\n" * 3 + "- **Highlights**\n" * 1_500 * times,
     "deep quotations": lambda times: "\n".join(">" * (n % 500) + " hi?" for n in range(375 * times)),
     "right to left": lambda times: "\u202e\u200f".join("אב ג?" for _ in range(15_000 * times)),
     "dashes": lambda times: "— why?\n\n— yes.\n\n" * 1_750 * times,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise, takewhile
+from itertools import pairwise
 from typing import Final
 
 from bot.model.document import Kind
@@ -96,6 +96,7 @@ def _in_short(utterances: Sequence[Utterance], around: Surroundings) -> Iterator
     ]
     first, last = (asked[0], asked[-1]) if asked else (len(utterances), len(utterances))
     heads = False
+    says_i_from = _saying_i_from(utterances, around)
     for utterance in utterances:
         block, words = utterance.passage.block, utterance.passage.span.of(around.source)
         is_around = utterance.number < first or utterance.number > last + 1
@@ -107,7 +108,7 @@ def _in_short(utterances: Sequence[Utterance], around: Surroundings) -> Iterator
             is_below = utterance.number > last + 1
             heads = is_line and (is_set or (is_below and _heads_plainly(utterance, words)))
             may_be_said = is_below and block.kind is not Kind.HEADING
-            heads = heads and not (may_be_said and _says_i_below(utterances, around, utterance))
+            heads = heads and not (may_be_said and says_i_from[utterance.number + 1])
 
 
 def _heads_plainly(head: Utterance, words: str) -> bool:
@@ -115,10 +116,16 @@ def _heads_plainly(head: Utterance, words: str) -> bool:
     return head.voice is None and words.rstrip().endswith((":", "："))
 
 
-def _says_i_below(utterances: Sequence[Utterance], around: Surroundings, head: Utterance) -> bool:
-    """Tell whether somebody says "I" in the points below ``head``: an answer may have "Highlights", too."""
-    points = takewhile(lambda u: u.passage.block.kind is Kind.ITEM, utterances[head.number + 1 :])
-    return any(says_i(point.passage.span.of(around.source)) for point in points)
+def _saying_i_from(utterances: Sequence[Utterance], around: Surroundings) -> Sequence[bool]:
+    """Return for each of the ``utterances`` whether "I" is said in the points of a list from there on, and then False.
+
+    An answer may have "Highlights", too.
+    """
+    says = [False] * (len(utterances) + 1)
+    for at in range(len(utterances) - 1, -1, -1):
+        passage = utterances[at].passage
+        says[at] = passage.block.kind is Kind.ITEM and (says[at + 1] or says_i(passage.span.of(around.source)))
+    return says
 
 
 def _told_between(utterances: Sequence[Utterance], around: Surroundings) -> Iterator[int]:
