@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence, Set
-from functools import lru_cache
 from itertools import pairwise
 
 from bot.text.first_names import is_first_name, is_womans_name
 from bot.text.words import fold
+from bot.text.worked_out import once
 from bot.transcript.identities.name_rules import below_talk, persons_noted
 from bot.transcript.labelling.joint_labels import joint_in
 from bot.transcript.labelling.label_shapes import Shape
@@ -231,7 +231,7 @@ def _as_cased(name: str, front: str) -> str:
     return next((each for each in found if not each.isupper() and each.title()[0] == each[0]), name)
 
 
-@lru_cache(maxsize=4)
+@once
 def _lowered(front: str) -> str:
     """Return ``front`` in lower case; a chat has thousands of names, and one front."""
     return front.lower()

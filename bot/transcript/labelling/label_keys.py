@@ -6,12 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import replace
-from functools import lru_cache
 from itertools import combinations, islice
 from typing import Final
 
 from bot.text.first_names import is_first_name
 from bot.text.words import fold
+from bot.text.worked_out import once
 from bot.transcript.labelling.joint_labels import joint_in
 from bot.transcript.labelling.labels import Label, key_of
 from bot.transcript.names.offices import are_two, titled
@@ -305,7 +305,7 @@ def _has_person_of(initials: str, text: str) -> bool:
     return len(initials) > 1 and initials in _initials_in(text)
 
 
-@lru_cache(maxsize=2)
+@once
 def _initials_in(text: str) -> str:
     """Return the initials of all words of ``text`` that may be a name, each row of them in a line."""
     names = (fold(found[0]).split() for found in _NAME.finditer(text))

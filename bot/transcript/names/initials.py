@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import Final
 
+from bot.text.worked_out import once
 from bot.transcript.names.person_names import NAME, person_in
 
 _INITIALS_AT_LEAST, _INITIALS_AT_MOST = 2, 4
@@ -28,7 +28,7 @@ def initials_for(name: str, front: str) -> str | None:
     return known.get(letters) or _by_first_initials(front).get(letters)
 
 
-@lru_cache(maxsize=8)
+@once
 def _before_brackets(front: str) -> Mapping[str, str]:
     """Return the first name in ``front`` that has each word in brackets right behind it."""
     names: dict[str, str] = {}
@@ -37,7 +37,7 @@ def _before_brackets(front: str) -> Mapping[str, str]:
     return names
 
 
-@lru_cache(maxsize=8)
+@once
 def _by_first_initials(front: str) -> Mapping[str, str]:
     """Return the first name in ``front`` whose row of initials begins with each row that a label may have."""
     names: dict[str, str] = {}
@@ -47,7 +47,7 @@ def _by_first_initials(front: str) -> Mapping[str, str]:
     return names
 
 
-@lru_cache(maxsize=8)
+@once
 def _by_initials(front: str) -> Mapping[str, str]:
     """Return the first name in ``front`` for each row of initials."""
     names: dict[str, str] = {}

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import Final
+
+from bot.text.worked_out import once
 
 _QUOTED: Final = r"[“\"„«‘'][^\W\d_][\w'’. -]{1,18}[”\"“»’']"
 _WORD: Final = r"[^\W\d_a-zß-ÿ][^\W\d_]*(?:[-’'][^\W\d_]+)*"
@@ -43,7 +44,7 @@ def bearer_of(nickname: str, text: str) -> str | None:
     return next(iter(found)) if len(found) == 1 else None
 
 
-@lru_cache(maxsize=4)
+@once
 def _bearers(text: str) -> Mapping[str, frozenset[str]]:
     """Return who has each nickname of the ``text``; a chat has thousands of labels, and one text."""
     bearers: dict[str, frozenset[str]] = {}

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import chain, islice
 from typing import Final
 
 from bot.text.first_names import is_first_name
 from bot.text.weights import LANGUAGES, frequencies
 from bot.text.words import fold
+from bot.text.worked_out import once
 from bot.transcript.names.initials import initials_for
 from bot.transcript.names.offices import titled
 from bot.transcript.names.person_names import (
@@ -191,7 +191,7 @@ def places(name: str, text: str) -> Iterator[int]:
             yield at
 
 
-@lru_cache(maxsize=4)
+@once
 def _places_of_words(text: str) -> Mapping[str, Sequence[int]]:
     """Return where each word of ``text`` stands; a chat has thousands of names, and one text."""
     places: dict[str, list[int]] = {}
@@ -221,7 +221,7 @@ def _owner(nick: str, front: str) -> str | None:
     return _by_words(front).nicks.get(letters)
 
 
-@lru_cache(maxsize=8)
+@once
 def _people_of(front: str) -> tuple[str, ...]:
     """Return the persons whom ``front`` names; a chat has as many nicknames as members, and one front."""
     front = front[:_LOOK_AT]
@@ -243,7 +243,7 @@ class _Words:
     nicks: Mapping[str, str]
 
 
-@lru_cache(maxsize=8)
+@once
 def _by_words(front: str) -> _Words:
     """Return the persons whom ``front`` names, each list in the order of the text."""
     begins: dict[str, list[str]] = {}

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import Final
 
 from bot.remarks import Remark
 from bot.text.words import fold
+from bot.text.worked_out import once
 from bot.transcript.signs.first_person import says_i
 
 #: Why such a line is left out.
@@ -307,7 +307,7 @@ def _parts(words: str) -> Sequence[str]:
     return tuple(" ".join(fold(part).split()) for part in bare if part)
 
 
-@lru_cache(maxsize=1_000)  # much of what is said is said again: "Yes."
+@once  # much of what is said is said again: "Yes."
 def _is_line(part: str) -> bool:
     if len(part) > LONGEST:
         return False

@@ -6,11 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Final
 
 from bot.text.first_names import is_first_name
 from bot.text.words import fold
+from bot.text.worked_out import once
 from bot.transcript.names.person_names import CAPITALISED, PARTICLE
 from bot.transcript.text_parts.utterances import State, Utterance
 
@@ -95,7 +95,7 @@ def times_called(name: str, called: Mapping[str, int]) -> int:
     return max(called.get(first, 0), called.get(last, 0))
 
 
-@lru_cache(maxsize=1_000)  # "Thank you." is said again and again
+@once  # "Thank you." is said again and again
 def _names_in(words: str) -> frozenset[str]:
     """Return each word that is called in ``words`` once."""
     ends = words if len(words) <= 2 * _REACH else words[:_REACH] + "\n" + words[-_REACH:]

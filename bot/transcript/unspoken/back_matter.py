@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Final
 
 from bot.model.document import Kind
 from bot.text.words import fold
+from bot.text.worked_out import once
 from bot.transcript.names.name_cues import is_credit, persons
 from bot.transcript.names.person_names import NAME
 from bot.transcript.signs.first_person import says_own
@@ -177,7 +177,7 @@ def back_matter(text: str, passage: Passage, manner: Manner | None = None) -> fl
     return max(words, ending_shape(text, passage, manner)) if manner else words
 
 
-@lru_cache(maxsize=1_000)  # much of what is said is said again: "Yes."
+@once  # much of what is said is said again: "Yes."
 def _by_words(words: str, italic: bool, kind: Kind) -> float:
     folded = " ".join(fold(words[:1000]).split())
     score = _IN_ITALICS if italic else 0.0
