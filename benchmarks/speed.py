@@ -116,8 +116,9 @@ def _in_another_program(size: int, questions: int, folder: Path) -> dict[str, An
 def measured(size: int, questions: int, folder: Path) -> dict[str, Any]:
     """Return what was measured over ``size`` exchanges."""
     progress = Console(stderr=True)
-    writer = Writer()
-    interviews = tuple(writer.interviews(size)) if size else load_seeds()
+    # Its words and sentences take memory of their own: over the built-in interview nothing is made up.
+    writer = Writer() if size else None
+    interviews = tuple(writer.interviews(size)) if writer else load_seeds()
     before, begun = time.perf_counter() - _BEGUN, time.thread_time()
     with progress.status(f"{size:,} exchanges are read"):
         loaded, reader = Encoder.load(), Reader.load()
@@ -126,7 +127,7 @@ def measured(size: int, questions: int, folder: Path) -> dict[str, Any]:
         service = Service(interviews, Engine(lambda: encoder, folder if size else None, lambda: timed))
         service.prepare()
     building, encoded = time.thread_time() - begun, len(_READ)
-    asked = writer.asked(interviews, questions + _WARMING) if size else labelled(questions + _WARMING)
+    asked = writer.asked(interviews, questions + _WARMING) if writer else labelled(questions + _WARMING)
     del writer
     times, judged = {}, {}
     for name, noise in NOISES.items():
