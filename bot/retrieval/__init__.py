@@ -23,6 +23,7 @@ The only place that knows rapidfuzz and onnxruntime.
     embeddings       the vectors of a library
     query            a typed question, repaired, weighed and encoded
     features/        what is measured of a query and an exchange, and what each measure is called
+    repeated         what is said twice in a library
     crossing         interviews in one language and questions in another
     intents          what a message wants besides an answer, by its vector
     index            a library compared with a query

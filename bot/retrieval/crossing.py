@@ -27,6 +27,7 @@ from bot.retrieval.features.registry import Feature
 from bot.retrieval.loaded import Loaded
 from bot.retrieval.quantized import Bytes, Vectors, packed
 from bot.retrieval.read_languages import reads
+from bot.retrieval.repeated import firsts, words_said
 from bot.retrieval.vector_cache import VectorCache, key_of
 from bot.text.words import split_words
 
@@ -66,6 +67,8 @@ class _Read:
     starts: NDArray[np.int64]
     #: For each exchange, the beginnings of its words, and its numbers.
     words: tuple[frozenset[str], ...]
+    #: For each exchange, what it has in common with all that say the same.
+    said: tuple[bytes, ...]
 
     @property
     def size(self) -> int:
@@ -187,7 +190,8 @@ class Crossing:
         entries = _entries(interview)
         sizes = [1 + len(entry.texts) for entry in entries]
         words = tuple(frozenset(_words_of(entry.whole)) for entry in entries)
-        read = _Read(Vectors(rows), np.cumsum([0, *sizes]), words)
+        said = tuple(words_said(word.form for word in split_words(entry.whole)) for entry in entries)
+        read = _Read(Vectors(rows), np.cumsum([0, *sizes]), words, said)
         # One that is larger than all that may be held is not.
         with self._lock, suppress(ValueError):
             self._read[_key(interview)] = read
@@ -206,7 +210,7 @@ def _nearest(
     asked: set[str],
     limit: int,
 ) -> Near:
-    """Return the ``limit`` of ``places`` that are nearest to a question.
+    """Return the ``limit`` of ``places`` that are nearest to a question; of those that say the same, the first.
 
     They are the first exchanges of all that is ``read``; the others are those of its rivals. The question is given by
     its ``vector`` and the words ``asked`` that may be the same in another language.
@@ -217,12 +221,16 @@ def _nearest(
     wholes, questions, sentences = (np.concatenate(parts) for parts in zip(*(c[:3] for c in cosines), strict=True))
     every = wholes + questions + sentences + _CARRIED * carried
     scores, rival_scores = np.split(every, [len(places)])
-    order = np.argsort(-scores, kind="stable")[:limit]
+    same = firsts([said for one in read for said in one.said][: len(places)])
+    stand = np.flatnonzero(same == np.arange(len(places)))
+    order = stand[np.argsort(-scores[stand], kind="stable")][:limit]
+    leads = np.zeros(len(scores))
+    leads[stand] = lead(scores[stand])
     closest = [at for c in cosines for at in c[3]]
     numbers = {word for word in asked if word.isdigit()}
     columns = {
         Feature.CROSSING_ALIKE: sentences,
-        Feature.CROSSING_LEAD: lead(scores),
+        Feature.CROSSING_LEAD: leads,
         Feature.CROSSING_SPREAD: _spread(every, [len(one.words) for one in read]),
         Feature.CROSSING_CARRIED: np.minimum(carried, _MOST_CARRIED),
         Feature.CROSSING_OTHER_NUMBER: np.array([len(numbers - w) / max(len(numbers), 1) for w in words]),

@@ -23,7 +23,7 @@ from bot.retrieval.vector_cache import VectorCache
 _MOST_ASKED = 60
 #: A part of the key. To be changed whenever scores of a library change though its texts, the encoder and the
 #: coefficients do not: a test with the crowd of a known library fails then.
-_FORMAT: Final = b"verbatim crowd 1\n"
+_FORMAT: Final = b"verbatim crowd 2\n"
 
 
 def fitted(scoring: Scoring, index: Index, cache: VectorCache) -> Scoring:
@@ -52,7 +52,7 @@ def crowd(scoring: Scoring, index: Index) -> float:
     for place in asked:
         compared = index.compare(index.entries[place].question)
         rows = exchange_rows(index, compared)
-        rows = rows[index.printed[compared.entries[rows]] != place]
+        rows = rows[index.printed[compared.entries[rows]] != index.printed[place]]
         if len(rows):
             answered = index.answered[compared.entries[rows]]
             best.append(scoring.score(compared.features.rows(rows), answered).max())

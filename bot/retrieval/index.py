@@ -22,6 +22,7 @@ from bot.retrieval.features.coverage import Coverage, meant_features, spelled_fe
 from bot.retrieval.features.feature_table import FeatureTable
 from bot.retrieval.features.mismatch import EntryWords
 from bot.retrieval.query import Query
+from bot.retrieval.repeated import firsts, words_said
 from bot.retrieval.spelling import Speller
 from bot.retrieval.term_arrays import Selection, TermArrays, TermArraysWriter, distinct
 from bot.retrieval.vector_cache import VectorCache
@@ -79,7 +80,8 @@ class Index:
     interviews: tuple[Interview, ...]
     #: The exchanges first, then other words for their questions, then what is about the interviews.
     entries: tuple[Entry, ...]
-    #: [entries that are exchanges]: the place of the one with the printed question of the same exchange.
+    #: [entries that are exchanges]: the place of the one with the printed question of the same exchange, and of those
+    #: that say the same word for word of the first.
     printed: Ints
     vocabulary: Vocabulary
     speller: Speller
@@ -120,6 +122,7 @@ class Index:
         embedder = Embedder(encoder, cache, _counting(groups, progress)) if encoder else None
         embeddings_writer = EmbeddingsWriter(embedder, cache.folder) if embedder else None
         entries: list[Entry] = []
+        said: list[bytes] = []
         for group in groups:
             terms = [[split_terms(text) for text in entry.own_texts] for entry in group]
             for texts in terms:
@@ -128,6 +131,7 @@ class Index:
             if embeddings_writer:
                 embeddings_writer.add(group, terms)
             entries += group
+            said += (words_said(term.form for text in texts for term in text) for texts in terms)
         printed = _printed(entries)
         answers = np.append(printed, np.arange(len(printed), len(entries)))
         arrays, vocabulary = arrays_writer.arrays(answers), vocabulary_writer.vocabulary()
@@ -136,7 +140,7 @@ class Index:
         return cls(
             interviews=tuple(interviews),
             entries=tuple(entries),
-            printed=printed,
+            printed=firsts(said)[printed],
             vocabulary=vocabulary,
             speller=Speller(vocabulary, tuple(dict.fromkeys(i.transcript.language for i in interviews))),
             term_arrays=arrays,
