@@ -214,10 +214,10 @@ class Library:
             former, replaced = shelf.former(key, number), stored.interview
             if former is None:
                 return False
-            back = former.interview()
             said = hidden_as(former.said(), stored.description)
-            put(shelf, former.described(said, write_time(now)), Event.of(difference(replaced, back), now))
-        self._libraries.forget((replaced,), (back,))
+            back = replace(former.described(said, write_time(now)), withdrawn=None)  # only what it replaces may be
+            put(shelf, back, Event.of(difference(replaced, back.interview()), now))
+        self._libraries.forget((replaced,), (back.interview(),))
         return True
 
     def remove(self, key: str) -> None:

@@ -150,6 +150,20 @@ def test_what_is_withdrawn_stays_so_when_the_version_before_is_back(libraries: L
     assert (stored.withdrawn is not None, len(stored.withheld)) == (True, 1)
 
 
+def test_what_was_restored_since_is_served_when_the_version_before_is_back(libraries: Libraries) -> None:
+    library = libraries.of(7)
+    library.add(short("talk"))
+    before = library.interviews()
+    library.withdraw("talk")
+    library.add(short("talk", fish="eel"))
+    library.restore("talk")
+
+    (number,) = [c.number for c, _ in StoredChanges.of(libraries, 7).all() if c.event.what is What.CHANGED]
+    refused = StoredChanges.of(libraries, 7).undo(number)
+
+    assert (refused, library.interviews()) == (None, before)
+
+
 def test_the_moments_chosen_last_hold_when_the_version_before_is_back(libraries: Libraries) -> None:
     library, sooner = libraries.of(7), LATER - dt.timedelta(days=1)
     library.add(short("talk"))
