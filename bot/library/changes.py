@@ -123,7 +123,7 @@ def obstacle(change: Change, later: Iterable[Change]) -> Obstacle | None:
     - Something later touches the same: the file, whether it is served, an answer, the moment, the words, a setting.
     - The version before, or the moment before, is not kept.
     """
-    what, about = change.event.what, _touched(change)
+    what, about = change.event.what, _taken_back(change)
     after = list(later)
     if what in (What.REMOVED, What.REFUSED):
         return Obstacle.DELETED
@@ -156,6 +156,12 @@ def _may_have_settled(later: Change, change: Change) -> bool:
     """Tell whether ``later`` took over an archive, which may say anew what ``change`` did to a single answer."""
     is_about_an_answer = change.event.what in (What.WITHHELD, What.GIVEN, What.HELD)
     return is_about_an_answer and later.event.what is What.IMPORTED and later.event.key == change.event.key
+
+
+def _taken_back(change: Change) -> frozenset[tuple[str, str]]:
+    """Return what undoing a change is about; a version that an archive replaced comes back hidden as the one now is."""
+    brings_back = change.event.what is What.IMPORTED and change.before != NO_VERSION
+    return frozenset({("file", change.event.key)}) if brings_back else _touched(change)
 
 
 def _touched(change: Change) -> frozenset[tuple[str, str]]:

@@ -64,27 +64,42 @@ def put(shelf: Shelf, record: Record, told: Event) -> tuple[bool, Record]:
         record = record.described(_hiding_both(record.said(), stored.description), record.changed)
     former = shelf.record(record.key) if stored else None
     is_new = shelf.put(record)
-    if is_new:
-        number = shelf.tell(told, None if stored else NO_VERSION)
+    if is_new and not (former and _is_same_but_hidden(former, record)):
+        number = shelf.tell(told, None if former else NO_VERSION)
         if former:
             shelf.keep_former(former, number, told.at)
-    if stored and told.what is What.CHANGED:
-        _tell_of_moments(shelf, told, stored.description, record.said())
+    if former:
+        _tell_of_hiding(shelf, told, former, record)
     return is_new, record
 
 
-def _tell_of_moments(shelf: Shelf, told: Event, before: Description, now: Description) -> None:
-    """Write down which moments are other ones ``now`` than ``before``, as ``told`` has it, so that each can be undone.
+def _is_same_but_hidden(former: Record, record: Record) -> bool:
+    """Tell whether ``record`` says the same as ``former`` did, but for what is withheld, or waits."""
+    return former.described(hidden_as(former.said(), record.said()), former.changed).digest == record.digest
 
-    Whoever undid the choice of a moment that was made before would else take this one back unseen.
+
+def _tell_of_hiding(shelf: Shelf, told: Event, former: Record, record: Record) -> None:
+    """Write down what of ``record`` is withdrawn, or has another moment, unlike ``former``, each as ``told`` has it.
+
+    So each can be undone alone: the version before comes back hidden as the one is that takes its place. And whoever
+    undid the choice of a moment that was made before would else take this one back unseen.
     """
+    before, now = former.said(), record.said()
+
+    def tell(what: What, *exchange: str, was: str | None = None) -> None:
+        shelf.tell(Event(told.key, told.at, what, told.sha256, changed=exchange), was)
+
+    if record.withdrawn and not former.withdrawn:
+        tell(What.WITHDRAWN)
+    for number in now.withheld or ():
+        if number not in (before.withheld or ()):
+            tell(What.WITHHELD, number)
     if now.opens != before.opens:
-        shelf.tell(Event(told.key, told.at, What.TIMED, told.sha256), before.opens or NO_MOMENT)
+        tell(What.TIMED, was=before.opens or NO_MOMENT)
     for number in before.moments | now.moments:
         at = before.moments.get(number)
         if at != now.moments.get(number):
-            held = Event(told.key, told.at, What.HELD, told.sha256, changed=(number,))
-            shelf.tell(held, at or NO_MOMENT)
+            tell(What.HELD, number, was=at or NO_MOMENT)
 
 
 def hidden_as(said: Description, other: Description) -> Description:

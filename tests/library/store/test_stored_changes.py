@@ -116,6 +116,55 @@ def test_an_interview_that_came_from_an_archive_is_withdrawn_and_one_that_was_th
     assert (refused, there.interviews()) == ([None, None], before)
 
 
+HIDING: Sequence[tuple[What, Callable[[Library], object]]] = (
+    (What.WITHDRAWN, lambda library: library.withdraw("talk")),
+    (What.WITHHELD, lambda library: library.withhold("talk", "1")),
+    (What.TIMED, lambda library: library.time("talk", LATER)),
+    (What.HELD, lambda library: library.hold("talk", "1", LATER)),
+)
+
+
+@pytest.mark.parametrize(("what", "hide"), HIDING, ids=[what.value for what, _ in HIDING])
+def test_what_an_archive_hides_is_told_and_undone_as_what_a_host_hides(
+    libraries: Libraries, what: What, hide: Callable[[Library], object]
+) -> None:
+    there, other = libraries.of(7), libraries.of(8)
+    for library in (there, other):
+        library.add(short("talk"))
+    before = there.interviews()
+    hide(other)
+
+    there.import_archive(Archive.read(other.export(), "x.zip"))
+    imported = told(libraries)
+    refused = undo_last(libraries)
+
+    assert imported[0] == (what, None)
+    assert What.IMPORTED not in [what for what, _ in imported]
+    assert (refused, there.interviews()) == (None, before)
+
+
+@pytest.mark.parametrize(("what", "hide"), HIDING, ids=[what.value for what, _ in HIDING])
+def test_a_version_of_an_archive_that_hides_something_too_is_undone_apart_from_that(
+    libraries: Libraries, what: What, hide: Callable[[Library], object]
+) -> None:
+    there, other = libraries.of(7), libraries.of(8)
+    there.add(short("talk"))
+    before = there.interviews()
+    other.add(short("talk", fish="eel"))
+    hide(other)
+    there.import_archive(Archive.read(other.export(), "x.zip"))
+    hidden, imported = (change.number for change, _ in StoredChanges.of(libraries, 7).all()[:2])
+
+    first = StoredChanges.of(libraries, 7).undo(imported)
+    between = there.interviews(), "herring" in there.get("talk").interview.source.text
+    then = StoredChanges.of(libraries, 7).undo(hidden)
+
+    assert (first, then) == (None, None)
+    assert between != (before, True)
+    assert between[1]
+    assert there.interviews() == before
+
+
 def test_an_undo_is_a_change_that_can_be_undone(libraries: Libraries) -> None:
     library = libraries.of(7)
     library.add(short("talk"))
