@@ -243,13 +243,12 @@ class Hosting:
 
     def export(self) -> Exported:
         """Return the library as an archive; raise EmptyLibraryError when it has no interviews of its own to export."""
-        found, damaged = self.library.contents(), self.library.damaged()
-        count = len(found.readable) + len(found.damaged) - len(damaged)
-        if found == Contents():
-            raise EmptyLibraryError(Remark("there is nothing to export: the library has no interviews of its own"))
-        if not count:
-            raise EmptyLibraryError(Remark("there is nothing to export: {damage}", damage=damaged[0].remark))
-        return Exported(self.library.export(), count, damaged)
+        exported = self.library.export()
+        if exported.count:
+            return exported
+        if exported.damaged:
+            raise EmptyLibraryError(Remark("there is nothing to export: {damage}", damage=exported.damaged[0].remark))
+        raise EmptyLibraryError(Remark("there is nothing to export: the library has no interviews of its own"))
 
     def preview_import(self, data: bytes, name: str) -> ImportPreview:
         """Return what importing the archive in ``data``, of a file called ``name``, would do.

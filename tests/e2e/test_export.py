@@ -39,7 +39,7 @@ def test_export_wipe_and_import_leave_200_replies_as_they_were(tmp_path: Path) -
     for path in [*(INTERVIEWS / f"{name}.txt" for name in NAMES), *seeds_folder().glob("*.txt")]:
         said = SAID if path.parent == INTERVIEWS else description_beside(path)
         library.add(Draft.read(path.read_bytes(), path.name, said))
-    (tmp_path / "library.zip").write_bytes(library.export())
+    (tmp_path / "library.zip").write_bytes(library.export().archive)
     service = Keeper(Engine(), before).service(1)
     replies = [service.ask(*question) for question in questions]
     before.close()

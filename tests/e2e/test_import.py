@@ -33,7 +33,7 @@ def archive(tmp_path: Path) -> Archived:
     other = opened(sqlite_url(tmp_path / "other" / "library.db"))
     other.of(1).add(short("talk"))
     other.of(1).add(goats("goats"))
-    data = other.of(1).export()
+    data = other.of(1).export().archive
     other.close()
     return "library.zip", data
 

@@ -86,7 +86,7 @@ def load_everything() -> None:
     with tempfile.TemporaryDirectory() as folder:
         libraries = opened(sqlite_url(Path(folder) / "library.db"))
         libraries.of(1).add(short("talk"))
-        libraries.of(2).import_archive(Archive.read(libraries.of(1).export(), "archive"))
+        libraries.of(2).import_archive(Archive.read(libraries.of(1).export().archive, "archive"))
         libraries.close()
 
 

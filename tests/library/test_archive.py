@@ -26,7 +26,7 @@ def filled(libraries: Libraries, owner: int = 1) -> bytes:
     library.add(draft_of(HARBOUR).swapped())
     library.add(short("talk"))
     library.withdraw("talk")
-    return library.export()
+    return library.export().archive
 
 
 @pytest.fixture(scope="module")
@@ -46,7 +46,7 @@ def test_a_library_that_is_exported_and_imported_is_the_same(libraries: Librarie
     ours, theirs = libraries.of(1), libraries.of(2)
     assert (imported.added, imported.changed, imported.unchanged) == ((HARBOUR, "talk"), (), ())
     assert (theirs.version, theirs.stored()) == (ours.version, ours.stored())
-    assert Archive.read(theirs.export(), "x").records == Archive.read(ours.export(), "x").records
+    assert Archive.read(theirs.export().archive, "x").records == Archive.read(ours.export().archive, "x").records
     assert theirs.history("talk")[:-1] == ours.history("talk")
     assert theirs.history("talk")[-1].what is What.IMPORTED
 
@@ -54,7 +54,7 @@ def test_a_library_that_is_exported_and_imported_is_the_same(libraries: Librarie
 def test_the_same_library_is_the_same_archive(libraries: Libraries) -> None:
     data = filled(libraries)
 
-    assert libraries.of(1).export() == data
+    assert libraries.of(1).export().archive == data
     assert Archive.read(data, "x").write() == data
 
 
@@ -101,8 +101,8 @@ def test_what_either_side_makes_wait_waits_for_the_later_moment(libraries: Libra
         library.hold("talk", "1", moments[1])
         library.hold("talk", "2", moments[2])
 
-    other.import_archive(Archive.read(one.export(), "x"))
-    again = other.import_archive(Archive.read(one.export(), "x"))
+    other.import_archive(Archive.read(one.export().archive, "x"))
+    again = other.import_archive(Archive.read(one.export().archive, "x"))
 
     stored = other.get("talk")
     assert (stored.opens, [at for _, at in stored.waiting]) == (late, [late, late])

@@ -30,7 +30,7 @@ def test_accepted_words_come_with_the_archive_and_can_be_undone_and_suggestions_
     libraries.of(1).add(short("talk"))
     accepted = accept(libraries, 1, "talk", "What made you move?")
     StoredWordings.of(libraries, 1).suggest("talk", Wording(accepted.exchange, "Only suggested?"))
-    data = libraries.of(1).export()
+    data = libraries.of(1).export().archive
     archive = Archive.read(data, "x.zip")
 
     imported = libraries.of(2).import_archive(archive)
@@ -50,7 +50,7 @@ def test_what_waits_as_a_suggestion_counts_once_it_is_imported_and_once_only(lib
         libraries.of(owner).add(short("talk"))
     accepted = accept(libraries, 1, "talk", "What made you move?")
     StoredWordings.of(libraries, 2).suggest("talk", accepted)
-    archive = Archive.read(libraries.of(1).export(), "x.zip")
+    archive = Archive.read(libraries.of(1).export().archive, "x.zip")
 
     first = libraries.of(2).import_archive(archive)
     again = libraries.of(2).import_archive(archive)
@@ -64,7 +64,7 @@ def test_what_waits_as_a_suggestion_counts_once_it_is_imported_and_once_only(lib
 def test_an_archive_of_an_earlier_version_has_no_words_and_is_read(libraries: Libraries) -> None:
     libraries.of(1).add(short("talk"))
     accept(libraries, 1, "talk", "What made you move?")
-    data = libraries.of(1).export()
+    data = libraries.of(1).export().archive
 
     earlier = Archive.read(with_manifest(data, lambda manifest: manifest.pop("wordings")), "x.zip")
 
@@ -76,7 +76,7 @@ def test_words_whose_exchange_is_gone_are_not_exported(libraries: Libraries) -> 
     wordings = StoredWordings.of(libraries, 1)
     wordings.decide(wordings.suggest("talk", Wording("00000000", "Who is gone?")).number, Standing.ACCEPTED)
 
-    assert Archive.read(libraries.of(1).export(), "x.zip").wordings == ()
+    assert Archive.read(libraries.of(1).export().archive, "x.zip").wordings == ()
 
 
 def test_an_archive_with_too_many_words_is_not_taken_at_all(
@@ -85,7 +85,7 @@ def test_an_archive_with_too_many_words_is_not_taken_at_all(
     libraries.of(1).add(short("talk"))
     for words in ("What made you move?", "What is your reason?"):
         accept(libraries, 1, "talk", words)
-    archive = Archive.read(libraries.of(1).export(), "x.zip")
+    archive = Archive.read(libraries.of(1).export().archive, "x.zip")
     monkeypatch.setattr(accepted_words, "MOST_ACCEPTED", 1)
 
     with pytest.raises(LibraryFullError, match="which is the most"):
@@ -102,7 +102,7 @@ NOT_KEPT = "other words for a question are such as are not kept"
 def test_words_that_make_no_sense_are_damage(libraries: Libraries) -> None:
     libraries.of(1).add(short("talk"))
     accept(libraries, 1, "talk", "What made you move?")
-    data = libraries.of(1).export()
+    data = libraries.of(1).export().archive
 
     def damage(**wrong: object) -> str:
         return damage_of(with_manifest(data, lambda manifest: manifest["wordings"][0].update(wrong)))
@@ -119,7 +119,7 @@ def test_each_interview_of_an_archive_is_read_once_however_many_words_there_are_
     libraries.of(1).add(short("talk"))
     for words in ("What made you move?", "What is your reason?"):
         accept(libraries, 1, "talk", words)
-    data = libraries.of(1).export()
+    data = libraries.of(1).export().archive
     read, interview = list[str](), Record.interview
 
     def reading(record: Record) -> Interview:
@@ -136,7 +136,7 @@ def test_each_interview_of_an_archive_is_read_once_however_many_words_there_are_
 def test_more_words_than_any_library_has_are_damage(libraries: Libraries) -> None:
     libraries.of(1).add(short("talk"))
     accept(libraries, 1, "talk", "What made you move?")
-    data = libraries.of(1).export()
+    data = libraries.of(1).export().archive
 
     def times(number: int) -> bytes:
         return with_manifest(data, lambda manifest: manifest.update({"wordings": manifest["wordings"] * number}))

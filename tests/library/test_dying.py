@@ -63,7 +63,7 @@ def archive(libraries: Libraries, tmp_path: Path) -> Path:
     for draft in (short("one", town="Ullet"), short("two")):
         source.add(draft)
     path = tmp_path / "library.zip"
-    path.write_bytes(source.export())
+    path.write_bytes(source.export().archive)
     return path
 
 
@@ -145,7 +145,7 @@ def test_two_processes_that_publish_in_one_library_lose_nothing(
     assert sorted(h.key for h in library.stored()) == sorted({Path(p).stem for own in paths for p in own})
     assert len(library.history()) == 26
     other = libraries.of(2)
-    other.import_archive(Archive.read(library.export(), "archive"))
+    other.import_archive(Archive.read(library.export().archive, "archive"))
     assert other.version == library.version
 
 

@@ -22,7 +22,6 @@ VERBS: dict[str, Callable[[Library], Any]] = {
     "snapshot": lambda library: library.snapshot(),
     "interviews": lambda library: library.interviews(),
     "contents": lambda library: (library.contents(), library.contents("talk"), library.contents("secret")),
-    "damaged": lambda library: library.damaged(),
     "stored": lambda library: library.stored(),
     "find": lambda library: library.find("talk"),
     "get": lambda library: library.get("talk"),
@@ -40,8 +39,8 @@ VERBS: dict[str, Callable[[Library], Any]] = {
     "time": lambda library: library.time("talk", LATER),
     "hold": lambda library: library.hold("talk", library.get("talk").interview.exchanges[0].mark, LATER),
     "history": lambda library: (library.history(), library.history("talk")),
-    "export": lambda library: Archive.read(library.export(), "x"),
-    "import_archive": lambda library: library.import_archive(Archive.read(library.export(), "x")),
+    "export": lambda library: Archive.read(library.export().archive, "x"),
+    "import_archive": lambda library: library.import_archive(Archive.read(library.export().archive, "x")),
 }
 #: What a verb is given besides the key.
 BESIDES: dict[str, tuple[object, ...]] = {
@@ -56,7 +55,7 @@ OWNERS = [(TERMINAL, 1), (1, 12)]
 
 def seen(library: Library) -> tuple[object, ...]:
     """Return everything that a library shows."""
-    return (library.snapshot(), library.stored(), library.history(), library.export())
+    return (library.snapshot(), library.stored(), library.history(), library.export().archive)
 
 
 @pytest.fixture(params=OWNERS, ids=str)

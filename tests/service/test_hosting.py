@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from library.building import GUESSED, HARBOUR, SAID, draft_of, file_of, opened, short
+from sqlalchemy import event
 
 from bot.errors import (
     ArchiveError,
@@ -324,6 +325,16 @@ def test_an_archive_says_what_it_would_replace_and_what_is_there_under_another_k
     assert preview.replaced == {"talk"}
     assert preview.same_file == {"goats": ("hills",)}
     assert (imported.added, imported.changed) == (("goats",), ("talk",))
+
+
+def test_a_library_is_read_once_to_be_exported(hosting: Hosting, libraries: Libraries) -> None:
+    publish(hosting, TALK)
+    read: list[object] = []
+    event.listen(libraries.database.engine, "begin", read.append)
+
+    exported = hosting.export()
+
+    assert (exported.count, len(read)) == (1, 1)
 
 
 def test_there_is_nothing_to_export_from_a_library_without_interviews(hosting: Hosting) -> None:

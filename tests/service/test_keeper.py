@@ -221,7 +221,7 @@ def test_of_an_interview_that_an_archive_replaces_only_what_has_changed_is_made_
     libraries = opened(sqlite_url(tmp_path / "library.db"), forget=engine.forget)
     libraries.of(1).add(short("talk"))
     libraries.of(2).add(short("talk", fish="carp"))
-    archive = Archive.read(libraries.of(2).export(), "library.zip")
+    archive = Archive.read(libraries.of(2).export().archive, "library.zip")
     before = vectors_of(folder, libraries, 1)
 
     libraries.of(1).import_archive(archive)

@@ -9,22 +9,23 @@ from bot.library.archive import Archive
 from bot.library.events import Event, What
 from bot.library.identity import difference
 from bot.library.record import Record
-from bot.library.results import Imported, StoredInterview
+from bot.library.results import Exported, Imported, StoredInterview
 from bot.library.store.accepted_words import accept_all, accepted_of
 from bot.library.store.placing import known, put, waiting_longer
 from bot.library.store.shelf import Shelf
 from bot.model import Interview
 
 
-def archive_of(shelf: Shelf) -> Archive:
+def exported(shelf: Shelf) -> Exported:
     """Return all interviews, withdrawn ones too, with their history and the other words for their questions.
 
     Those of which something is damaged are left out: an archive is checked as a whole before anything of it is used.
     """
-    records, _ = shelf.records()
+    records, damaged = shelf.records()
     keys = {record.key for record in records}
     events = tuple(e for e in shelf.events() if e.key in keys)
-    return Archive(records, events, accepted_of(shelf, records))
+    archive = Archive(records, events, accepted_of(shelf, records))
+    return Exported(archive.write(), len(records), damaged)
 
 
 #: An interview, and what is in its place now.

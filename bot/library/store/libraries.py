@@ -19,9 +19,9 @@ from bot.library.drafts import Draft
 from bot.library.events import Event, What
 from bot.library.identity import Diff, difference
 from bot.library.record import Record
-from bot.library.results import BUILT_IN, LEFT, TERMINAL, Added, Contents, Damaged, Imported, Snapshot, StoredInterview
+from bot.library.results import BUILT_IN, LEFT, TERMINAL, Added, Contents, Exported, Imported, Snapshot, StoredInterview
 from bot.library.seeds import load_seeds
-from bot.library.store.archiving import archive_of, take_over
+from bot.library.store.archiving import exported, take_over
 from bot.library.store.copies import remove_from_copies
 from bot.library.store.databases import Database, lock, make_folder
 from bot.library.store.departures import Departures, Forget
@@ -146,11 +146,6 @@ class Library:
     def stored(self) -> tuple[StoredInterview, ...]:
         """Return the library's own interviews that can be read, withdrawn ones too, in the order they were added."""
         return self.contents().readable
-
-    def damaged(self) -> tuple[Damaged, ...]:
-        """Return the interviews of which something is damaged, be it the file alone; an export has none of them."""
-        with self._reading() as shelf:
-            return shelf.records()[1]
 
     def find(self, key: str) -> StoredInterview | None:
         """Return the library's own interview ``key``, also when it is withdrawn; None without one."""
@@ -299,13 +294,13 @@ class Library:
         with self._reading() as shelf:
             return shelf.events(key)
 
-    def export(self) -> bytes:
+    def export(self) -> Exported:
         """Return the library's own interviews as an archive, withdrawn ones too, with their history.
 
-        The other words for their questions that count are in it, too.
+        The other words for their questions that count are in it, too. What is damaged, be it a file alone, is not.
         """
         with self._reading() as shelf:
-            return archive_of(shelf).write()
+            return exported(shelf)
 
     def import_archive(self, archive: Archive) -> Imported:
         """Take over all interviews of ``archive``, each in place of the one with the same key; the others stay.

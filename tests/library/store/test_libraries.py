@@ -24,7 +24,7 @@ CHANGED = file_of(HARBOUR).replace(b"Thirty-one people died", b"Thirty-two peopl
 
 
 def files(library: Library) -> dict[str, bytes]:
-    return {record.name: record.data for record in Archive.read(library.export(), "x").records}
+    return {record.name: record.data for record in Archive.read(library.export().archive, "x").records}
 
 
 def whats(library: Library, key: str | None = None) -> list[What]:
@@ -247,7 +247,7 @@ def test_every_change_has_a_version_of_its_own_and_the_same_content_the_same(lib
         versions.append(library.version)
     library.add(short("two"))
     other = libraries.of(43)
-    other.import_archive(Archive.read(library.export(), "x"))
+    other.import_archive(Archive.read(library.export().archive, "x"))
 
     assert len(set(versions)) == len(versions)
     assert other.version == library.version
@@ -313,7 +313,7 @@ def test_of_what_is_damaged_nothing_is_served_and_all_else_is(libraries: Librari
     assert [interview.key for interview in library.interviews()] == ["other"]
     assert [stored.key for stored in library.stored()] == ["other"]
     (damaged,) = library.snapshot().damaged
-    assert (damaged,) == library.contents().damaged == library.damaged()
+    assert (damaged,) == library.contents().damaged == library.export().damaged
     assert damaged.remark.startswith("interview talk is damaged in the database: ")
     assert damaged.remark.endswith("; remove it, and add it again from its file or from an export")
     with pytest.raises(DamagedInterviewError, match="interview talk is damaged in the database"):
@@ -341,8 +341,8 @@ def test_an_export_has_nothing_of_a_damaged_file(libraries: Libraries) -> None:
 
     damage(libraries, "talk", "data", b"x")
 
-    assert [record.key for record in Archive.read(library.export(), "x.zip").records] == ["other"]
-    assert [(each.key, "its file has changed" in each.reason) for each in library.damaged()] == [("talk", True)]
+    assert [record.key for record in Archive.read(library.export().archive, "x.zip").records] == ["other"]
+    assert [(each.key, "its file has changed" in each.reason) for each in library.export().damaged] == [("talk", True)]
 
 
 def damage(libraries: Libraries, key: str, column: str, value: object) -> None:

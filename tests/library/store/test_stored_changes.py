@@ -108,7 +108,7 @@ def test_an_interview_that_came_from_an_archive_is_withdrawn_and_one_that_was_th
     other.add(short("goats"))
     there.add(short("talk", fish="eel"))
     before = there.interviews()
-    there.import_archive(Archive.read(other.export(), "x.zip"))
+    there.import_archive(Archive.read(other.export().archive, "x.zip"))
     taken = [c.number for c, _ in StoredChanges.of(libraries, 7).all() if c.event.what is What.IMPORTED]
 
     refused = [StoredChanges.of(libraries, 7).undo(number) for number in taken]
@@ -134,7 +134,7 @@ def test_what_an_archive_hides_is_told_and_undone_as_what_a_host_hides(
     before = there.interviews()
     hide(other)
 
-    there.import_archive(Archive.read(other.export(), "x.zip"))
+    there.import_archive(Archive.read(other.export().archive, "x.zip"))
     imported = told(libraries)
     refused = undo_last(libraries)
 
@@ -152,7 +152,7 @@ def test_a_version_of_an_archive_that_hides_something_too_is_undone_apart_from_t
     before = there.interviews()
     other.add(short("talk", fish="eel"))
     hide(other)
-    there.import_archive(Archive.read(other.export(), "x.zip"))
+    there.import_archive(Archive.read(other.export().archive, "x.zip"))
     hidden, imported = (change.number for change, _ in StoredChanges.of(libraries, 7).all()[:2])
 
     first = StoredChanges.of(libraries, 7).undo(imported)
@@ -404,7 +404,7 @@ def test_what_happened_before_an_archive_was_made_is_not_told_to_be_done_by_whoe
     libraries.of(8).withdraw("talk")
     keep_names(libraries)
 
-    libraries.of(7, ANN).import_archive(Archive.read(libraries.of(8).export(), "library.zip"))
+    libraries.of(7, ANN).import_archive(Archive.read(libraries.of(8).export().archive, "library.zip"))
 
     assert list(zip(told(libraries), who(libraries), strict=True))[:3] == [
         ((What.IMPORTED, None), "Ann"),
