@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
-from bot.errors import DoubtfulError, EmptyLibraryError, ProvenanceError
+from bot.errors import DamagedInterviewError, DoubtfulError, EmptyLibraryError, ProvenanceError
 from bot.library import (
     Added,
     Archive,
@@ -257,15 +257,21 @@ class Hosting:
 
         Raises:
             ArchiveError: it is no archive, damaged, of a newer version, or holds more than a library may.
+            DamagedInterviewError: an interview whose place it would take is damaged, so that nobody could tell what of
+                it is to stay withdrawn.
         """
         archive = Archive.read(data, name)
-        stored = {s.key: s.interview.source.sha256 for s in self.library.stored()}
+        found, coming = self.library.contents(), {record.key for record in archive.records}
+        for damaged in found.damaged:
+            if damaged.key in coming:
+                raise DamagedInterviewError(damaged.reason, damaged.remedy)
+        stored = {s.key: s.interview.source.sha256 for s in found.readable}
         same_file = {
             record.key: others
             for record in archive.records
             if (others := tuple(k for k, sha256 in stored.items() if sha256 == record.sha256 and k != record.key))
         }
-        return ImportPreview(archive, frozenset(stored) & {record.key for record in archive.records}, same_file)
+        return ImportPreview(archive, frozenset(stored) & coming, same_file)
 
     def import_archive(self, preview: ImportPreview) -> Imported:
         """Take over all interviews of the archive, or none; raise LibraryFullError when they are too much."""

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 from library.building import GUESSED, HARBOUR, SAID, draft_of, file_of, opened, short
-from sqlalchemy import event
+from sqlalchemy import event, text
 
 from bot.errors import (
     ArchiveError,
+    DamagedInterviewError,
     DoubtfulError,
     EmptyLibraryError,
     NotAnInterviewError,
@@ -340,6 +341,22 @@ def test_a_library_is_read_once_to_be_exported(hosting: Hosting, libraries: Libr
 def test_there_is_nothing_to_export_from_a_library_without_interviews(hosting: Hosting) -> None:
     with pytest.raises(EmptyLibraryError, match="nothing to export: the library has no interviews of its own"):
         hosting.export()
+
+
+def test_an_archive_is_not_shown_as_new_where_what_is_damaged_has_its_key(
+    hosting: Hosting, libraries: Libraries
+) -> None:
+    publish(hosting, TALK)
+    archive = hosting.export().archive
+    with libraries.database.writing() as connection:
+        connection.execute(text("UPDATE interview SET text = 'x'"))
+
+    with pytest.raises(DamagedInterviewError, match=r"interview talk is damaged .*; remove it"):
+        hosting.preview_import(archive, "x.zip")
+
+    hosting.remove("talk")
+    preview = hosting.preview_import(archive, "x.zip")
+    assert (preview.replaced, hosting.import_archive(preview).added) == (frozenset(), ("talk",))
 
 
 def test_what_is_no_archive_is_refused(hosting: Hosting) -> None:
