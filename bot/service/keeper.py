@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from threading import Lock
 from typing import TYPE_CHECKING, Final
 
@@ -11,6 +11,7 @@ from cachetools import LRUCache
 
 from bot.errors import EmptyLibraryError
 from bot.library import load_seeds
+from bot.library.results import Damaged
 from bot.model import Interview
 from bot.remarks import Remark
 from bot.retrieval import Engine
@@ -53,6 +54,8 @@ class Keeper:
         self._built_in = built_in
         #: Owner -> version and service.
         self._services: LRUCache[str | None, tuple[str, Service]] = LRUCache(most_services)
+        #: Owner -> what of the library was damaged when it was read last, if anything was.
+        self._logged: dict[str, Sequence[Damaged]] = {}
         self._lock = Lock()
 
     def service(self, owner: str | int | None) -> Service:
@@ -73,8 +76,7 @@ class Keeper:
         if kept:
             return kept
         served = library.snapshot()
-        for damaged in served.damaged:
-            log.warning("library %s: %s", library.owner, damaged.remark)
+        self._log(library.owner, served.damaged)
         if served.is_built_in:
             self._forget(library.owner)
             if not self._wishes.of(library.owner).built_in:
@@ -91,6 +93,15 @@ class Keeper:
                 )
             )
         return self._service(library.owner, served.version, lambda: served.interviews)
+
+    def _log(self, owner: str, damaged: Sequence[Damaged]) -> None:
+        """Write a line of each interview that is damaged, once while the same are: the next question sees them too."""
+        with self._lock:
+            before = self._logged.pop(owner, ())
+            if damaged:
+                self._logged[owner] = damaged
+        for each in damaged if damaged != before else ():
+            log.warning("library %s: %s", owner, each.remark)
 
     def prepare(self, interview: Interview) -> None:
         """Encode an interview that may be published soon, so that it then answers at once."""

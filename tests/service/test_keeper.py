@@ -71,13 +71,24 @@ def test_what_is_damaged_is_a_line_in_the_log_and_the_rest_is_served(
     assert line.startswith("library 1: interview talk is damaged in the database: ")
 
 
-def test_a_library_of_which_all_is_damaged_serves_nothing(libraries: Libraries, keeper: Keeper) -> None:
+def test_a_library_of_which_all_is_damaged_serves_nothing_and_is_a_line_in_the_log_until_it_changes(
+    libraries: Libraries, keeper: Keeper, caplog: pytest.LogCaptureFixture
+) -> None:
     libraries.of(1).add(short("talk"))
     with libraries.database.writing() as connection:
         connection.execute(update(interview).values(text=b"x"))
 
+    for _ in range(3):
+        with pytest.raises(EmptyLibraryError):
+            keeper.service(1)
+    lines = len(caplog.messages)
+    with libraries.database.writing() as connection:
+        connection.execute(update(interview).values(reading="x"))
+        connection.execute(update(interview).values(text=short("talk").source.text.encode()))
     with pytest.raises(EmptyLibraryError):
         keeper.service(1)
+
+    assert (lines, len(caplog.messages)) == (1, 2)
 
 
 def test_what_is_published_answers_and_what_is_withdrawn_vanishes(libraries: Libraries, keeper: Keeper) -> None:
