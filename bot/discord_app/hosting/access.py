@@ -19,6 +19,7 @@ from bot.errors import LibraryError, NotStoredError, ProvenanceError, SourceErro
 from bot.library.changes import Host
 from bot.service.hosting import Hosting
 from bot.wording.catalogues import say
+from bot.wording.phrases import mebibytes
 from bot.wording.told import sentence
 
 if TYPE_CHECKING:
@@ -62,6 +63,20 @@ class Access:
         else:
             return False
         return True
+
+    async def refuses_file(
+        self, interaction: discord.Interaction, file: discord.Attachment, most: int, too_large: str
+    ) -> bool:
+        """Tell the person, and return True, where ``refuses`` does, or ``file`` has more than ``most`` bytes.
+
+        ``too_large`` says so, with ``{size}`` and ``{most}``.
+        """
+        if await self.refuses(interaction):
+            return True
+        if file.size > most:
+            await tell(interaction, too_large.format(size=mebibytes(file.size), most=mebibytes(most)))
+            return True
+        return False
 
     def hosting(self, interaction: discord.Interaction) -> Hosting | None:
         """Return the verbs over the library of the server; None where ``refuses`` says that there is none."""

@@ -13,7 +13,6 @@ from discord import ui
 
 from bot.discord_app.hosting.access import Access
 from bot.discord_app.hosting.previews import MOST_BYTES_OF_A_SERVER, Pending, Previews
-from bot.discord_app.sending import tell
 from bot.discord_app.showing import components
 from bot.discord_app.showing.components import Controls
 from bot.discord_app.showing.host_ids import ArchiveId
@@ -23,7 +22,6 @@ from bot.library.results import Imported, ImportPreview
 from bot.model import Interview
 from bot.service.hosting import Hosting
 from bot.wording import Card, Kind, archive_card, imported_sentence
-from bot.wording.phrases import mebibytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +45,7 @@ class Importing:
 
     async def show(self, interaction: discord.Interaction, file: discord.Attachment) -> None:
         """Show the host what taking over the archive ``file`` would do."""
-        if await self._access.refuses(interaction):
-            return
-        if file.size > MOST_BYTES_OF_A_SERVER:
-            size, most = map(mebibytes, (file.size, MOST_BYTES_OF_A_SERVER))
-            await tell(interaction, strings.IMPORT_TOO_LARGE.format(size=size, most=most))
+        if await self._access.refuses_file(interaction, file, MOST_BYTES_OF_A_SERVER, strings.IMPORT_TOO_LARGE):
             return
         await interaction.response.defer(ephemeral=True, thinking=True)
         data = await file.read()

@@ -35,7 +35,6 @@ from bot.retrieval import Engine
 from bot.service.hosting import Hosting
 from bot.service.rehearsing import rehearse
 from bot.wording import Card, Kind, covered_notes, displaced_notes, places_card, preview_card, published_card
-from bot.wording.phrases import mebibytes
 
 log = logging.getLogger(__name__)
 
@@ -84,11 +83,7 @@ class Publishing:
 
         ``key`` is its name in the library; without one, it is made of the file's.
         """
-        if await self._access.refuses(interaction):
-            return
-        if file.size > LARGEST_FILE:
-            size, most = map(mebibytes, (file.size, LARGEST_FILE))
-            await tell(interaction, strings.TOO_LARGE.format(size=size, most=most))
+        if await self._access.refuses_file(interaction, file, LARGEST_FILE, strings.TOO_LARGE):
             return
         await interaction.response.defer(ephemeral=True, thinking=True)
         await self._preview(interaction, file.read, file.filename, said, key)
