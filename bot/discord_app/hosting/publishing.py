@@ -6,6 +6,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from typing import Any, Final, TypeVar
@@ -269,15 +270,20 @@ class Publishing:
         self.make_ready(preview.diff.now)
 
     def make_ready(self, *interviews: Interview) -> None:
-        """Read the sentences of ``interviews`` meanwhile, so that they answer as soon as they are asked."""
-        for interview in interviews:
-            asyncio.get_running_loop().run_in_executor(self._preparing, self._make_ready, interview)
+        """Read the sentences of ``interviews`` meanwhile, so that they answer as soon as they are asked.
 
-    def _make_ready(self, interview: Interview) -> None:
+        What others are shown meanwhile waits for one of them at most, and so does a program that ends.
+        """
+        if interviews:
+            self._preparing.submit(self._make_ready, *interviews)
+
+    def _make_ready(self, interview: Interview, *others: Interview) -> None:
         try:
             self._prepare(interview)
         except Exception as error:  # noqa: BLE001  # publishing does the same again, and tells
             log.warning("a preview could not be made ready: %s", type(error).__name__)
+        with suppress(RuntimeError):  # while the program ends, nothing more is begun
+            self.make_ready(*others)
 
     async def _read(self, interaction: discord.Interaction, work: Callable[[Hosting], T]) -> T | None:
         """Return what ``work`` returns, done by one of the readers when it is the turn of the server, as below."""

@@ -1,15 +1,19 @@
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from textwrap import dedent
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from building import engine
-from library.building import opened
+from library.building import opened, short
 
 from bot.discord_app.cooldowns import Cooldowns
 from bot.discord_app.hosting import publishing
@@ -58,7 +62,7 @@ def finished() -> Iterator[threading.Event]:
     event.set()
 
 
-def publishing_of(libraries: Libraries, prepare: Callable[[Interview], None] = lambda _: None) -> Publishing:
+def publishing_of(libraries: Libraries | None, prepare: Callable[[Interview], None] = lambda _: None) -> Publishing:
     access = Access(libraries, Cooldowns(lambda: 1.0))
     return Publishing(
         access,
@@ -79,6 +83,52 @@ async def test_a_file_that_takes_too_long_is_given_up(
 
     assert read is None
     assert interaction.told == [strings.TOO_SLOW]
+
+
+def test_what_is_shown_while_an_archive_is_made_ready_waits_for_one_interview_of_it(
+    libraries: Libraries, finished: threading.Event
+) -> None:
+    begun, made, last = threading.Event(), list[str](), threading.Event()
+
+    def prepare(interview: Interview) -> None:
+        begun.set()
+        finished.wait(10)
+        made.append(interview.key)
+        if len(made) == 4:
+            last.set()
+
+    hosts = publishing_of(libraries, prepare)
+    hosts.make_ready(*(short(key).interview for key in ("one", "two", "three")))
+    begun.wait(10)
+    hosts.make_ready(short("talk").interview)
+    finished.set()
+
+    assert last.wait(10)
+    assert made == ["one", "talk", "two", "three"]
+
+
+def test_a_program_that_ends_waits_for_one_interview_of_an_archive() -> None:
+    ending = """
+        import time
+        from library.building import short
+        from discord_app.hosting.test_publishing import publishing_of
+
+        def prepare(interview):
+            print(interview.key, flush=True)
+            time.sleep(0.5)
+
+        publishing_of(None, prepare).make_ready(*(short(key).interview for key in ("one", "two", "three")))
+        """
+
+    ended = subprocess.run(
+        [sys.executable, "-c", dedent(ending)],
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert (ended.stdout, ended.stderr) == ("one\n", "")
 
 
 async def test_a_file_is_read_while_previews_are_made_ready(
