@@ -19,7 +19,7 @@ from bot.errors import VerbatimError
 def test_an_expected_error_is_one_line_with_nothing_that_acts(
     capsys: Captured, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail() -> None:
+    def fail(_: object) -> None:
         raise VerbatimError("seed\x1b[31m: is\ngone")
 
     monkeypatch.setattr(selection, "terminal_interviews", fail)
@@ -30,7 +30,7 @@ def test_an_expected_error_is_one_line_with_nothing_that_acts(
 
 
 def test_an_internal_error_is_one_line_and_more_with_debug(capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail() -> None:
+    def fail(_: object) -> None:
         raise ZeroDivisionError
 
     monkeypatch.setattr(selection, "terminal_interviews", fail)
@@ -44,7 +44,7 @@ def test_an_internal_error_is_one_line_and_more_with_debug(capsys: Captured, mon
 
 
 def test_ctrl_c_is_exit_code_130_without_a_traceback(capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupt() -> None:
+    def interrupt(_: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(selection, "terminal_interviews", interrupt)

@@ -11,6 +11,7 @@ import click
 # What each question needs is loaded with the command, while Ctrl-C ends the program quietly (``bot.__main__``).
 import bot.answering.pipeline
 import bot.retrieval.engine  # noqa: F401
+from bot.cli.opening import settings
 from bot.cli.output import print_json, put
 from bot.cli.parameters import json_option, sources_option, within_option
 from bot.cli.selection import open_service
@@ -39,7 +40,9 @@ def chat(sources: tuple[Path, ...]) -> None:
 
     screen = screen_for(sys.stdout)
     chat_with(
-        open_service(sources), prompted(sys.stdin, lambda text: screen.show([line(Tone.NOTE, repeated(text))])), screen
+        open_service(settings(), sources),
+        prompted(sys.stdin, lambda text: screen.show([line(Tone.NOTE, repeated(text))])),
+        screen,
     )
 
 
@@ -55,7 +58,7 @@ def ask(sources: tuple[Path, ...], key: str | None, as_json: bool, explained: bo
     A line that is a JSON object has "question" and may have "previous", the question asked just before it. Several
     questions in one message are answered one by one; with --json, a message gets one object with all its replies.
     """
-    service = open_service(sources, key)
+    service = open_service(settings(), sources, key)
     if question:
         asked = whole(" ".join(question))
         put(
@@ -77,7 +80,7 @@ def compare(sources: tuple[Path, ...], keys: tuple[str, ...], as_json: bool, que
 
     Without --in, those are compared that fit the question best.
     """
-    service = open_service(sources)
+    service = open_service(settings(), sources)
     with spinner(say("Asking each interview"), sys.stderr):
         found = service.compare(whole(" ".join(question)), keys)
     put(as_json, lambda: [comparison_json(found)], lambda: comparison_cards(found))

@@ -55,7 +55,7 @@ def _run(read: Settings, sources: tuple[Path, ...]) -> None:
     token = read.token()
     unread = [f"{name} is no setting of Verbatim: nothing reads it; look how it is spelt" for name in read.unread]
     if sources:
-        service = open_service(sources)
+        service = open_service(read, sources)
         notices = (*unread, *encoder_notices(service.words_only, calibrated=service.is_calibrated))
         discord_app.run(token, lambda _: service, log_level=read.log_level, log_format=read.log_format, notices=notices)
         return

@@ -13,11 +13,11 @@ import click
 from bot.atomic_file import atomic_file
 from bot.cli.library_changes import changes
 from bot.cli.library_wordings import wordings
-from bot.cli.opening import engine, settings, terminal_contents, terminal_library
+from bot.cli.opening import location, settings, terminal_library
 from bot.cli.output import print_json, put_page, say_done, warn_of
 from bot.cli.parameters import file_path, json_option, leave_out_option, split_option
 from bot.errors import ArchiveError, DoubtfulError, ProvenanceError
-from bot.library import Added, Description, Preview, description_beside, latest_day, read_bytes
+from bot.library import TERMINAL, Added, Description, Preview, description_beside, latest_day, read_bytes
 from bot.library.archive import LARGEST_ARCHIVE
 from bot.library.correcting import Lines
 from bot.library.results import Displaced
@@ -99,14 +99,15 @@ def add(
     changed is shown before.
     """
     description = Description.of({f: v for f, v in said.items() if v not in (None, ())}, str(path), latest_day())
-    with _hosting() as hosting:
+    with terminal_library() as (own, searched):
+        hosting = Hosting(own)
         with spinner(say("Reading {path}", path=path), sys.stderr):
             said_of_it = description.over(description_beside(path))
             preview = hosting.preview(read_bytes(path), path.name, said_of_it, key=key, swap=swap)
             preview = hosting.correct(preview, splits, left_out)
         _complete(preview, path)
         with spinner(say("Asking the stored questions of the library as it would be"), sys.stderr):
-            displaced = rehearse(engine(settings(), of_library=True), hosting.library, preview)
+            displaced = rehearse(searched, own, preview)
         _show_preview(preview, displaced, path, yes=yes, as_json=as_json)
         doubtful = preview.draft.is_doubtful
         _confirm(say("It is doubtful; publish it all the same?") if doubtful else say("Publish it?"), yes)
@@ -174,7 +175,7 @@ library.add_command(changes)
 @json_option
 def list_(as_json: bool) -> None:
     """List the interviews."""
-    found = terminal_contents()
+    found = location(settings()).contents(TERMINAL)
     put_page(as_json, map(stored_record, found.readable), list_page(found.readable, found.damaged))
     if as_json:
         warn_of(found.damaged)
@@ -305,7 +306,7 @@ def import_(path: Path, yes: bool) -> None:
 @contextmanager
 def _hosting() -> Iterator[Hosting]:
     """Yield the verbs over the library that the terminal asks."""
-    with terminal_library() as own:
+    with terminal_library() as (own, _):
         yield Hosting(own)
 
 

@@ -22,7 +22,7 @@ def changes(context: click.Context, as_json: bool) -> None:
     """What was changed in the library, the newest first, and whether it can be undone."""
     if context.invoked_subcommand is not None:
         return
-    with terminal_verbs(Undoing) as undoing:
+    with terminal_verbs(Undoing) as (undoing, _):
         found = undoing.all(TERMINAL)
     put_page(as_json, map(change_record, found), changes_page(found))
 
@@ -31,7 +31,7 @@ def changes(context: click.Context, as_json: bool) -> None:
 @click.argument("number", type=click.IntRange(min=1))
 def undo(number: int) -> None:
     """Undo the change with this NUMBER; that is a change, too."""
-    with terminal_verbs(Undoing) as undoing:
+    with terminal_verbs(Undoing) as (undoing, _):
         obstacle = undoing.undo(TERMINAL, number)
     if obstacle:
         raise NotUndoneError(number, why_not(obstacle))

@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from bot.cli.opening import engine, settings, terminal_verbs
+from bot.cli.opening import terminal_verbs
 from bot.cli.output import put_page, say_done
 from bot.cli.parameters import json_option
 from bot.library import TERMINAL
@@ -29,7 +29,7 @@ def wordings(context: click.Context, as_json: bool) -> None:
     """
     if context.invoked_subcommand is not None:
         return
-    with terminal_verbs(Rewording) as rewording:
+    with terminal_verbs(Rewording) as (rewording, _):
         found = rewording.all(TERMINAL)
     put_page(as_json, map(wording_record, found), wordings_page(found))
 
@@ -40,7 +40,7 @@ def wordings(context: click.Context, as_json: bool) -> None:
 @click.argument("words")
 def suggest(key: str, number: int, words: str) -> None:
     """Suggest that WORDS ask what question NUMBER of interview KEY answers."""
-    with terminal_verbs(Rewording) as rewording:
+    with terminal_verbs(Rewording) as (rewording, _):
         kept = rewording.suggest(TERMINAL, key, str(number), words).stored.number
     say_done(say("Suggested as {number}; verbatim library wordings accept {number} lets it count.", number=kept))
 
@@ -52,9 +52,9 @@ def accept(number: int) -> None:
 
     Tells where another question answers them now, and what does afterwards.
     """
-    with terminal_verbs(Rewording) as rewording:
+    with terminal_verbs(Rewording) as (rewording, searched):
         with spinner(say("Asking the words"), sys.stderr):
-            displaced = rewording.rehearsed(TERMINAL, number, engine(settings(), of_library=True))
+            displaced = rewording.rehearsed(TERMINAL, number, searched)
         rewording.accept(TERMINAL, number)
     if displaced:
         say_done(reworded_note(displaced))
@@ -65,7 +65,7 @@ def accept(number: int) -> None:
 @_number
 def refuse(number: int) -> None:
     """Delete the words with this NUMBER."""
-    with terminal_verbs(Rewording) as rewording:
+    with terminal_verbs(Rewording) as (rewording, _):
         rewording.refuse(TERMINAL, number)
     say_done(say("{number} is deleted.", number=number))
 
@@ -74,6 +74,6 @@ def refuse(number: int) -> None:
 @_number
 def undo(number: int) -> None:
     """Let the words with this NUMBER count no more; they are a suggestion again."""
-    with terminal_verbs(Rewording) as rewording:
+    with terminal_verbs(Rewording) as (rewording, _):
         rewording.undo(TERMINAL, number)
     say_done(say("{number} is a suggestion again.", number=number))

@@ -1,4 +1,4 @@
-"""What the environment says, read once, and what of the house is opened with it."""
+"""What the environment says, read once by each command (.env may be a pipe), and what is opened with it."""
 
 from __future__ import annotations
 
@@ -132,31 +132,35 @@ def open_libraries(where: Location, engine: Engine) -> Iterator[Libraries]:
 
 
 @contextmanager
-def terminal_library() -> Iterator[Library]:
-    """Yield the library that the terminal asks."""
-    read = settings()
-    with open_libraries(location(read), engine(read, of_library=True)) as libraries:
-        yield libraries.of(TERMINAL)
+def terminal_library() -> Iterator[tuple[Library, Engine]]:
+    """Yield the library that the terminal asks, and what it is searched with."""
+    with _terminal_libraries() as (libraries, searched):
+        yield libraries.of(TERMINAL), searched
 
 
 @contextmanager
-def terminal_verbs(over: Callable[[Libraries], F]) -> Iterator[F]:
-    """Yield what ``over`` makes of the libraries of the terminal, from which all that has to be forgotten is gone."""
-    read = settings()
-    with open_libraries(location(read), engine(read, of_library=True)) as libraries:
+def terminal_verbs(over: Callable[[Libraries], F]) -> Iterator[tuple[F, Engine]]:
+    """Yield what ``over`` makes of the libraries of the terminal, and what they are searched with.
+
+    All that has to be forgotten is gone from them.
+    """
+    with _terminal_libraries() as (libraries, searched):
         verbs = over(libraries)
         verbs.forget()
-        yield verbs
+        yield verbs, searched
 
 
-def terminal_contents(key: str | None = None) -> Contents:
-    """Return what the terminal's library has of its own, withdrawn interviews too; only interview ``key`` for one."""
-    return location(settings()).contents(TERMINAL, key)
+@contextmanager
+def _terminal_libraries() -> Iterator[tuple[Libraries, Engine]]:
+    read = settings()
+    searched = engine(read, of_library=True)
+    with open_libraries(location(read), searched) as libraries:
+        yield libraries, searched
 
 
-def terminal_interviews() -> tuple[Interview, ...]:
-    """Return what the library of the terminal serves: the built-in interviews where it has none of its own."""
-    found = terminal_contents()
+def terminal_interviews(where: Location) -> tuple[Interview, ...]:
+    """Return what the library of the terminal at ``where`` serves: the built-in ones where it has none of its own."""
+    found = where.contents(TERMINAL)
     if found == Contents():
         return load_seeds()
     warn_of(found.damaged)

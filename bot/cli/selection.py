@@ -7,22 +7,25 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.cli.opening import engine, location, settings, terminal_contents, terminal_interviews
+from bot.cli.opening import engine, location, settings, terminal_interviews
 from bot.errors import EmptyLibraryError
-from bot.library import load
+from bot.library import TERMINAL, Location, load
 from bot.library.keys import with_unique_keys
 from bot.model import Interview
 from bot.terminal.progress import bar, spinner
 from bot.wording.catalogues import say, unsaid
 
 if TYPE_CHECKING:
+    from bot.cli.settings import Settings
     from bot.service import Service
 
 _READING = unsaid("Reading interviews")
 
 
-def open_service(paths: tuple[Path, ...], key: str | None = None) -> Service:
+def open_service(read: Settings, paths: tuple[Path, ...], key: str | None = None) -> Service:
     """Return the service over the files at ``paths``, else over the library; over the one called ``key`` alone.
+
+    What was ``read`` tells where the library is, and what is searched with.
 
     It is ready to be asked; how far that is is shown, should it take long.
 
@@ -33,10 +36,10 @@ def open_service(paths: tuple[Path, ...], key: str | None = None) -> Service:
     """
     from bot.service import Service
 
-    read = settings()
+    where = location(read)
     with spinner(say(_READING), sys.stderr):
-        interviews = _read(paths)
-    service = Service(interviews, engine(read, of_library=not paths and location(read).is_made))
+        interviews = _of_files(paths) if paths else terminal_interviews(where)
+    service = Service(interviews, engine(read, of_library=not paths and where.is_made))
     if key:
         service = service.only(service.called(key).key)
     with bar(say("Encoding sentences"), sys.stderr) as progress:
@@ -53,11 +56,13 @@ def open_interviews(paths: tuple[Path, ...], key: str | None = None) -> tuple[In
         EmptyLibraryError: the library serves none.
     """
     with spinner(say(_READING), sys.stderr):
-        alone = terminal_contents(key).readable if key and not paths else ()
-        served = alone[0].served(dt.datetime.now(dt.UTC)) if alone else None
-        if served:
-            return (served,)
-        interviews = _read(paths)
+        if paths:
+            interviews = _of_files(paths)
+        else:
+            where = location(settings())
+            if served := _served(where, key):
+                return (served,)
+            interviews = terminal_interviews(where)
     if not interviews:
         raise EmptyLibraryError
     if not key:
@@ -67,5 +72,11 @@ def open_interviews(paths: tuple[Path, ...], key: str | None = None) -> tuple[In
     return (the_one_called(interviews, key),)
 
 
-def _read(paths: tuple[Path, ...]) -> tuple[Interview, ...]:
-    return with_unique_keys(map(load, dict.fromkeys(paths))) if paths else terminal_interviews()
+def _of_files(paths: tuple[Path, ...]) -> tuple[Interview, ...]:
+    return with_unique_keys(map(load, dict.fromkeys(paths)))
+
+
+def _served(where: Location, key: str | None) -> Interview | None:
+    """Return interview ``key`` of the library at ``where``, of which nothing else is read; None unless it is served."""
+    found = where.contents(TERMINAL, key).readable if key else ()
+    return found[0].served(dt.datetime.now(dt.UTC)) if found else None

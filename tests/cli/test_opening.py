@@ -5,9 +5,14 @@ import threading
 from pathlib import Path
 
 import pytest
+from library.building import short
 
 from bot.__main__ import main
 from bot.cli import opening
+from bot.cli.opening import location
+from bot.library import TERMINAL
+from bot.library.store.stored_wordings import StoredWordings
+from bot.model import Wording
 from cli.building import Captured
 
 
@@ -58,6 +63,42 @@ def test_an_env_file_that_is_a_pipe_is_read_where_somebody_writes_to_it(
 
     assert opening.settings().log_level == "DEBUG"
     writer.join(5)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["ask", "Why?"],
+        ["about"],
+        ["about", "--in", "talk"],
+        ["cite", "talk", "1"],
+        ["library", "add", "talk.txt", "--outlet", "The Post", "--date", "2024-03-01", "--yes"],
+        ["library", "wordings", "suggest", "talk", "1", "What made you come?"],
+        ["library", "wordings", "accept", "1"],
+        ["library", "list"],
+    ],
+    ids=" ".join,
+)
+def test_an_env_file_that_is_a_pipe_is_read_once_by_each_command(
+    capsys: Captured, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, command: list[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("VERBATIM_DATA", str(tmp_path / "data"))
+    libraries = location(opening.settings()).open()
+    libraries.of(TERMINAL).add(short("talk"))
+    StoredWordings.of(libraries, TERMINAL).suggest("talk", Wording("1", "What made you come?"))
+    libraries.close()
+    (tmp_path / "talk.txt").write_bytes(short("talk", fish="eel").data)
+    os.mkfifo(tmp_path / ".env")
+    monkeypatch.setattr(opening, "_SECONDS_FOR_A_PIPE", 0.5)
+    writer = threading.Thread(target=(tmp_path / ".env").write_text, args=("VERBATIM_LOG_LEVEL=DEBUG\n",), daemon=True)
+    writer.start()
+
+    code = main(command)
+
+    writer.join(5)
+    assert (code, "cannot be read" in capsys.readouterr().err) == (0, False)
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
