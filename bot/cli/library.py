@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TextIO
+from typing import Final, TextIO
 
 import click
 
@@ -44,7 +44,17 @@ from bot.wording import imported_sentence
 from bot.wording.catalogues import say, say_of
 
 _yes = click.option("--yes", "-y", is_flag=True, help="Do it without asking.")
+#: For whoever named something else.
+_ONE_ARCHIVE: Final = Remark("name the archive of a library")
+
+
+def archive_path(typed: str) -> Path:
+    """Return what ``file_path`` does, for the archive of a library."""
+    return file_path(typed, _ONE_ARCHIVE)
+
+
 _path = click.argument("path", type=file_path)
+_archive = click.argument("path", type=archive_path)
 _key = click.argument("key")
 _answer = click.option("--answer", metavar="NUMBER", help="Only the answer to this question; library show has them.")
 
@@ -263,7 +273,7 @@ def _meant(hosting: Hosting, key: str, answer: str | None) -> str:
 
 
 @library.command()
-@_path
+@_archive
 def export(path: Path) -> None:
     """Write the whole library into the archive PATH."""
     with _hosting() as hosting, spinner(say("Packing the library"), sys.stderr):
@@ -285,7 +295,7 @@ def _write_new(path: Path, data: bytes) -> None:
 
 
 @library.command("import")
-@_path
+@_archive
 @_yes
 def import_(path: Path, yes: bool) -> None:
     """Take over all interviews of the archive PATH.
@@ -294,7 +304,7 @@ def import_(path: Path, yes: bool) -> None:
     """
     with _hosting() as hosting:
         with spinner(say("Reading {path}", path=path), sys.stderr):
-            archive = read_bytes(path, LARGEST_ARCHIVE, Remark("name the archive of a library"))
+            archive = read_bytes(path, LARGEST_ARCHIVE, _ONE_ARCHIVE)
             preview = hosting.preview_import(archive, str(path))
         screen_for(sys.stdout).show(import_page(preview))
         _confirm(say("Take them over?"), yes)

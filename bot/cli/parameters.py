@@ -23,15 +23,17 @@ _NO_PATH: Final = (errno.ENAMETOOLONG, errno.EINVAL)
 _REPEATED: Final = 100
 
 
-def file_path(typed: str) -> Path:
+def file_path(typed: str, remedy: str = ONE_INTERVIEW) -> Path:
     """Return the path that was ``typed``; whether there is a file is not looked at.
+
+    The ``remedy`` is for whoever typed nothing.
 
     Raises:
         UnreadableSourceError: it is empty, an address, or no path on this system.
     """
     named = cut_short(typed, _REPEATED)
     if not typed.strip():
-        raise UnreadableSourceError(Remark("the path"), Remark("is empty; {remedy}", remedy=ONE_INTERVIEW))
+        raise UnreadableSourceError(Remark("the path"), Remark("is empty; {remedy}", remedy=remedy))
     if _ADDRESS.match(typed):
         raise UnreadableSourceError(
             named,

@@ -49,6 +49,15 @@ def test_every_command_tells_what_is_no_path_in_a_line(
     assert (code, capsys.readouterr()) == (2, ("", f"verbatim: {told}\n"))
 
 
+@pytest.mark.parametrize("typed", ["", " "], ids=["empty", "blank"])
+@pytest.mark.parametrize("command", ["import", "export"])
+def test_who_names_no_archive_is_told_to_name_one(command: str, typed: str, capsys: Captured) -> None:
+    code = main(["library", command, typed])
+
+    told = "verbatim: the path: is empty; name the archive of a library\n"
+    assert (code, capsys.readouterr().err) == (2, told)
+
+
 @pytest.mark.parametrize("typed", NO_PATHS, ids=["empty", "blank", "address", "long"])
 def test_check_has_an_object_for_what_is_no_path(typed: str, capsys: Captured) -> None:
     code = main(["check", "--json", typed])
