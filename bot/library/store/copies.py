@@ -8,9 +8,7 @@ import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, Final
-
-from sqlalchemy import Row
+from typing import Final
 
 from bot.errors import LibraryUnavailableError
 from bot.library.times import Clock
@@ -58,11 +56,6 @@ def remove_from_copies(file: Path | None, rows: Iterable[Named]) -> None:
             raise LibraryUnavailableError(
                 f"nothing can be deleted from {copy}, which was copied before an update: {error}", "move it away"
             ) from error
-
-
-def of_tokens(rows: Iterable[Row[Any]]) -> list[Named]:
-    """Return by what those of a person are found: the token that stands for them, in their server."""
-    return [{"owner": row.owner, "token": row.token} for row in rows]
 
 
 def _copies(file: Path | None) -> Iterator[tuple[Path, dt.datetime]]:

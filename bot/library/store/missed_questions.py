@@ -25,10 +25,10 @@ from bot.library.missed import (
     Key,
     Missed,
 )
-from bot.library.store.copies import of_tokens, remove_from_copies
 from bot.library.store.desk import all_preferences
 from bot.library.store.owned import Owned
 from bot.library.store.tables import missed
+from bot.library.store.tokens import forget_person
 from bot.library.times import write_day
 
 if TYPE_CHECKING:
@@ -128,13 +128,7 @@ def of_person(libraries: Libraries, person: int, key: Key) -> tuple[AskedByPerso
 
 def delete_of_person(libraries: Libraries, person: int, key: Key) -> int:
     """Delete what ``of_person`` returns; return how many questions that were."""
-    with libraries.database.writing() as connection:
-        theirs = _of_person(connection, person, key)
-        remove_from_copies(libraries.database.file, of_tokens(theirs))
-        for row in theirs:
-            connection.execute(delete(missed).where(missed.c.id == row.id))
-    libraries.database.truncate_log()
-    return len(theirs)
+    return forget_person(libraries.database, lambda c: _of_person(c, person, key), delete(missed))
 
 
 def forget_missed(libraries: Libraries) -> None:

@@ -24,12 +24,12 @@ from bot.library.changes import (
 from bot.library.events import What
 from bot.library.preferences import Preferences
 from bot.library.store import journal
-from bot.library.store.copies import forget_copies, of_tokens, remove_from_copies
+from bot.library.store.copies import forget_copies
 from bot.library.store.databases import lock
 from bot.library.store.desk import Desk
 from bot.library.store.stored_wordings import StoredWordings
 from bot.library.store.tables import event, former
-from bot.library.store.tokens import rows_of_person
+from bot.library.store.tokens import forget_person, rows_of_person
 from bot.library.times import read_time, write_time
 from bot.library.wordings import Standing
 
@@ -155,13 +155,8 @@ def of_person(libraries: Libraries, person: int) -> tuple[ChangedByPerson, ...]:
 
 def delete_of_person(libraries: Libraries, person: int) -> int:
     """Forget of what ``of_person`` returns who did it; return how much that was."""
-    with libraries.database.writing() as connection:
-        mine = rows_of_person(connection, event.c.at, person)
-        remove_from_copies(libraries.database.file, of_tokens(mine))
-        for row in mine:
-            connection.execute(update(event).where(event.c.id == row.id).values(who=None, token=None))
-    libraries.database.truncate_log()
-    return len(mine)
+    nameless = update(event).values(who=None, token=None)
+    return forget_person(libraries.database, lambda c: rows_of_person(c, event.c.at, person), nameless)
 
 
 def forget_changes(libraries: Libraries) -> None:

@@ -9,10 +9,13 @@ from __future__ import annotations
 import hashlib
 import hmac
 import secrets
+from collections.abc import Callable, Sequence
 from typing import Any, Final
 
-from sqlalchemy import Column, Connection, Row, insert, select
+from sqlalchemy import Column, Connection, Delete, Row, Update, insert, select
 
+from bot.library.store.copies import remove_from_copies
+from bot.library.store.databases import Database
 from bot.library.store.tables import salt
 
 #: Hexadecimal digits of a token: 64 bits, so that no two people of a server have the same by chance.
@@ -45,3 +48,19 @@ def rows_of_person(connection: Connection, about: Column[str], person: int) -> l
     return [
         row for row in rows if row.token == token(bytes.fromhex(row.salt), row.key, row._mapping[about.name], person)
     ]
+
+
+def forget_person(
+    database: Database, of_person: Callable[[Connection], Sequence[Row[Any]]], forgetting: Delete | Update
+) -> int:
+    """Do what is ``forgetting`` to the rows that ``of_person`` finds, which have tokens; return how many there were.
+
+    They are deleted from the copies of before an update first, and nothing of them is left in the log.
+    """
+    with database.writing() as connection:
+        rows = of_person(connection)
+        remove_from_copies(database.file, [{"owner": row.owner, "token": row.token} for row in rows])
+        for row in rows:
+            connection.execute(forgetting.where(forgetting.table.c.id == row.id))
+    database.truncate_log()
+    return len(rows)

@@ -12,10 +12,9 @@ from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import ColumnElement, Connection, case, delete, func, insert, select, update
 
-from bot.library.store.copies import of_tokens, remove_from_copies
 from bot.library.store.owned import Owned
 from bot.library.store.tables import vote
-from bot.library.store.tokens import rows_of_person, salt_of, token
+from bot.library.store.tokens import forget_person, rows_of_person, salt_of, token
 from bot.library.tallies import DAYS_A_VOTE_IS_SOMEBODYS, CastVote, Tally
 from bot.library.times import read_time, write_time
 
@@ -67,13 +66,7 @@ def of_person(libraries: Libraries, person: int) -> tuple[CastVote, ...]:
 
 def delete_of_person(libraries: Libraries, person: int) -> int:
     """Delete the votes of ``person`` in all servers that can still be told to be theirs; return how many."""
-    with libraries.database.writing() as connection:
-        mine = rows_of_person(connection, vote.c.exchange, person)
-        remove_from_copies(libraries.database.file, of_tokens(mine))
-        for row in mine:
-            connection.execute(delete(vote).where(vote.c.id == row.id))
-    libraries.database.truncate_log()
-    return len(mine)
+    return forget_person(libraries.database, lambda c: rows_of_person(c, vote.c.exchange, person), delete(vote))
 
 
 def forget_voters(libraries: Libraries) -> None:
