@@ -17,16 +17,12 @@ def displaced_notes(displaced: Sequence[Displaced]) -> tuple[str, ...]:
     """Return a sentence on how many there are, then a line for each of the first; nothing where there are none."""
     if not displaced:
         return ()
-    left = len(displaced) - _NAMED
-    return (
-        say_of(
-            len(displaced),
-            "Once it is published, {count} stored question is not answered as it is now:",
-            "Once it is published, {count} stored questions are not answered as they are now:",
-        ),
-        *map(_line, displaced[:_NAMED]),
-        *([say("{count} more.", count=left)] if left > 0 else []),
+    heading = say_of(
+        len(displaced),
+        "Once it is published, {count} stored question is not answered as it is now:",
+        "Once it is published, {count} stored questions are not answered as they are now:",
     )
+    return _first_of([_line(d) for d in displaced], heading)
 
 
 def reworded_note(displaced: Displaced) -> str:
@@ -42,16 +38,19 @@ def covered_notes(covered: Sequence[Covered]) -> tuple[str, ...]:
     """Return a sentence on how many there are, then a line for each of the first; nothing where there are none."""
     if not covered:
         return ()
-    left = len(covered) - _NAMED
-    return (
-        say_of(
-            len(covered),
-            "{count} question that your members wanted to know is answered now:",
-            "{count} questions that your members wanted to know are answered now:",
-        ),
-        *(say("“{words}”: {place}", words=c.words, place=place(c.interview, c.exchange)) for c in covered[:_NAMED]),
-        *([say("{count} more.", count=left)] if left > 0 else []),
+    heading = say_of(
+        len(covered),
+        "{count} question that your members wanted to know is answered now:",
+        "{count} questions that your members wanted to know are answered now:",
     )
+    lines = [say("“{words}”: {place}", words=c.words, place=place(c.interview, c.exchange)) for c in covered]
+    return _first_of(lines, heading)
+
+
+def _first_of(lines: Sequence[str], heading: str) -> tuple[str, ...]:
+    """Return the ``heading``, as many of the ``lines`` as are named, and how many there are besides."""
+    left = len(lines) - _NAMED
+    return (heading, *lines[:_NAMED], *([say("{count} more.", count=left)] if left > 0 else []))
 
 
 def _line(displaced: Displaced) -> str:
