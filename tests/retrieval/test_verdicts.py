@@ -303,7 +303,7 @@ class ByLength:
 
 
 @pytest.mark.parametrize(
-    "question", ["why does china stick with russia", "can putin afford a colapse of china's regime"]
+    "question", ["how come china still likes russia", "can putin afford a colapse of china's regime"]
 )
 def test_what_counted_sums_up_to_the_confidence_of_whatever_was_read(question: str) -> None:
     searcher = reading_engine().searcher((seed(),))
