@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+from itertools import islice, product
+
 import pytest
 
 from bot.transcript import parse
-from transcript.building import document_of
+from bot.transcript.identities.section_names import with_midway
+from bot.transcript.speakers.scene import Scene
+from transcript.building import NAMED, conversation_of, document_of
+from transcript.growth import grows_evenly
 
 LINES = {
     "en": ("Interview with Mia Korn", "A conversation with Mia Korn"),
@@ -56,3 +63,15 @@ def test_whom_the_page_has_asking_above_goes_on_to_ask() -> None:
     transcript = parse(document_of(_talks(head, "Interview with Mia Korn", "en", "**{}**\n\n{}")), "en")
 
     assert transcript.interviewers == ("Mia Korn",)
+
+
+def test_the_text_above_is_looked_through_once_for_all_lines_that_say_with_whom_an_interview_is() -> None:
+    def with_names_of(times: int) -> Callable[[], object]:
+        names = ("".join(letters) for letters in islice(product("aeiou", "lmnr", "aeiou", "drst"), 100 * times))
+        lines = "".join(f"## Interview with Mia K{name}\n\n{'word ' * 450}\n\n" for name in names)
+        text = f"{NAMED}\n{lines}{NAMED}"
+        found = conversation_of(text)
+        scene = Scene(document_of(text), found.labels, found.casting.roles, utterances=found.utterances)
+        return partial(with_midway, scene, {})
+
+    assert grows_evenly(with_names_of)

@@ -13,6 +13,7 @@ from bot.text.words import fold
 from bot.transcript.identities.name_chances import Names
 from bot.transcript.names.name_cues import interviewed_in
 from bot.transcript.names.person_names import NAME, person_in
+from bot.transcript.names.spelling_out import places
 from bot.transcript.signs.question_score import CLEARLY_ASKS, words_of
 from bot.transcript.speakers.scene import Scene
 from bot.transcript.text_parts.utterances import State, Utterance
@@ -53,7 +54,7 @@ def _interviewed_midway(scene: Scene) -> Iterator[str]:
         span = utterance.passage.span
         if utterance.aside is not None and span.end - span.start <= _LONGEST_LINE:
             for name in interviewed_in(span.of(text).strip("*_# ")):
-                if not re.search(rf"\b{re.escape(name.split()[-1])}\b", text[: span.start]):
+                if next(places(name.split()[-1], text), span.start) >= span.start:
                     yield name
 
 
