@@ -1,5 +1,9 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+from itertools import islice, product
+
 import pytest
 
 from bot.text.words import fold
@@ -9,6 +13,7 @@ from bot.transcript.speakers.voices import Turn, Voice, voices_of
 from bot.transcript.text_parts.styles import Style
 from bot.transcript.text_parts.utterances import STYLED
 from transcript.building import NAMED, document_of, heard
+from transcript.growth import grows_evenly
 from transcript.swapping import TALKS, talk
 
 
@@ -307,3 +312,12 @@ def test_whom_a_head_does_not_name_among_those_who_ask_answers_though_another_gu
     roles = cast(voices, {"kranz": Role.ASKS, "holm": Role.ANSWERS}).roles
 
     assert roles == {"kranz": Role.ASKS, "holm": Role.ANSWERS, "ray": Role.ANSWERS}
+
+
+def test_thousands_who_are_stated_to_ask_are_weighed_in_time_that_grows_with_them() -> None:
+    def with_members(times: int) -> Callable[[], object]:
+        members = ["".join(letters) for letters in islice(product("aeioulmnr", repeat=4), 1_000 * times)]
+        utterances = heard("".join(f"{member.title()}: lol\n\nIda: so\n\n" for member in members))
+        return partial(cast, utterances, dict.fromkeys(members, Role.ASKS))
+
+    assert grows_evenly(with_members)

@@ -141,7 +141,7 @@ def cast(
     typical = sum(map(_words_a_turn, spoken)) / len(spoken)
     parts = called(voices)
     manner = {v.key: _manner(v, typical, parts.get(v.key, 0.0), alone=len(spoken) == 1) for v in spoken}
-    believed = {key: role for key, role in stated.items() if not _is_contradicted(key, role, voices)}
+    believed = _not_contradicted(stated, voices)
     if len(spoken) == 1 and _is_asked(spoken[0], utterances):
         manner[spoken[0].key] -= spoken[0].declared
     told = {k: _stated(voices[k], believed) + _held(voices[k], offices) + greeting.get(k, 0.0) for k in manner}
@@ -320,12 +320,11 @@ def _stated(voice: Voice, stated: Mapping[str, Role]) -> float:
     return _STATED * max(1.0, voice.weight) * (1 if role is Role.ASKS else -1)
 
 
-def _is_contradicted(key: str, role: Role, voices: Mapping[str, Voice]) -> bool:
-    """Tell whether a voice that is stated to ask never does in several turns, where most turns of another one do."""
-    if role is not Role.ASKS or key not in voices or _ever_asks(voices[key]):
-        return False
-    others = (voice for voice in voices.values() if voice.key != key and len(voice.turns) >= _SEVERAL)
-    return any(sum(turn.asks > _ASKS for turn in voice.turns) * 2 > len(voice.turns) for voice in others)
+def _not_contradicted(stated: Mapping[str, Role], voices: Mapping[str, Voice]) -> dict[str, Role]:
+    """Return all that is ``stated`` but who asks and never does so in several turns, where another mostly does."""
+    has_asker = any(len(v.turns) >= _SEVERAL and _times_asked(v) * 2 > len(v.turns) for v in voices.values())
+    silent = {key for key, voice in voices.items() if has_asker and not _ever_asks(voice)}
+    return {key: role for key, role in stated.items() if role is not Role.ASKS or key not in silent}
 
 
 def _held(voice: Voice, offices: Offices) -> float:
