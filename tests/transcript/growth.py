@@ -14,7 +14,7 @@ def grows_evenly(work: Callable[[int], Callable[[], object]]) -> bool:
     One of three tries is enough: what else runs on a machine adds up to half to the time on its processor.
     """
     once, fourfold = work(1), work(4)
-    return any(_seconds(fourfold) < 8 * _seconds(once) + 0.02 for _ in range(3))
+    return any(_seconds(fourfold) < 6 * _seconds(once) + 0.02 for _ in range(3))
 
 
 def _seconds(work: Callable[[], object]) -> float:

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 import pytest
 
 from bot.transcript import parse
+from bot.transcript.labelling.asked_labels import with_asked
+from bot.transcript.labelling.labels import candidates_of
 from bot.transcript.labelling.speaker_labels import find_labels
 from transcript.building import document_of, pairs_in
+from transcript.growth import grows_evenly
 
 ASKED = ("I read it on the train. Did she steal it?", "The lamp is never lit, is it", "Is there a second part?")
 TOLD = ("I had no idea.\n\nSo I counted, and there were nine.", "It was.", "Its name is Nine, and that is all.")
@@ -164,3 +170,11 @@ def test_whoever_is_told_of_in_an_answer_asks_nothing(asking: tuple[str, str, st
     labels = find_labels(document_of("\n\n".join([*talk[:2], told, *talk[2:]])))
 
     assert "q" not in {label.key for label in labels}
+
+
+def test_thousands_of_lines_that_say_who_asks_are_looked_through_once() -> None:
+    def with_lines(times: int) -> Callable[[], object]:
+        document = document_of("Ann asked:\nWhy?\nBo: So.\n" * 1_800 * times)
+        return partial(with_asked, candidates_of(document), document)
+
+    assert grows_evenly(with_lines)

@@ -67,7 +67,8 @@ def _below_lines(
     below = Counter(key for key, _ in {(label.key, bisect_right(starts, label.start)) for label in lines})
     keys = {key for key, n in below.items() if n >= _LEAST and (key in named or 2 * n >= len(asking))}
     answering = [replace(label, shape=Shape.COLON) for label in lines if label.key in keys]
-    others = [label for label in candidates[Shape.COLON] if label.start not in starts]
+    own = frozenset(starts)
+    others = [label for label in candidates[Shape.COLON] if label.start not in own]
     if answering:
         return sorted([*others, *asking, *answering], key=lambda label: label.start)
     ends = [*starts[1:], len(document.source.text)]
