@@ -1,14 +1,19 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 import pytest
 
 from bot.model import Span
 from bot.reading.formats import read
 from bot.transcript import parse
 from bot.transcript.signs.cue_words import cues_for
+from bot.transcript.text_parts.passages import cut_passages
 from bot.transcript.text_parts.styles import Style, find_style, without_dash
 from bot.transcript.text_parts.utterances import utterances_of
 from transcript.building import NAMED, document_of, pairs_in, paragraphs_in, passages_of, words
+from transcript.growth import grows_evenly
 
 ASKED = ("Why do you keep bees?", "Do they sting you?", "What did your aunt say?", "Will you stop?", "Who else did?")
 TOLD = ("I like how they hum.", "They never stung me at all.", "She said that I am mad.", "I never will.", "My father.")
@@ -244,3 +249,12 @@ def test_bold_words_at_the_head_of_an_answer_are_no_question(asked: tuple[str, .
     document = document_of("".join(f"**{q}**\n\n{a}\n\n" for q, a in zip(asked, answers, strict=True)))
 
     assert pairs_in(document.source, parse(document)) == [(q, plain.format(n)) for n, q in enumerate(asked)]
+
+
+def test_thousands_of_double_dashes_are_looked_through_once() -> None:
+    def with_questions(times: int) -> Callable[[], object]:
+        document = document_of("――橋は。\n\n川の音。\n\n" * 1_800 * times)
+        passages = cut_passages(document, [])
+        return partial(find_style, document.source.text, passages, [0.0] * len(passages))
+
+    assert grows_evenly(with_questions)

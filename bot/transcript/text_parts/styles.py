@@ -136,8 +136,8 @@ def _double_dashed(places: Sequence[int], looks: Sequence[Look]) -> Style | None
     """Return the style of questions that a double dash marks, and nothing else: each has a longer answer below."""
     if _runs(places) < max(_DOUBLE_DASHES, len(places)):
         return None
-    below = [look for n, look in enumerate(looks) if n > places[0] and n not in places]
-    is_longer = length_of(below) >= _LONGER_BETWEEN * length_of([looks[n] for n in places])
+    asked = length_of([looks[n] for n in places])
+    is_longer = length_of(looks[places[0] :]) - asked >= _LONGER_BETWEEN * asked
     return Style(frozenset(places), is_whole=True, is_dashed=True) if is_longer else None
 
 
