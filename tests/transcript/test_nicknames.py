@@ -1,11 +1,16 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+from itertools import islice, product
+
 import pytest
 
 from bot.reading.formats import read
 from bot.transcript import parse
 from bot.transcript.names.nicknames import bearer_of, with_nickname, without_nicknames
 from transcript.building import pairs_in
+from transcript.growth import grows_evenly
 
 TALK = "**Why bees?**\n\nThey hum, and I like it.\n\n**Why here?**\n\nIt is quiet, and I like that.\n"
 
@@ -53,6 +58,14 @@ def test_the_bearer_of_a_nickname_is_the_only_one_whom_the_text_prints_with_it()
     assert bearer_of("QUILL", 'Ida Maria "Quill" Holm') == 'Ida Maria "Quill" Holm'
     assert bearer_of("Quill", "Ida “Quill” Holm met Bo “Quill” Ray") is None
     assert bearer_of("Quill", "Ida Holm wrote “Quill” in May") is None
+
+
+def test_thousands_with_one_nickname_are_looked_through_once() -> None:
+    def with_bearers(times: int) -> Callable[[], object]:
+        names = ("".join(letters).title() for letters in islice(product("aeioulmnrst", repeat=4), 3_500 * times))
+        return partial(bearer_of, "Quill", "".join(f"Ida “Quill” {name} came. " for name in names))
+
+    assert grows_evenly(with_bearers)
 
 
 def test_a_label_that_is_a_nickname_is_spelt_out() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Final
 
 from bot.text.worked_out import once
@@ -40,17 +40,16 @@ def with_nickname(name: str, text: str) -> str:
 
 def bearer_of(nickname: str, text: str) -> str | None:
     """Return the only person whom the ``text`` prints with that ``nickname`` in quotation marks: "Jo “Ray” Lee"."""
-    found = _bearers(text).get(nickname.casefold(), frozenset())
+    found = _bearers(text).get(nickname.casefold(), ())
     return next(iter(found)) if len(found) == 1 else None
 
 
 @once
-def _bearers(text: str) -> Mapping[str, frozenset[str]]:
+def _bearers(text: str) -> Mapping[str, Collection[str]]:
     """Return who has each nickname of the ``text``; a chat has thousands of labels, and one text."""
-    bearers: dict[str, frozenset[str]] = {}
+    bearers: dict[str, set[str]] = {}
     for match in _BEARER.finditer(text):
-        nick = match["nick"].casefold()
-        bearers[nick] = bearers.get(nick, frozenset()) | {" ".join(match[0].split())}
+        bearers.setdefault(match["nick"].casefold(), set()).add(" ".join(match[0].split()))
     return bearers
 
 
