@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 import pytest
 
 from bot.transcript.unspoken.pull_quotes import pull_quotes
 from transcript.building import document_of, passages_of
+from transcript.growth import grows_evenly
 
 TOLD = "I came in March, and she said that “never” is a word for people with watches, and she laughed. So I stayed."
 
@@ -145,3 +149,13 @@ def test_a_refrain_that_only_stands_alone_is_said_the_first_time(quote: str) -> 
     (again,) = pull_quotes(source, passages_of(text))
 
     assert again.start == source.rindex("Go slowly") - (1 if quote.startswith("“") else 0)
+
+
+@pytest.mark.parametrize("again", ["The lamp {n} went out", "[The] lamp {n} went out"])
+def test_each_of_thousands_of_quotations_is_looked_up_where_its_words_are_said(again: str) -> None:
+    def with_quotations(times: int) -> Callable[[], object]:
+        numbers = range(1_000, 1_000 + 1_200 * times)
+        text = "".join(f"> {again.format(n=n)}\n\nIt was the lamp {n} on the quay.\n\n" for n in numbers)
+        return partial(pull_quotes, document_of(text).source.text, passages_of(text))
+
+    assert grows_evenly(with_quotations)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
 from typing import Final
 
@@ -68,6 +68,7 @@ def _repeating(
     alone = Counter(own for own, passage in zip(spoken, passages, strict=False) if _is_marked(text, passage))
     kept = set[str]()
     begin = [starts[n] for n in long]
+    saying = _saying(spoken)
     for n, (passage, own, start) in enumerate(zip(passages, spoken, starts, strict=False)):
         if not _could_adorn(text, passages, n, own):
             continue
@@ -76,12 +77,13 @@ def _repeating(
         is_set_off = passage.block.kind is Kind.QUOTE
         quoted = _QUOTED.match(words)
         if is_set_off or quoted:
-            near = told if is_set_off else told[max(0, start - _NEAR) : start + len(own) + _NEAR]
+            near = told[max(0, start - _NEAR) : start + len(own) + _NEAR]
+            times = _times(own, spoken, saying) if is_set_off else near.count(own)
             # What only stands so, as a refrain of whoever answers does, is said the first time.
-            is_again = near.count(own) > (1 if own in kept else alone[own])
+            is_again = times > (1 if own in kept else alone[own])
             is_again = is_again and (count >= _SHORTEST or words[0] in _MARKS)
             kept.add(own)
-            is_again = is_again or (is_set_off and _is_edited(words, own, near))
+            is_again = is_again or (is_set_off and _is_edited(words, own, spoken, saying))
             if is_again or (quoted and _is_shortened(text, passages, words_of(quoted["said"]), n, spoken)):
                 yield n
         elif count >= _PLAIN_WORDS and len(own) >= _PLAIN_CHARACTERS:
@@ -105,15 +107,30 @@ def _could_adorn(text: str, passages: Sequence[Passage], place: int, own: str) -
     return not (place and introduces(passages[place - 1].span.of(text)))
 
 
-def _is_edited(words: str, own: str, told: str) -> bool:
-    """Tell whether the ``words`` of a quotation stand elsewhere in what is ``told``, but for what is in brackets.
+def _saying(spoken: Sequence[str]) -> Mapping[str, Sequence[int]]:
+    """Return for each word in which passages it is ``spoken``: a page of quotations looks each up in the whole text."""
+    saying: dict[str, list[int]] = {}
+    for n, words in enumerate(spoken):
+        for word in set(words.split()):
+            saying.setdefault(word, []).append(n)
+    return saying
+
+
+def _times(own: str, spoken: Sequence[str], saying: Mapping[str, Sequence[int]]) -> int:
+    """Return how often the words ``own`` are ``spoken``, none of which goes on in another passage."""
+    places = min((saying.get(word, ()) for word in own.split()), key=len)
+    return sum(spoken[n].count(own) for n in places)
+
+
+def _is_edited(words: str, own: str, spoken: Sequence[str], saying: Mapping[str, Sequence[int]]) -> bool:
+    """Tell whether the ``words`` of a quotation are ``spoken`` elsewhere, but for what is in brackets.
 
     A newsroom has put that: "[F]or us it is", "[The bees are] a joy to the harbour".
     """
     if "[" not in words:
         return False
     said = _spoken(_INSERTED.sub(" ", _CAPITAL.sub(r"\1", words)))
-    return _words(said) >= _SHORTEST and told.count(said) > own.count(said)
+    return _words(said) >= _SHORTEST and _times(said, spoken, saying) > own.count(said)
 
 
 def _answers(text: str, passages: Sequence[Passage], place: int) -> bool:
