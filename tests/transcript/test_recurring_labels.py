@@ -1,6 +1,9 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
+from functools import partial
+from itertools import islice, product
 
 import pytest
 
@@ -9,6 +12,7 @@ from bot.transcript.labelling.label_shapes import Shape
 from bot.transcript.labelling.labels import Label, candidates_of
 from bot.transcript.labelling.recurring_labels import all_answer, once_each, once_in_styles, recurring
 from transcript.building import document_of
+from transcript.growth import grows_evenly
 
 
 def candidates(text: str, shape: Shape = Shape.COLON) -> list[Label]:
@@ -81,3 +85,20 @@ def test_thousands_of_labels_in_a_block_are_looked_behind_in_time(line: str) -> 
         once_in_styles(labels, document)
 
     assert time.process_time() - began < 2
+
+
+def test_labels_that_stand_once_in_thousands_of_questions_are_not_all_counted() -> None:
+    def with_labels(times: int) -> Callable[[], object]:
+        names = ("".join(letters).title() for letters in islice(product("aeioulmnrst", repeat=4), 2_000 * times))
+        document = document_of("".join(f"**{name}: why does it hum?**\n\n" for name in names))
+        return partial(once_in_styles, candidates_of(document)[Shape.COLON], document)
+
+    assert grows_evenly(with_labels)
+
+
+def test_thousands_of_bold_questions_below_one_outlet_are_looked_through_once() -> None:
+    def with_questions(times: int) -> Callable[[], object]:
+        document = document_of("**The Lantern - Why so?**\n\nBecause.\n\n" * 1_000 * times)
+        return partial(recurring, candidates_of(document)[Shape.DASH])
+
+    assert grows_evenly(with_questions)

@@ -77,7 +77,7 @@ def _heads_bold_questions(asker: str, candidates: Sequence[Label]) -> bool:
     """Tell whether all labels of ``asker`` open paragraphs in bold, before a dash, and nearly all such labels are."""
     bold = [c for c in candidates if _heads_in_bold(c)]
     own = [c for c in candidates if c.key == asker]
-    return _ALONE_RECURS <= len(own) >= _LONE_ANSWERED * len(bold) and all(c in bold for c in own)
+    return _ALONE_RECURS <= len(own) >= _LONE_ANSWERED * len(bold) and all(map(_heads_in_bold, own))
 
 
 def _heads_in_bold(label: Label) -> bool:
@@ -191,7 +191,7 @@ def once_in_styles(candidates: Sequence[Label], document: Document) -> list[Labe
     """
     said = [c for c in candidates if document.blocks[c.block].kind in (Kind.TEXT, Kind.QUOTE)]
     heads = list(_set_off_or_opening(said, document))
-    for n, (first, second) in enumerate(pairwise(heads)):
+    for n, (first, second) in enumerate(islice(pairwise(heads), _MOST_ONCE)):
         if (
             _neighbours(document, first, second)
             and _opens_questions(first, document)
