@@ -4,7 +4,7 @@ import pytest
 
 from bot.reading.formats import read
 from bot.transcript import parse
-from bot.transcript.identities.label_names import is_counted, names_of_keys
+from bot.transcript.identities.label_names import is_common_noun, is_counted, names_of_keys
 from bot.transcript.labelling.speaker_labels import find_labels
 from bot.transcript.names.masthead import masthead_of
 from bot.transcript.speakers.roles import Role
@@ -154,3 +154,8 @@ def test_the_band_of_somebody_with_a_first_name_is_no_surname(head: str, answers
     found = parse(read(f"# Netze\n\n{head}.\n\n{talk}\n".encode(), "talk.md"))
 
     assert found.interviewees == (answers,)
+
+
+@pytest.mark.parametrize("label", ["The keeper", "Los apicultores", "Las apicultoras", "Il apicoltore", "O apicultor"])
+def test_a_noun_behind_an_article_of_any_language_is_nobodys_name(label: str) -> None:
+    assert is_common_noun(label)

@@ -317,6 +317,8 @@ def test_whoever_has_an_office_is_one_person_on_one_side(
         ("PRIME MINISTER", ""),
         ("La première ministre", ""),
         ("Ministerpräsidentin Holm", "Holm"),
+        ("El Presidente Holm", "Holm"),
+        ("Il Presidente Holm", "Holm"),
         ("Deputy Prime Minister Ida Holm", "Ida Holm"),
         ("Prime Video", "Prime Video"),
         ("Earl Grant", "Earl Grant"),

@@ -18,6 +18,7 @@ from bot.transcript.names.display_names import is_nobodys
 from bot.transcript.names.legends import initials_in, legend_in, listed_with_part
 from bot.transcript.names.lone_first_names import whole_first_names
 from bot.transcript.names.masthead import Masthead
+from bot.transcript.names.name_words import ARTICLES
 from bot.transcript.names.nicknames import bearer_of
 from bot.transcript.names.offices import holder_of, is_mans, surname_of_holder, titled
 from bot.transcript.names.person_names import person_in, without_notes
@@ -51,7 +52,6 @@ _CLOSE = (
 )
 _PARTS = QUESTION_WORDS | ANSWER_WORDS | INTERPRETERS | NARRATORS
 _OF = frozenset("of des der du de del da do dos das della".split())
-_ARTICLES = frozenset("the der die das le la les el los a o as os il lo".split())
 _OF_SEVERAL = frozenset("les los las os as".split())
 #: Who holds an office is looked for so often at most.
 _MOST_OFFICES = 20
@@ -152,7 +152,7 @@ def is_common_noun(label: str) -> bool:
     With a capital it may be one word only, "Der Wirt": a band is called so, too, but that is for the page to say.
     """
     first, *rest = label.split() or [""]
-    is_noun = bool(rest) and fold(first) in _ARTICLES
+    is_noun = bool(rest) and fold(first) in ARTICLES
     if is_noun and (all(word.islower() for word in rest) or (len(rest) == 1 and _is_noun(fold(first), rest[0]))):
         return True
     return len(rest) > 1 and fold(rest[0]) in _OF and not any(map(is_first_name, label.split()))

@@ -14,6 +14,7 @@ from bot.text.words import fold
 from bot.text.worked_out import once
 from bot.transcript.labelling.joint_labels import joint_in
 from bot.transcript.labelling.labels import Label, key_of
+from bot.transcript.names.name_words import PARTICLES, any_of
 from bot.transcript.names.offices import are_two, titled
 from bot.transcript.names.person_names import NAME, without_notes
 
@@ -36,7 +37,7 @@ _WITH_INITIALS: Final = re.compile(
 _WITH_INITIAL_FIRST: Final = re.compile(r"[^\W\d_a-zß-ÿ]\.\s?[^\W\d_]{2,}(?:-[^\W\d_]{2,})?")
 #: "H. de B."
 _WITH_PARTICLE: Final = re.compile(
-    r"(?:[^\W\d_a-zß-ÿ]\.[\s-]?){1,3}(?:(?:de|du|des|von|van|der|da|do|dos|di|del|la|le)\s){1,2}[^\W\d_a-zß-ÿ]\.?"
+    rf"(?:[^\W\d_a-zß-ÿ]\.[\s-]?){{1,3}}(?:(?:{any_of(PARTICLES)})\s){{1,2}}[^\W\d_a-zß-ÿ]\.?"
 )
 #: Shorter names that differ in one letter are two people's: "Ann", "Anna".
 _LEAST_SPELT: Final = 6

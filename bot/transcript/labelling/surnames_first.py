@@ -13,13 +13,12 @@ from bot.text.first_names import is_first_name
 from bot.text.places import names_place
 from bot.text.words import fold
 from bot.transcript.labelling.labels import Label, key_of
+from bot.transcript.names.name_words import PARTICLES, any_of
 from bot.transcript.names.offices import titled
 from bot.transcript.signs.label_words import ANSWER_WORDS, MOST_REMEMBERED, QUESTION_WORDS, REPLY_WORDS
 
 _WORD: Final = r"[^\W\d_a-zß-ÿ][^\W\d_]*(?:['’-][^\W\d_]+)*"
-_PARTICLES: Final = (
-    r"(?:(?:van|von|vom|zu|de|den|der|di|da|do|dos|das|del|della|du|la|las|los|le|y|e|al|el|bin|ten|ter)\s){0,2}"
-)
+_PARTICLES: Final = rf"(?:(?:{any_of(PARTICLES | {'vom', 'das', 'el', 'y', 'e'})})\s){{0,2}}"
 _TITLES: Final = r"(?:(?:Dr|Prof|Ing|Dipl|Dra|Lic|Mag)\.(?:-Ing\.)?\s){0,3}"
 _NOTE: Final = r"(?P<note>\s?\([^()]*\))?(?:\s[-–|]\s[^,]{2,40})?"
 #: "Holm, Ida"; "van den Berg, Dr. Ida Marie (Guest)"; "Holm, Ida - Holm Bees Ltd."; and "HOLM Ida"

@@ -1,4 +1,4 @@
-"""Words beside names and in none: titles, trades, and what outlets, places and calendars are called."""
+"""Words beside names, inside them and in none: titles, trades, particles, what outlets and places are called."""
 
 from __future__ import annotations
 
@@ -9,6 +9,17 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+def any_of(words: frozenset[str]) -> str:
+    """Return the alternatives of a pattern that finds one of ``words``."""
+    return "|".join(sorted(words))
+
+
+#: Small words inside a name, folded.
+PARTICLES: Final = _set(
+    "de da do dos di du des van von der den del della la le los las bin bint ibn abu al ap ben ten ter wa zu"
+)
+#: Definite articles, folded.
+ARTICLES: Final = _set("the der die das le la les l el los las o a os as il lo")
 #: Before a name, and no part of it, folded.
 STYLES: Final = _set(
     "dr prof professor professorin mr mrs ms miss sir dame lady lord frau herr herrn mme mlle m madame monsieur "

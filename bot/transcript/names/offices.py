@@ -12,7 +12,7 @@ from typing import Final
 from bot.text.first_names import is_first_name
 from bot.text.weights import LANGUAGES, is_known
 from bot.text.words import fold
-from bot.transcript.names.name_words import NO_NAMES
+from bot.transcript.names.name_words import ARTICLES, NO_NAMES
 from bot.transcript.names.person_names import NAME, is_title, person_in, without_notes
 from bot.transcript.signs.label_words import ANSWER_WORDS, NOBODY_WORDS, QUESTION_WORDS, TURN_WORDS, looks_like_name
 
@@ -63,7 +63,6 @@ _WHICH: Final = frozenset(
 _ASKED_BY: Final = frozenset("zusatz follow-up suivi repregunta replica".split())
 #: What letters in a label stand for.
 _ABBREVIATED: Final = dict.fromkeys(("sv", "sve"), "(?:sve?|sachverständige[rn]?)")
-_ARTICLES: Final = frozenset("the der die das le la les l el los o a os as".split())
 _OF: Final = frozenset("of of the des du de da do del della for fur pour para".split())
 _MASCULINE: Final = frozenset("mr sir lord monsieur m herr herrn sr senor don seu".split())
 _FEMININE: Final = frozenset("mrs ms miss lady dame madame mme mlle frau sra senora dona".split())
@@ -127,9 +126,9 @@ def titled(name: str) -> Titled:
         return Titled((), name)
     which = {n for n in range(len(forms) - 1) if forms[n] in _WHICH and _is_role(forms[n + 1])}
     which |= {n for n in range(len(forms) - 1) if forms[n] in _WHICH and n + 1 in which}  # "Acting Prime Minister"
-    size = next((n for n, f in enumerate(forms) if not (_is_office(f) or f in _ARTICLES or n in which)), len(words))
-    offices = tuple(form for form in forms[:size] if form not in _ARTICLES)
-    if not offices or (is_first_name(words[0]) and forms[0] not in _ARTICLES):
+    size = next((n for n, f in enumerate(forms) if not (_is_office(f) or f in ARTICLES or n in which)), len(words))
+    offices = tuple(form for form in forms[:size] if form not in ARTICLES)
+    if not offices or (is_first_name(words[0]) and forms[0] not in ARTICLES):
         return Titled((), name)
     person = " ".join(words[size:])
     if not person or forms[size] in _OF:

@@ -11,7 +11,7 @@ from bot.text.places import names_place, place_keys
 from bot.text.weights import LANGUAGES, is_known
 from bot.text.words import fold, split_words
 from bot.text.worked_out import once
-from bot.transcript.names.name_words import HONOURS, NO_NAMES, POSSESSIVES, STYLES, TRADES
+from bot.transcript.names.name_words import HONOURS, NO_NAMES, PARTICLES, POSSESSIVES, STYLES, TRADES, any_of
 
 #: A Latin word with a capital; Python's re knows no upper case as such. It has an end, for a word may begin behind each
 #: hyphen and full stop of "Ida-Ida-…", and the rest would be gone through from each.
@@ -19,7 +19,7 @@ from bot.transcript.names.name_words import HONOURS, NO_NAMES, POSSESSIVES, STYL
 CAPITALISED: Final = r"\b[A-ZÀ-ÖØ-ÞŁŚŹŻŠŽČĆĐŘĚŇŤĎŐŰĞİŞ](?:[^\W\d_\u3040-\u9fff]|['’.-]){0,60}(?<!-)"
 #: Small words inside a name.
 PARTICLE: Final = (
-    r"(?:de|da|do|dos|di|du|des|van|von|der|den|del|della|la|le|los|las|bin|bint|ibn|abu|al|ap|ben|ten|ter|wa|zu"
+    rf"(?:{any_of(PARTICLES)}"
     # between two full names, Slavic for "and": "Ida Holm i Bo Ray"
     r"|i(?!\s[^\W\d_a-zß-ÿ][^\W\d_]{1,20}\s[^\W\d_a-zß-ÿ]))\b"
 )
@@ -84,9 +84,7 @@ _OPENS = _set(
 #: Of a person, in the midst of a run of words with capitals: "Présidence de Mme Ida Holm".
 _INNER_STYLES = _set("mr mrs ms miss dr prof mme mlle frau herr herrn sr sra dona seu monsieur madame")
 #: In a name behind its first word, with a capital or none: "Le Goff", "van Aalst".
-_SMALL = _set(
-    "de da do dos di du des van von der den del della la le los las bin bint ibn abu al ap ben ten ter wa zu i"
-)
+_SMALL = PARTICLES | {"i"}
 #: The same right behind the first word alone, for further on an outlet begins with it: "Sofia El Amrani".
 _SMALL_SECOND = _set("el ben")
 #: How trades and origins end, folded: "Försterin", "Tübinger", "den Wärtern", "Pomologist", "Restauratrice".

@@ -12,6 +12,7 @@ from bot.text.words import fold
 from bot.transcript.conversation import Conversation
 from bot.transcript.identities.people import People
 from bot.transcript.names.firms import firms_in
+from bot.transcript.names.name_words import ARTICLES
 from bot.transcript.names.nicknames import without_marks, without_nicknames
 from bot.transcript.names.person_names import NAME, person_in
 from bot.transcript.signs.label_words import ANSWER_WORDS, NOBODY_WORDS, QUESTION_WORDS
@@ -30,7 +31,6 @@ _LONGEST_INITIALS: Final = 4
 _NO_MARK_OF_A_NAME: Final = re.compile(r"[^\w\s.,'’‘·\u0300-\u036f-]")
 #: Small words that have no space behind them, before a surname.
 _BOUND: Final = re.compile(r"(?:[dl]['’]|(?:al|ar|as|ash|el)-)(?=[^\W\d_a-zß-ÿ])")
-_ARTICLES: Final = frozenset("the der die das le la les el los las o a os as il lo".split())
 _PARTS: Final = ANSWER_WORDS | QUESTION_WORDS | NOBODY_WORDS
 
 
@@ -150,7 +150,7 @@ def _ends_small(name: str) -> bool:
 def _is_of_title(name: str, title: str) -> bool:
     """Tell whether several may be called ``name``, as the ``title`` has it: "The Low Lamps", and not "Der Wirt"."""
     first, *rest = name.split()
-    is_one = fold(first) in _ARTICLES and len(rest) == 1
+    is_one = fold(first) in ARTICLES and len(rest) == 1
     return (
         not is_one and fold(name) in fold(title) and all(len(word) > 1 and "." not in word for word in (first, *rest))
     )

@@ -10,6 +10,7 @@ from typing import Final
 from bot.model.document import Kind
 from bot.text.first_names import is_first_name
 from bot.text.words import fold
+from bot.transcript.names.name_words import PARTICLES
 from bot.transcript.names.person_names import CAPITALISED, NAME, person_in
 from bot.transcript.signs.first_person import names_other
 from bot.transcript.text_parts.passages import Passage
@@ -118,7 +119,6 @@ _LIFE: Final = re.compile(
 _NAME_FIRST: Final = re.compile(rf"[\W_]*(?:(?i:about|zur\sperson|über|sobre|à\spropos\sde)\s?:?\s)?(?P<name>{NAME})")
 _FIRST_WORD: Final = re.compile(r"[\W_]*(?P<name>[^\W\d_]+(?:['’-][^\W\d_]+)*)")
 _QUOTATION: Final = re.compile(r"“[^“”]{1,80}”|„[^„“”]{1,80}[“”]|«[^«»]{1,80}»|»[^«»]{1,80}«|\"[^\"]{1,80}\"")
-_PARTICLES: Final = frozenset("van von de le la del da do dos".split())
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 #: "I began" has an ending of its own in Spanish and in Portuguese, which are told by their word for "I".
 _I_DID: Final = {"yo": re.compile(r"\b[a-zà-ÿ]{2,}[^u]é\b"), "eu": re.compile(r"\b[a-zà-ÿ]{2,}ei\b")}
@@ -205,7 +205,7 @@ def _life(words: str, folded: str, manner: Manner) -> float:
         known = bool(manner.names.intersection(name.split())) or is_first_name(name.split()[0])
         return _TELLS_A_LIFE + _OF_A_KNOWN * known + _HAS_A_YEAR * bool(_YEAR.search(folded))
     first = _FIRST_WORD.match(words)
-    if first and first["name"].lower() in _PARTICLES:
+    if first and first["name"].lower() in PARTICLES:
         first = _FIRST_WORD.match(words, first.end())
     is_known = first is not None and bool(manner.names & {first["name"], re.sub("['’]?s?$", "", first["name"])})
     return (_TELLS_A_LIFE + _OF_A_KNOWN) if is_known else 0.0
