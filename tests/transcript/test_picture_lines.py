@@ -21,6 +21,8 @@ def pictured(text: str) -> list[str]:
     [
         "[Photograph, left] Holm at the mouth of the brook. Would you climb it?",
         "[Bild: Ein Seil]",
+        "[Grafik: Ein Seil]",
+        "Dessins : Inga Stahl",
         "(Foto: Ida Holm)",
         "[imagen: un reloj]",
         "Image 1 of 4",

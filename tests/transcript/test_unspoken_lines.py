@@ -9,6 +9,7 @@ from bot.transcript.signs.unspoken_lines import (
     END_OF_RECORDING,
     STAGE_DIRECTION,
     TRANSCRIBED,
+    last_credits,
     unspoken,
 )
 from transcript.test_spoken_texts import LANGUAGES, TALKS, pairs, understood
@@ -221,3 +222,9 @@ def test_what_points_at_a_picture_is_its_caption(line: str) -> None:
     text = f"Ann Lee: Why a mill?\n\nBo Ray: It was there.\n\n{line}\n\nAnn Lee: And now?\n\nBo Ray: It turns.\n"
 
     assert understood(text)[0] == [("Why a mill?", "It was there."), ("And now?", "It turns.")]
+
+
+@pytest.mark.parametrize("line", ["Photo: Bo Ray", "Illustrations: Bo Ray", "Dessins : Bo Ray", "Ilustración: Bo Ray"])
+def test_a_last_line_right_below_a_sentence_may_say_who_made_the_pictures(line: str) -> None:
+    assert list(last_credits(["They hum.", line])) == [1]
+    assert list(last_credits(["They hum, and", line])) == []

@@ -12,6 +12,7 @@ from bot.text.words import fold
 from bot.transcript.names.masthead import Masthead
 from bot.transcript.names.name_cues import A_TALK, A_TALK_WITH_THEM
 from bot.transcript.names.person_names import NAME, person_in
+from bot.transcript.signs.picture_words import MADE
 from bot.transcript.speakers.vocatives import Called, times_called
 
 #: The sum from which on somebody is taken for the interviewee. Whoever an introduction mentions in passing has 3.75 at
@@ -66,17 +67,11 @@ _APPOSITION = re.compile(
     r"\s*(?:\((?=[^)\n]{0,30}\d{2})|,\s|\s(?i:is|ist|est|es|é|lives|lebt|vit|vive|works|arbeitet|travaille|trabaja|trabalha)\s)"
 )
 #: Whoever is named for a picture, a translation or the sound is nobody in the conversation: "Photos: Jette Kranz".
-_MADE: Final = (
-    r"(?:photo(?:s|graph\w*)?|fotos?|foto[gk]raf\w*|pictures?|bild(?:er)?|images?|imagen(?:es)?|imagens|illustrat\w+|ilustra\w+"
-    r"|zeichnung(?:en)?|dessins?|translat\w+|übersetz\w+|trad(?:uc|ui|uz)\w+|transcri\w+|transkri\w+|edit(?:ed|or|ing)"
-    r"|edição|edición|produced|producer|production|producción|produção|réalisation|montage|sound|music|musik|musique|música"
-    r"|credits?|crédits?|cortesía|courtesy)"
-)
 _MADE_BY: Final = re.compile(
-    rf"\b(?i:{_MADE})(?:\s?[:/|–—-]\s?|\s(?i:by|of|von|par|por|de|of|:)\s(?:[^\W\d_]+\s){{0,1}}?|\s)\Z|©\s?\Z",
+    rf"\b(?i:{MADE})(?:\s?[:/|–—-]\s?|\s(?i:by|of|von|par|por|de|of|:)\s(?:[^\W\d_]+\s){{0,1}}?|\s)\Z|©\s?\Z",
     re.IGNORECASE,
 )
-_MADE_IT: Final = re.compile(rf"\s?\((?i:{_MADE})\b")
+_MADE_IT: Final = re.compile(rf"\s?\((?i:{MADE})\b")
 
 
 def weighed_in(head: Masthead, others: Collection[str], called: Called) -> tuple[str, ...]:

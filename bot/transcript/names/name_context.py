@@ -9,6 +9,7 @@ from typing import Final
 
 from bot.transcript.names.name_cues import credited_in, interviewed_in
 from bot.transcript.names.name_elsewhere import elsewhere_signs
+from bot.transcript.signs.picture_words import MADE
 
 #: So far around a name its context is looked at, in characters.
 _REACH: Final = 90
@@ -40,12 +41,7 @@ def _ahead(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"(?i:\b(?:{pattern}))\s?{_ARTICLE}{_TRADE}\Z")
 
 
-_MADE: Final = (
-    r"photo(?:s|graph\w*)?|fotos?|foto[gk]raf\w*|pictures?|bild(?:er)?|images?|imagen(?:es)?|imagens|illustrat\w+|ilustra\w+"
-    r"|zeichnung(?:en)?|dessins?|translat\w+|übersetz\w+|trad(?:uc|ui|uz)\w+|transcri\w+|transkri\w+|edit(?:ed|or|ing)|edição"
-    r"|edición|produced|producer|production|producción|produção|réalisation|montage|sound|music|musik|musique|música|credits?"
-    r"|crédits?|cortesía|courtesy|camera|kamera|©|copyright|design|layout"
-)
+_MADE: Final = rf"{MADE}|camera|kamera|©|copyright|design|layout"
 _PIECE: Final = (
     r"words|texte?s?|textos?|story|interview\w*|entretiens?|entrevistas?|entrevistou|gespräch|fragen|moderation|protokoll|aufgezeichnet"
     r"|preguntas|perguntas|questions|reportage[mn]?|reporting|written|writes|author|autora?|autorin|auteure?|host(?:ed|s|in)?"

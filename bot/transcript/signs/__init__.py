@@ -4,6 +4,7 @@ The rooms, each importing only those before it:
 
 cue_words    question_score    words that tell questions | how much a passage sounds like one
 label_words                    words that tell speakers, and words that are nobody's
+picture_words                  words for pictures, and for what else is made for a page
 page_heads                     lines that are printed on every page
 first_person                   whether somebody speaks of themselves
 page_furniture comment_heads   buttons, boxes and counts of a page | what heads comments

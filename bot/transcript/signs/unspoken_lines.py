@@ -8,6 +8,7 @@ from typing import Final
 
 from bot.remarks import Remark
 from bot.transcript.signs.first_person import says_own
+from bot.transcript.signs.picture_words import PICTURE
 
 #: What such a line is.
 STAGE_DIRECTION: Final = Remark("stage direction")
@@ -66,8 +67,7 @@ _WHY: Final = re.compile(
 )
 #: "Photo: Ida Holm", below the last answer.
 _CREDIT: Final = re.compile(
-    r"\s*(?i:photos?|photograph(?:s|y)|pictures?|fotos?|fotografías?|fotografias?|photographies?|bild(?:er)?|foto['’]s"
-    r"|interview|intervista|entrevista|entretien|gespräch|texte?|texto|testo|tekst)\s?:"
+    rf"\s*(?i:{PICTURE}|interview|intervista|entrevista|entretien|gespräch|texte?|texto|testo|tekst)\s?:"
     r"\s[^\W\d_a-zß-ÿ][^\n.?!]{2,60}\s*\Z"
 )
 _SENTENCE_END: Final = re.compile(r"[.!?…。！？\u061f\u037e][\"'”’»)\]]*\s*\Z")

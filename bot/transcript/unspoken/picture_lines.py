@@ -10,15 +10,11 @@ from bot.model import Span
 from bot.transcript.names.person_names import CAPITALISED, NAME
 from bot.transcript.signs.first_person import says_i
 from bot.transcript.signs.marked_lines import QUESTION_END, TAIL
+from bot.transcript.signs.picture_words import PICTURE
 from bot.transcript.text_parts.passages import Passage
 from bot.transcript.unspoken.newsroom_notes import says_we
 
-_PICTURE: Final = (
-    r"(?:photo(?:graph(?:y|ie|s)?)?s?|pictures?|images?|illustrations?|drawings?|portraits?|captions?|figures?"
-    r"|fotos?|fotografías?|fotografias?|fotografie|photographies|bild(?:er|unterschrift)?|abb(?:ildung(?:en)?|\.)"
-    r"|légendes?|imagen(?:es)?|imagem|imagens|ilustraci(?:ón|ones)|ilustraç(?:ão|ões)|pie de foto|immagin[ei]"
-    r"|didascalia|afbeelding(?:en)?|bijschrift)"
-)
+_PICTURE: Final = rf"(?:{PICTURE})"
 #: "[Photo: a desk]", "[Photograph, left] The desk at noon.": a mark that a copy leaves where a picture was.
 _MARKED: Final = re.compile(
     rf"\[\s?{_PICTURE}\s?(?:[:,|.–—-][^\[\]]{{0,300}})?\]|\(\s?{_PICTURE}\s?:\s[^()]{{1,300}}\)", re.IGNORECASE
