@@ -112,6 +112,7 @@ def test_initials_that_are_the_word_for_an_advert_are_somebodys(asks: str, mark:
         ("E. ", "I. "),
         ("MS> ", "AC> "),
         ("M. Jo Ray, rapporteur. ", "Mme Ida Holm. "),
+        ("Monsieur Jo Ray. ", "Mademoiselle Ida Holm. "),
         ("O SR. JO RAY (UDP) - ", "A SRA. IDA HOLM - "),
         ("por jo_r » dom jan 20, 2013 9:47 pm\n", "por ida » dom jan 20, 2013 9:58 pm\n"),
     ],

@@ -24,6 +24,8 @@ NAMES = {"ida", "holm", "ines", "odile", "rosa"}
         ("Why does Ida Holm keep bees?", set()),
         ("Frau von Holm, warum halten Sie Bienen?", {"holm"}),
         ("Herr van den Holm, wie viele sind es?", {"holm"}),
+        ("Mademoiselle van Holm, pourquoi des abeilles ?", {"holm"}),
+        ("A Doutora Holm tem medo delas?", {"holm"}),
         ("Your manager, Ida Holm, says that you are afraid of them.", set()),
         ("Der Bürgermeister, Ida Holm, will sie verbieten.", set()),
         ("Votre voisine, Mme Ida Holm, parle d'un cauchemar.", set()),

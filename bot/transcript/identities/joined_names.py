@@ -15,13 +15,13 @@ from bot.text.weights import LANGUAGES, is_known
 from bot.text.words import fold
 from bot.transcript.identities.name_rules import STATED, below_talk
 from bot.transcript.names.masthead import Masthead
+from bot.transcript.names.name_words import TITLES
 from bot.transcript.names.person_names import CAPITALISED, PARTICLE, first_name_in, is_title, person_in
 from bot.transcript.speakers.scene import Scene
 from bot.transcript.text_parts.utterances import State, Utterance
 
 _TITLE: Final = (
-    r"(?:(?:Mr|Mrs|Ms|Dr|Prof)\.?|Miss|Professor|Frau|Herrn?|[Mm]adame|[Mm]onsieur|[Mm]ademoiselle|Mme|M\.|[Ss]eñor(?:a|ita)?|Sra?\."
-    r"|[Ss]enhora?|[Dd]octora?|[Dd]outora?)"
+    rf"(?:(?:{TITLES})\.?|M\.|madame|monsieur|mademoiselle|señor(?:a|ita)?|senhora?|doctora?|docteure?|doutora?)"
 )
 _SURNAME: Final = rf"(?P<surname>(?:{PARTICLE}\s)?{CAPITALISED}(?:\s{CAPITALISED})?)"
 #: Where somebody is called: at the head of what is said, behind a comma, behind "Good evening".

@@ -13,7 +13,7 @@ from bot.text.words import fold
 from bot.transcript.labelling.head_fields import no_head_fields
 from bot.transcript.labelling.joint_labels import is_of_all, without_sentences
 from bot.transcript.labelling.label_keys import initialled, short_forms, spelt_alike, with_initials
-from bot.transcript.labelling.label_shapes import IS_ADDRESSED, Shape
+from bot.transcript.labelling.label_shapes import HAS_TITLE, IS_ADDRESSED, Shape
 from bot.transcript.labelling.labels import Label, is_defined, without_office
 from bot.transcript.labelling.page_lines import no_page_heads
 from bot.transcript.labelling.recurring_labels import (
@@ -72,8 +72,6 @@ _UNMARKED = (Shape.MOMENT, Shape.LINE, Shape.BOLD, Shape.DASH, Shape.SEPARATED)
 _PHRASE_WORDS, _ABOUT = 8, 0.3
 #: A label takes turns with names where, after this share of its uses, a name follows that recurs there.
 _IN_TURN = 0.8
-#: A name with a title before it, as records of proceedings have it: "Mme Sylvie Kaddour", "Herr Abg. Weiß".
-_WITH_TITLE = re.compile(r"(?:M\.|Mme|Mlle|MM\.|Mr\.?|Mrs\.?|Ms\.?|Herr|Frau|Sra?\.|Sr\.ª|Dona|Don|Doña)\s[A-ZÀ-ÖØ-Þ]")
 #: So many labels, and such a share of the lines that begin with one, are of a talk with a line for each turn.
 _TURNS_BY_LINE, _BY_LINE, _LONGEST_RARE = 6, 0.5, 4
 #: Somebody named once with an office ("Ann Lee, the Post") is not the only one named so.
@@ -263,7 +261,7 @@ def no_lone_office(candidates: Sequence[Label], regular: _Regular, _: Document) 
         for c in candidates
         if c.key in regular.keys
         or "," not in c.name
-        or _WITH_TITLE.match(c.name)
+        or HAS_TITLE.match(c.name)
         or not regular.keys.isdisjoint(short_forms(c.name, c.key))
         or (without_office(c.name).isupper() and regular.first.name.isupper())
     ]
@@ -316,7 +314,7 @@ def _is_rare_speaker(label: Label, regular: _Regular, mentions: Counter[str]) ->
     if label.shape in NEVER_ALONE and _HANDLE.match(label.name) and _HANDLE.match(regular.first.name):
         return label.opens  # "@ann" alone, where all who speak are called so
     if label.shape in NEVER_ALONE:
-        is_one = label.is_name and _WITH_TITLE.match(label.name) is not None
+        is_one = label.is_name and HAS_TITLE.match(label.name) is not None
         return label.shape in (Shape.DASH, Shape.STOP) and label.opens and (is_one or _is_stopped_office(label))
     if not label.is_name:
         is_told = is_bold_handle(label) or is_of_all(label.key)

@@ -6,6 +6,7 @@ import re
 from enum import Enum
 from typing import Final
 
+from bot.transcript.names.name_words import FIRST_NAME_TITLES, TITLES
 from bot.transcript.signs.label_words import ANSWER_WORDS, QUESTION_WORDS
 
 #: AM, p.m. and p. m. behind a time, but not the head of a name: "3:02 Amelie".
@@ -45,8 +46,7 @@ _IN_CAPITALS = (
 )
 #: The same in any printing, with a title before it and an office behind: "M. Jo Ray, rapporteur", "Mme la présidente".
 _TITLE_AHEAD = (
-    r"(?:M\.|MM\.|Mme|Mlle|Me|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Dra\.?|Prof\.?|Herr|Frau|Sr\.?|Sra\.?|Sr\.ª|Senhora?"
-    r"|Señora?|Dona|Don|Doña|Sir|Lord|Lady"
+    rf"(?:(?:{TITLES}|{FIRST_NAME_TITLES})\.?|MM?\.|Me|Sr\.ª|Lord|Lady"
     r"|Senat(?:or|orin)|Senadora?|Deputad[oa]|Diputad[oa]|Abg\.|Abgeordneter?|Councillor|Cllr\.?|Representative"
     r"|Sen\.|Rep\.)"
 )
@@ -232,6 +232,8 @@ SHAPES: Final = {
 
 #: A name with a title, and perhaps an office behind it.
 IS_ADDRESSED: Final = re.compile(_ADDRESSED)
+#: A name with a title before it, as records of proceedings have it: "Mme Sylvie Kaddour", "Herr Abg. Weiß".
+HAS_TITLE: Final = re.compile(rf"{_TITLE_AHEAD}\s[A-ZÀ-ÖØ-Þ]")
 _DIGITS = frozenset("0123456789")
 #: Without one of these no line head can have the shape; a set of all letters would not be worth looking up.
 NEEDED: Final = {

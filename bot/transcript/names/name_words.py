@@ -31,6 +31,12 @@ STYLES: Final = _set(
     "pr me maitre doutor doutora mestre mestra sr.a dr.a cllr alderman canon vicar conego canonigo abbe soeur "
     "frere pere fray sor frei irma irmao pfarrer pfarrerin pastorin"
 )
+#: As patterns and as printed, before surnames and before first names; a full stop may follow.
+TITLES: Final = (
+    r"Mr|Mrs|Ms|Miss|Dr|Dra|Prof|Professora?|Frau|Herrn?|Madame|Mme|Mademoiselle|Mlle|Monsieur|Señor(?:a|ita)?|Sra?"
+    r"|Senhora?|Doctora?|Docteure?|Doutora?"
+)
+FIRST_NAME_TITLES: Final = r"Sir|Dame|Don|Dona|Doña|Seu|Sister|Father"
 #: What people do, as titles set with capitals have it: "Game Developer Edward Hall", folded.
 TRADES: Final = _set(
     "senior junior chief lead head former acting interim incoming outgoing amtierende amtierender kommissarische "

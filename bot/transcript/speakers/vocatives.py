@@ -11,13 +11,11 @@ from typing import Final
 from bot.text.first_names import is_first_name
 from bot.text.words import fold
 from bot.text.worked_out import once
+from bot.transcript.names.name_words import FIRST_NAME_TITLES, TITLES
 from bot.transcript.names.person_names import CAPITALISED, PARTICLE
 from bot.transcript.text_parts.utterances import State, Utterance
 
-_TITLE: Final = (
-    r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Sister|Father|Frau|Herr|Herrn|Madame|Mme|Monsieur|Señora?|Sra?|Don"
-    r"|Dona|Doña|Seu|Senhora?|Doctora?|Docteure?)\.?"
-)
+_TITLE: Final = rf"(?:{TITLES}|{FIRST_NAME_TITLES})\.?"
 _GREETING: Final = (
     r"(?i:thank\syou(?:\sso\smuch|\svery\smuch)?|thanks(?:\sagain)?|welcome|hello|hi|hey|dear|merci(?:\sbeaucoup)?|bonjour|chère?"
     r"|salut|danke|willkommen|hallo|liebe[r]?|guten\stag|grüß\sgott|gracias|hola|bienvenid[ao]|querid[ao]|obrigad[ao]|olá"

@@ -94,7 +94,8 @@ _BOX: Final = re.compile(
     r"|(?:bon )?a savoir|a retenir|en la practica|datos utiles|a saber|na pratica|bom saber):?\s*\n(?=\s*\S)"
 )
 #: Behind a caption: "The kitchen at noon. Photo: Jo Ray", "… (photo by Jo Ray/Agency)"; without a mark before it, with
-#: a capital and nothing behind the name, or it ends a sentence: "There is but one picture: Rome."
+#: a capital and nothing behind the name, or it ends a sentence: "There is but one picture: Rome." A caption has one
+#: picture: whoever is credited for several stands at the end of an introduction.
 _MADE: Final = (
     r"photo(?:graph(?:y|ie|s)?)?|picture|image|foto(?:s|grafía|grafia|grafie)?|bild(?:er)?|illustration|imagen|imagem"
     r"|grafik|crédito?s?(?: photo)?|photo credit|bildnachweis"
