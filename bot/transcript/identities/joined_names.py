@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.text.first_names import is_first_name
-from bot.text.weights import LANGUAGES, is_known
 from bot.text.words import fold
 from bot.transcript.identities.name_rules import STATED, below_talk
+from bot.transcript.names.lone_first_names import may_be_first_name
 from bot.transcript.names.masthead import Masthead
 from bot.transcript.names.name_words import TITLES
-from bot.transcript.names.person_names import CAPITALISED, PARTICLE, first_name_in, is_title, person_in
+from bot.transcript.names.person_names import CAPITALISED, PARTICLE, is_title, person_in
 from bot.transcript.speakers.scene import Scene
 from bot.transcript.text_parts.utterances import State, Utterance
 
@@ -97,7 +97,7 @@ def halves_of(text: str, utterances: Sequence[Utterance], asking: Iterable[str])
     asked = (_words(text, u) for u in turns if u.state in (State.QUESTION, State.BACK))
     surnames = {name for words in (*asked, *quoted) for name in _by_title(words) if fold(name) not in others}
     called = {_bare(found["first"]) for words in quoted for found in _BY_FIRST_NAME.finditer(words)}
-    firsts = {name for name in called if _may_be_first(name) and fold(name) not in others}
+    firsts = {name for name in called if may_be_first_name(name) and fold(name) not in others}
     return Halves(_only(firsts), _only(surnames))
 
 
@@ -119,7 +119,7 @@ def joined(label: str | None, halves: Halves, around: str, first_told: str = "")
     if label is not None and halves.first not in (None, label) and not is_first_name(label):
         return None  # "Holm" is somebody's surname, and "Mr Ray" is somebody else
     first = label or halves.first
-    if first and _may_be_first(first):
+    if first and may_be_first_name(first):
         return f"{first} {halves.surname}" if halves.surname else _with_initial({first}, around, _INITIAL_AHEAD)
     names = {_bare(word) for word in _WORD.findall(first_told + around[-_SIGNED:])}
     return _with_initial(set(filter(is_first_name, names)), around, _INITIAL_OF_ONE)
@@ -161,12 +161,6 @@ def _by_title(words: str) -> Iterator[str]:
 
 def _words(text: str, utterance: Utterance) -> str:
     return " ".join(utterance.passage.unnumbered.of(text).split())
-
-
-def _may_be_first(word: str) -> bool:
-    """Tell whether ``word`` is a common first name, or could be one that no language at hand has as a word."""
-    rare = bool(first_name_in(word)) and word.isalpha() and not any(is_known(fold(word), each) for each in LANGUAGES)
-    return is_first_name(word) or rare
 
 
 def _bare(name: str) -> str:

@@ -242,7 +242,7 @@ def _line_end(place: _Place, line: Span) -> Iterator[Label]:
     if words.endswith((":", "：")) and (found := GLUED.match(words)):
         name, at = found["name"].strip(), start + found.start("name")
         if at < line.start or start + found.start("end") >= line.start:
-            set_off = _is_in(place.block.bold, at) or _is_in(place.block.italic, at)
+            set_off = is_within(place.block.bold, at) or is_within(place.block.italic, at)
             yield Label(name, _label_key(name), Shape.COLON, at, line.end, place.number, False, set_off)
 
 
@@ -254,7 +254,7 @@ def _within_line(place: _Place, line: Span) -> Iterator[Label]:
     behind = (pattern.finditer(place.text, line.start, line.end) for pattern in (RUN_IN, RUN_ON))
     for found in sorted(chain(*behind), key=lambda each: each.start()):
         name, at = found["name"].strip(), found.start("name")
-        set_off = _is_in(place.block.bold, at) or _is_in(place.block.italic, at)
+        set_off = is_within(place.block.bold, at) or is_within(place.block.italic, at)
         yield Label(name, _label_key(name), Shape.COLON, at, found.end(), place.number, False, set_off)
 
 
@@ -267,7 +267,7 @@ def _label_of(found: re.Match[str], place: _Place, shape: Shape, start: int, ope
     name_at = start + found.start(group)
     if shape is Shape.LETTER and _opens_bold_initials(place, start, start + found.end()):
         return
-    set_off = _is_in(place.block.bold, name_at) or _is_in(place.block.italic, name_at)
+    set_off = is_within(place.block.bold, name_at) or is_within(place.block.italic, name_at)
     defined = _DEFINED.match(place.text, start + found.end(), place.block.span.end) if shape is Shape.LINE else None
     words_at = defined.end() if defined else start + found.end()
     stamped = _TIME.search(found[0].replace(name, "", 1)) is not None
@@ -280,9 +280,10 @@ def _opens_bold_initials(place: _Place, start: int, end: int) -> bool:
     return any(end < run.end and _BOLD_INITIALS.fullmatch(run.of(place.text).rstrip()) for run in runs)
 
 
-def _is_in(runs: Sequence[Span], position: int) -> bool:
-    at = bisect_right(runs, position, key=lambda run: run.start)
-    return at > 0 and position < runs[at - 1].end
+def is_within(runs: Sequence[Span], at: int) -> bool:
+    """Tell whether ``at`` stands in one of ``runs``, which lie one after another."""
+    below = bisect_right(runs, at, key=lambda run: run.start)
+    return below > 0 and at < runs[below - 1].end
 
 
 def _bold_within(place: _Place) -> Iterator[Label]:

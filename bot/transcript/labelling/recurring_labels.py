@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, pairwise
 from typing import Final
 
-from bot.model import Span
 from bot.model.document import Block, Document, Kind
 from bot.text.question_marks import ends_asking
 from bot.text.words import fold
 from bot.transcript.labelling.joint_labels import is_of_all
 from bot.transcript.labelling.label_shapes import Shape
-from bot.transcript.labelling.labels import Label
+from bot.transcript.labelling.labels import Label, is_within
 from bot.transcript.labelling.lead_words import is_lead_word
 from bot.transcript.names.person_names import person_in
 from bot.transcript.signs.label_words import (
@@ -278,7 +276,7 @@ def _last_plain_word(document: Document, number: int) -> int:
     """Return where the last word of a block begins that is not set off; -1 where all are."""
     block = document.blocks[number]
     words = (word.start() for word in _WORD.finditer(document.source.text, block.span.start, block.span.end))
-    return max((at for at in words if not (_is_in(block.bold, at) or _is_in(block.italic, at))), default=-1)
+    return max((at for at in words if not (is_within(block.bold, at) or is_within(block.italic, at))), default=-1)
 
 
 def _set_off_below(document: Document, label: Label) -> bool:
@@ -287,12 +285,6 @@ def _set_off_below(document: Document, label: Label) -> bool:
     if not _WORD.search(document.source.text, label.words_at, block.span.end):
         return label.set_off
     return _last_plain_word(document, label.block) < label.words_at
-
-
-def _is_in(runs: Sequence[Span], at: int) -> bool:
-    """Tell whether ``at`` stands in one of ``runs``, which lie one after another."""
-    below = bisect_right(runs, at, key=lambda run: run.start)
-    return below > 0 and at < runs[below - 1].end
 
 
 def _neighbours(document: Document, first: Label, second: Label) -> bool:

@@ -79,7 +79,7 @@ def _is_short_for(name: str, whole: str) -> bool:
 
 def _alone_in(line: str) -> set[str]:
     found = (match for match in _ALONE.finditer(line) if _may_stand_before(match["before"] or ""))
-    return {name for match in found if _may_be_name(name := match["name"].rstrip(".,:’'"))}
+    return {name for match in found if may_be_first_name(name := match["name"].rstrip(".,:’'"))}
 
 
 def _may_stand_before(word: str) -> bool:
@@ -87,7 +87,7 @@ def _may_stand_before(word: str) -> bool:
     return not word[:1].isupper() or (is_trade(word.strip()) and not is_first_name(word.strip()))
 
 
-def _may_be_name(word: str) -> bool:
+def may_be_first_name(word: str) -> bool:
     """Tell whether ``word`` is a common first name, or could be one that no language at hand has as a word."""
     if is_first_name(word):
         return True
