@@ -21,6 +21,7 @@ from bot.transcript.names.questioned import questioned_in
 from bot.transcript.names.signatures import name_alone, signature_in, signing
 from bot.transcript.names.slavic_names import slavic_asking_in, slavic_interviewed_in
 from bot.transcript.names.spelling_out import as_called
+from bot.transcript.signs.word_sets import set_of
 from bot.transcript.speakers.head_lines import stated_in
 from bot.transcript.speakers.introductions import introduced, presented
 from bot.transcript.speakers.roles import Role
@@ -29,12 +30,7 @@ from bot.transcript.speakers.vocatives import Called
 from bot.transcript.text_parts.utterances import State
 from bot.transcript.unspoken.aside_signs import SIGNATURE
 
-
-def _set(names: str) -> frozenset[str]:
-    return frozenset(name.replace("_", " ") for name in names.split())
-
-
-_AUTHORS = _set(
+_AUTHORS = set_of(
     "author authors byline creator written_by posted_by writer reporter auteur auteure autor autora autorin"
     " author_name post_author autor_name"
 )

@@ -13,9 +13,10 @@ from bot.text.first_names import is_first_name
 from bot.text.places import names_place
 from bot.text.words import fold
 from bot.transcript.labelling.labels import Label, key_of
-from bot.transcript.names.name_words import PARTICLES, any_of
+from bot.transcript.names.name_words import PARTICLES
 from bot.transcript.names.offices import titled
 from bot.transcript.signs.label_words import ANSWER_WORDS, MOST_REMEMBERED, QUESTION_WORDS, REPLY_WORDS
+from bot.transcript.signs.word_sets import any_of
 
 _WORD: Final = r"[^\W\d_a-zß-ÿ][^\W\d_]*(?:['’-][^\W\d_]+)*"
 _PARTICLES: Final = rf"(?:(?:{any_of(PARTICLES | {'vom', 'das', 'el', 'y', 'e'})})\s){{0,2}}"

@@ -4,24 +4,16 @@ from __future__ import annotations
 
 from typing import Final
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-def any_of(words: frozenset[str]) -> str:
-    """Return the alternatives of a pattern that finds one of ``words``."""
-    return "|".join(sorted(words))
-
+from bot.transcript.signs.word_sets import set_of
 
 #: Small words inside a name, folded.
-PARTICLES: Final = _set(
+PARTICLES: Final = set_of(
     "de da do dos di du des van von der den del della la le los las bin bint ibn abu al ap ben ten ter wa zu"
 )
 #: Definite articles, folded.
-ARTICLES: Final = _set("the der die das le la les l el los las o a os as il lo")
+ARTICLES: Final = set_of("the der die das le la les l el los las o a os as il lo")
 #: Before a name, and no part of it, folded.
-STYLES: Final = _set(
+STYLES: Final = set_of(
     "dr prof professor professorin mr mrs ms miss sir dame lady lord frau herr herrn mme mlle m madame monsieur "
     "sister brother father mother rabbi imam pastor reverend rev justice senator governor congressman congresswoman "
     "representative rep captain colonel general sergeant officer secretary ambassador councillor deputy padre seu "
@@ -38,7 +30,7 @@ TITLES: Final = (
 )
 FIRST_NAME_TITLES: Final = r"Sir|Dame|Don|Dona|Doña|Seu|Sister|Father"
 #: What people do, as titles set with capitals have it: "Game Developer Edward Hall", folded.
-TRADES: Final = _set(
+TRADES: Final = set_of(
     "senior junior chief lead head former acting interim incoming outgoing amtierende amtierender kommissarische "
     "kommissarischer scheidende scheidender retired award-winning bestselling game software web developer engineer "
     "architect designer artist author writer novelist poet journalist editor photographer filmmaker director "
@@ -64,14 +56,14 @@ TRADES: Final = _set(
     "tesoureiro diretor diretora coordenador coordenadora"
 )
 #: Before a name at the head of a sentence: whose the person is, folded: "Unsere Ida", "Onze Ida Holm".
-POSSESSIVES: Final = _set("unser unsere unseren unserem unserer nuestro nuestra nosso nossa notre onze nostra nostro")
+POSSESSIVES: Final = set_of("unser unsere unseren unserem unserer nuestro nuestra nosso nossa notre onze nostra nostro")
 #: Behind a name, and no part of it, folded: orders and degrees, "Ida Holm MRCVS".
-HONOURS: Final = _set(
+HONOURS: Final = set_of(
     "obe mbe cbe kbe frs md mp mep msp mla qc kc rn esq phd dphil frcs frsa frcp mrcvs frcvs mrcgp bsc msc dds dvm cpa "
     "mdb mdl mda mdhb"
 )
 #: Words with a capital that stand in no person's name, folded: of titles, outlets, companies, places, calendars.
-NO_NAMES: Final = _set(
+NO_NAMES: Final = set_of(
     "aboard amid amidst among during throughout between toward towards following inside outside behind beyond across "
     "against despite without within "
     "the a an and or of for from to in on at by with about after before our my your his her their its this that "

@@ -11,7 +11,8 @@ from bot.text.places import names_place, place_keys
 from bot.text.weights import LANGUAGES, is_known
 from bot.text.words import fold, split_words
 from bot.text.worked_out import once
-from bot.transcript.names.name_words import HONOURS, NO_NAMES, PARTICLES, POSSESSIVES, STYLES, TRADES, any_of
+from bot.transcript.names.name_words import HONOURS, NO_NAMES, PARTICLES, POSSESSIVES, STYLES, TRADES
+from bot.transcript.signs.word_sets import any_of, set_of
 
 #: A Latin word with a capital; Python's re knows no upper case as such. It has an end, for a word may begin behind each
 #: hyphen and full stop of "Ida-Ida-…", and the rest would be gone through from each.
@@ -44,15 +45,11 @@ _ARTICLES_AHEAD = frozenset("o a el la der die".split())
 _ARTICLES = frozenset("the a an der die das le la les el una un une".split())
 
 
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
 #: Of these, what is a name as well: as the first word, in lower case, and as the last behind a first name, folded.
-_FIRST_NAMES_TOO = _set("june april germán julio abril august")
-_SURNAMES_TOO = _set("bueno claro english german french")
+_FIRST_NAMES_TOO = set_of("june april germán julio abril august")
+_SURNAMES_TOO = set_of("bueno claro english german french")
 #: Behind a name in a title set with capitals: "Ida Holm On Storms", folded.
-_GOES_ON = _set(
+_GOES_ON = set_of(
     "on in at by with about after before for from to and or is as talks speaks tells says why how what when uber und "
     "mit im am zu sur et avec par pour en y con por sobre para e com em interview entrevista entretien publie publiee "
     "publicado publicada published updated posted actualizado atualizado community staff reporter reporterin "
@@ -66,14 +63,14 @@ _PAPER = re.compile(
     r"[^\W\d_]{2,}(?:zeitung|blatt|anzeiger|nachrichten|magazin|rundschau|kurier|bote|krant|koerier|courant)"
 )
 #: Before a name and no part of it, with a small word between or none, folded: "Depoimento de Ida Holm".
-_LEADS = _set(
+_LEADS = set_of(
     "soy sou chamo-me somos depoimento testimonio temoignage audition presidence erinnerungen portrait retrato "
     "reportagem reportaje reportage entrevista entretien intervista traducao traduccion traduction recueilli "
     "audiencia audizione vernehmung zeuge zeugin temoin testigo testemunha befragung foto fotos "
     "fotografia fotografias fotografie photos texto textos texte text bild bilder bei ask"
 )
 #: Before a name that a line or a sentence begins with, folded: "By Ida Holm", "When Ida Holm was small".
-_OPENS = _set(
+_OPENS = set_of(
     "by von par por with mit avec con com when wenn als quando cuando quand if si as like while wer who for fur pour "
     "para about uber sur sobre to an and und et y e but talking speaking told meet meeting conduce presenta apresenta "
     "moderation zur chez alla allo alle agli ai "
@@ -82,11 +79,11 @@ _OPENS = _set(
     "rozmawia rozmawiala antwortet repond risponde svarer svarar antwoordt"
 )
 #: Of a person, in the midst of a run of words with capitals: "Présidence de Mme Ida Holm".
-_INNER_STYLES = _set("mr mrs ms miss dr prof mme mlle frau herr herrn sr sra dona seu monsieur madame")
+_INNER_STYLES = set_of("mr mrs ms miss dr prof mme mlle frau herr herrn sr sra dona seu monsieur madame")
 #: In a name behind its first word, with a capital or none: "Le Goff", "van Aalst".
 _SMALL = PARTICLES | {"i"}
 #: The same right behind the first word alone, for further on an outlet begins with it: "Sofia El Amrani".
-_SMALL_SECOND = _set("el ben")
+_SMALL_SECOND = set_of("el ben")
 #: How trades and origins end, folded: "Försterin", "Tübinger", "den Wärtern", "Pomologist", "Restauratrice".
 _TRADE = re.compile(r"[^\W\d_]{3,}(?:[^\W\d_]in|innen|er|ern|ist|loge|graf|mann|frau|eur|euse|trice|ian|smith)")
 #: The same of those that are not the end of any name, with what German adds to them: "den Gitarristen Krull".

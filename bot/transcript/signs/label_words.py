@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from bot.transcript.signs.word_sets import set_of
+
 #: As many names are remembered as the longest text has lines, for all are looked at again and again in their order.
 MOST_REMEMBERED = 30_000
 
 
-def _set(words: str) -> frozenset[str]:
-    return frozenset(word.replace("_", " ") for word in words.split())
-
-
 #: Labels of whoever asks, folded.
-QUESTION_WORDS = _set(
+QUESTION_WORDS = set_of(
     "q question qs qn que ques quest preg perg "
     "interviewer host moderator asker me reporter journalist anchor audience audience_member "
     "ich moi yo eu 我 reporterin journalistin reportera reportero giornalista moderatore conduttore conduttrice "
@@ -43,7 +41,7 @@ QUESTION_WORDS = _set(
     "问 问题 提问 追问 追加提问 记者 主持人 采访者 观众 观众提问 听众 网友 网友提问 社区提问"
 )
 #: Labels of whoever answers, folded.
-ANSWER_WORDS = _set(
+ANSWER_WORDS = set_of(
     "a answer ans answ antw interviewee guest respondent participant witness reply response subject "
     "my_answer meine_antwort ma_reponse mi_respuesta minha_resposta "
     "reponse r interviewe enquete invite invitee respuesta resposta risposta intervistato "
@@ -55,7 +53,7 @@ ANSWER_WORDS = _set(
     "gesprachspartnerin gast 答 回答 嘉宾 受访者"
 )
 #: Those of them that name what is said and not who says it.
-TURN_WORDS = _set(
+TURN_WORDS = set_of(
     "question qs qn que ques quest preg perg answer ans answ antw "
     "reply response reponse pregunta respuesta pergunta resposta domanda risposta frage antwort "
     "audience_question zusatzfrage nachfrage verstandnisfrage follow-up repregunta relance my_answer "
@@ -67,19 +65,19 @@ TURN_WORDS = _set(
 #: Those that name a question.
 ASKED_WORDS = QUESTION_WORDS & TURN_WORDS
 #: Labels that say no more than who wrote the talk down, folded: mostly whoever asks.
-WRITER_WORDS = _set("me ich moi yo eu 我")
+WRITER_WORDS = set_of("me ich moi yo eu 我")
 #: Labels of whoever reads out what is told between the turns, folded; in collections of oral history they answer.
-NARRATORS = _set(
+NARRATORS = set_of(
     "narrator the_narrator narration erzahler erzahlerin narrateur narratrice narrador narradora narratore voiceover "
     "voice-over off-stimme off-sprecher off-sprecherin voix_off voz_en_off"
 )
 #: Labels of what whoever asks in a study writes down between the answers, folded.
-NOTED_WORDS = _set(
+NOTED_WORDS = set_of(
     "observation observations theme themes insight insights takeaway takeaways interviewer_notes researcher_notes "
     "beobachtung beobachtungen notizen constats observacion observaciones hallazgos observacao observacoes achados"
 )
 #: The same of what is concluded from answers, where these are labelled, too; people conclude something themselves.
-CONCLUDING_WORDS = _set(
+CONCLUDING_WORDS = set_of(
     "conclusion conclusions conclusiones conclusao conclusoes fazit schlussfolgerung schlussfolgerungen"
 )
 #: Labels of what is read out, written down or happens, but is neither asked nor answered.
@@ -87,7 +85,7 @@ NOBODY_WORDS = (
     NARRATORS
     | NOTED_WORDS
     | CONCLUDING_WORDS
-    | _set(
+    | set_of(
         "break announcer music advert advertisement ad ads sponsor intro outro jingle pause clip trailer applause "
         "laughter note editor_note editor's_note "
         "objection technician tecnico tecnica technik tonmeister technique regie tontechnik control "
@@ -104,19 +102,19 @@ _PLAYED = re.compile(
     r"|vt|sot)\s?(?:n[ro]?[.°º]?\s?|nr\.\s?|#)?\d{1,3}"
 )
 #: Labels of whoever says in another language what somebody answers, folded.
-INTERPRETERS = _set(
+INTERPRETERS = set_of(
     "interpreter translator the_interpreter dolmetscher dolmetscherin ubersetzer ubersetzerin ubersetzung interprete "
     "l'interprete traducteur traductrice traduction traductor traductora traduccion el_interprete la_interprete "
     "tradutor tradutora traducao o_interprete a_interprete traduttore traduttrice vertaler 翻译"
 )
 #: What is heard and not said, folded; stands in brackets.
-SOUND_WORDS = _set(
+SOUND_WORDS = set_of(
     "laughs laughter laughing laugh applause chuckles chuckle sighs sigh pause silence inaudible unintelligible "
     "crosstalk cross_talk overlapping interruption interrupted music noise coughs cough smiles nods sic redacted "
     "rires rire silence inaudible risas rie inaudible lacht lachen gelachter unverstandlich 笑 大笑 笑声 掌声 沉默"
 )
 #: What whoever listens says, or an answer begins with, folded: alone on a line it is no name.
-REPLY_WORDS = _set(
+REPLY_WORDS = set_of(
     "yeah yes yep yup no nope right okay ok wow oh ah uh um hm hmm mhm mm-hmm uh-huh sure exactly absolutely thanks "
     "thank_you hello hi well so and but then really indeed true cool great good nice "
     "oui ouais non d'accord voila exactement exact bon bien merci euh bonjour alors donc et mais ben tout_a_fait "
@@ -126,7 +124,7 @@ REPLY_WORDS = _set(
     "对 对的 是 是的 嗯 好 好的 没错 不 不是 谢谢 那 哦 啊"
 )
 #: Words before a colon that name a field, a note or an address.
-FIELD_WORDS = _set(
+FIELD_WORDS = set_of(
     "http https mailto ftp author authors date place time title by photo photos image images source sources note notes "
     "update edit ps p.s link links tags category categories published description summary example warning tip "
     "hosts guests witnesses panelists panellists participants speakers interviewers interviewees moderators gaste "
@@ -161,15 +159,15 @@ FIELD_WORDS = _set(
     "tl;dr tldr tl_dr kurz_gesagt en_resume en_resumen em_resumo in_breve"
 )
 #: What no name begins with, folded, and words before a colon often do: "Im Ernst: …", "For example: …".
-PREPOSITIONS = _set(
+PREPOSITIONS = set_of(
     "in on at by for with from without about im am an auf bei mit aus fur ohne zum zur nach uber par pour sur sans "
     "avec dans en sobre con sin por para em com sem no na"
 )
-_PARTICLES = _set(
+_PARTICLES = set_of(
     "de da do dos das aux für di du des del della van von der den la le los y e of the and et und al el bin ibn af zu"
 )
 #: Particles that a name may begin with where the first name is left out: "von Trotha", "de la Cruz".
-_LEADING = _set("de da do dos du des del della di van von der den la le zu al ter ten")
+_LEADING = set_of("de da do dos du des del della di van von der den la le zu al ter ten")
 _SENTENCE_MARKS = re.compile(r"[,;，。！？\u061f\u037e、…]|\.\s+[a-z]")
 #: A Chinese name or outlet: short, and none of the commonest words that make a clause.
 _HAN_NAME = re.compile(r"(?=.{0,10}[\u3400-\u9fff])(?:(?![我你您他的是了在有不])[\u3400-\u9fff·•A-Za-z .]){1,10}\Z")

@@ -16,6 +16,7 @@ from bot.transcript.names.masthead import Masthead, masthead_of
 from bot.transcript.names.name_cues import credited_in, persons
 from bot.transcript.names.person_names import CAPITALISED, NAME, is_particle, person_in, without_notes
 from bot.transcript.signs.label_words import ANSWER_WORDS, QUESTION_WORDS, looks_like_name
+from bot.transcript.signs.word_sets import set_of
 from bot.transcript.speakers.noted_parts import beside_who_asks, parts_noted
 from bot.transcript.speakers.roles import Role
 
@@ -69,12 +70,8 @@ _ALIAS: Final = re.compile(
 _BETWEEN: Final = re.compile(r"\s*[,;&]\s*(?:(?:and|und|et|y|e)\s)?|\s(?:and|und|et|y|e)\s")
 
 
-def _set(names: str) -> frozenset[str]:
-    return frozenset(name.replace("_", " ") for name in names.split())
-
-
 #: Above a talk in a column that has somebody else each time: "Today: Ida Holm, beekeeper", "This quarter: Ida Holm".
-_THIS_TIME: Final = _set(
+_THIS_TIME: Final = set_of(
     "today heute hoy hoje aujourd'hui aujourd’hui vandaag oggi "
     "this_week this_month this_quarter this_issue this_time diese_woche diesen_monat diesmal dieses_mal in_diesem_heft "
     "cette_semaine ce_mois-ci ce_mois cette_fois esta_semana este_mes esta_vez nesta_semana neste_mes desta_vez "
@@ -83,7 +80,7 @@ _THIS_TIME: Final = _set(
 #: What such a person is, and whom that has to do with.
 _WHAT_IS: Final = re.compile(r",\s(?=[a-zß-ÿ]).*")
 #: Names of fields and of lines, folded.
-ANSWERING: Final = _THIS_TIME | _set(
+ANSWERING: Final = _THIS_TIME | set_of(
     "guest guests zu_gast witnesses interviewee interviewees interviewed speaker speakers narrator narrators "
     "subject featuring person "
     "name_of_interviewee interview_with gast gaste interviewpartner interviewpartnerin gesprachspartner "
@@ -97,7 +94,7 @@ ANSWERING: Final = _THIS_TIME | _set(
     "interviewpartnerinnen gesprachspartnerinnen zeitzeugen zeitzeuginnen interviewes invitees personnes_interviewees "
     "entrevistadas invitados invitadas convidados convidadas intervistati intervistate ospiti geinterviewden"
 )
-ASKING: Final = _set(
+ASKING: Final = set_of(
     "interviewer interviewers host hosts interviewed_by interview_by conducted_by name_of_interviewer "
     "interviewerin moderator moderatorin interviewt_von intervieweur intervieweuse enqueteur enquetrice "
     "moderated_by chaired_by moderiert_von gesprachsleitung animation anime_par animee_par animateur moderacion "
@@ -108,11 +105,11 @@ ASKING: Final = _set(
 )
 
 #: The field of whoever is asked in a copied thread, which nobody writes by hand: none beside them answers.
-_ASKED_IN_THREAD = _set("asked_in_thread")
+_ASKED_IN_THREAD = set_of("asked_in_thread")
 #: What programs that transcribe print above all names: those who ask are among them.
-_SPEAKERS: Final = _set("speaker speakers person subject featuring guests hosts")
+_SPEAKERS: Final = set_of("speaker speakers person subject featuring guests hosts")
 #: Who takes part, of whom somebody else may be stated to ask.
-_TAKING_PART: Final = _set(
+_TAKING_PART: Final = set_of(
     "participants panel panelists panellists teilnehmer teilnehmerinnen teilnehmende teilnehmer_innen runde "
     "podium auf_dem_podium es_diskutieren intervenants intervenantes avec invites participantes intervinientes "
     "intervienen participam deelnemers partecipanti"
@@ -124,7 +121,7 @@ _NAME_ASKED: Final = re.compile(
     r"(?:names?|nom|nome|nombre|naam|navn|namn|jméno|imię|имя|姓名)(?:\s(?:completo|complet|und\s\w+|y\s\w+|e\s\w+|et\s\w+))?\s?[:?]?"
 )
 #: Words of labels that ask, but in a head say who edits: "Redaktion: Dr. Ida Holm".
-DESKS: Final = _set("redaktion redaction redaccion redacao")
+DESKS: Final = set_of("redaktion redaction redaccion redacao")
 
 
 def stated_in(head: Masthead, role: Role) -> tuple[str, ...]:
