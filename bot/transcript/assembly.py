@@ -20,8 +20,8 @@ from bot.transcript.text_parts.pairs import Pair, answered, pairs_of
 from bot.transcript.text_parts.said_at import SaidAt
 from bot.transcript.text_parts.styles import without_dash
 from bot.transcript.text_parts.utterances import State, Utterance
-from bot.transcript.unspoken.aside_signs import IN_ITALICS
 from bot.transcript.unspoken.footnotes import commented, without_letters
+from bot.transcript.unspoken.reasons import IN_ITALICS, NO_PART, PAGE_CODE
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +162,7 @@ def _page_code(document: Document) -> Iterator[tuple[Span, str]]:
     for block in document.blocks:
         if block.kind is Kind.MARKUP:
             is_front_matter = document.source.text.startswith("---", block.span.start)
-            yield block.span, Remark("front matter of the file") if is_front_matter else Remark("page code")
+            yield block.span, Remark("front matter of the file") if is_front_matter else PAGE_CODE
 
 
 def _unused(conversation: Conversation, used: set[int]) -> Iterator[tuple[Span, str]]:
@@ -181,6 +181,4 @@ def _reason(utterance: Utterance, *, is_after: bool, is_before: bool) -> str:
     if is_after:
         asked = utterance.state is State.QUESTION
         return Remark("closing words without an answer") if asked else Remark("after the last answer")
-    return utterance.aside or (
-        Remark("before the first question") if is_before else Remark("no part of the conversation")
-    )
+    return utterance.aside or (Remark("before the first question") if is_before else NO_PART)

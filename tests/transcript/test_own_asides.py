@@ -7,13 +7,14 @@ import pytest
 from bot.transcript import parse
 from bot.transcript.decision.evidence import Evidence
 from bot.transcript.decision.paragraph_chances import Chances
-from bot.transcript.decision.second_look import NO_PART, Page, decided
+from bot.transcript.decision.second_look import Page, decided
 from bot.transcript.signs.cue_words import cues_for
 from bot.transcript.signs.unspoken_lines import STAGE_DIRECTION, unspoken
 from bot.transcript.speakers.roles import Role
 from bot.transcript.text_parts.passages import Passage
 from bot.transcript.text_parts.utterances import State
 from bot.transcript.unspoken.back_matter import back_matter
+from bot.transcript.unspoken.reasons import NO_PART
 from transcript.building import document_of, heard, pairs_in, passages_of
 from transcript.five_languages import LANGUAGES, TALKS, understood
 

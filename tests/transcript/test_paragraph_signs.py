@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
 from bot.transcript.decision.evidence import evidence_of
 from bot.transcript.decision.paragraph_signs import OF_NEIGHBOURS, signs_of
 from bot.transcript.decision.segmentation import decide
 from bot.transcript.signs.cue_words import cues_for
+from bot.transcript.signs.page_furniture import FURNITURE
 from bot.transcript.speakers.roles import Role, cast
+from bot.transcript.text_parts.adverts import ADVERT
 from bot.transcript.text_parts.front import find_title
 from bot.transcript.text_parts.styles import Style
+from bot.transcript.unspoken import reasons
+from bot.transcript.unspoken.page_asides import ELSEWHERE, FOOTNOTE
 from transcript.building import document_of, heard, passages_of
 
 PAGE = """# Bees at night
@@ -25,8 +33,11 @@ Photo: Ida Holm | 12 comments
 """
 
 
-def found() -> list[dict[str, float]]:
-    document, utterances, cues = document_of(PAGE), heard(PAGE), cues_for("en")
+def found(aside: str | None = None) -> list[dict[str, float]]:
+    """Return the signs of all paragraphs; ``aside`` is why nobody says the last one."""
+    document, cues = document_of(PAGE), cues_for("en")
+    *before, last = heard(PAGE)
+    utterances = [*before, replace(last, aside=aside)]
     roles = cast(utterances).roles
     evidence = evidence_of(document, utterances, Style(), roles, cues)
     title = find_title(document, passages_of(PAGE))
@@ -53,6 +64,32 @@ def test_what_rules_say_is_a_sign() -> None:
     assert having("state question") == [1, 3]
     assert having("role asks") == [1, 3]
     assert signs[3]["sounds asked"] > 0 > signs[2]["sounds asked"]
+
+
+@pytest.mark.parametrize(
+    ("reason", "sign"),
+    [
+        (reasons.TITLE, "title"),
+        (reasons.SECTION_HEADING, "heading"),
+        (reasons.CAPTION, "caption"),
+        (reasons.SIGNATURE, "signature"),
+        (reasons.PAGE_HEAD, "furniture"),
+        (reasons.PAGE_NUMBER, "furniture"),
+        (reasons.PAGE_CODE, "furniture"),
+        (reasons.WEB_ADDRESS, "furniture"),
+        (FURNITURE, "furniture"),
+        (ELSEWHERE, "furniture"),
+        (reasons.TITLE_AGAIN, "title again"),
+        (reasons.IN_ITALICS, "italics"),
+        (reasons.PULL_QUOTE, "pull quote"),
+        (reasons.SET_APART, "apart"),
+        (reasons.NOBODY, "nobody"),
+        (ADVERT, "advert"),
+        (FOOTNOTE, "other"),
+    ],
+)
+def test_why_nobody_says_a_paragraph_is_a_sign(reason: str, sign: str) -> None:
+    assert [name for name in found(reason)[-1] if name.startswith("aside ")] == [f"aside {sign}"]
 
 
 def test_where_a_paragraph_stands_is_a_sign() -> None:

@@ -9,11 +9,12 @@ import pytest
 
 from bot.transcript.decision.evidence import Evidence
 from bot.transcript.decision.paragraph_chances import Chances
-from bot.transcript.decision.second_look import NO_PART, Page, decided
+from bot.transcript.decision.second_look import Page, decided
 from bot.transcript.signs.cue_words import cues_for
 from bot.transcript.speakers.roles import Role
 from bot.transcript.text_parts.styles import Style
 from bot.transcript.text_parts.utterances import STYLED, State, Utterance
+from bot.transcript.unspoken.reasons import NO_PART
 from transcript.building import document_of, heard
 
 TALK = "Why bees?\n\nThey hum.\n\nDoes it hurt?\n\nIt does, a little.\n\nTickets at the gate.\n"

@@ -17,11 +17,10 @@ from bot.transcript.signs.question_score import CLEARLY_ASKS, addresses, replies
 from bot.transcript.speakers.roles import Role
 from bot.transcript.text_parts.styles import Style
 from bot.transcript.text_parts.utterances import STYLED, Utterance
-from bot.transcript.unspoken.aside_signs import SIGNATURE
-from bot.transcript.unspoken.asides import TITLE
 from bot.transcript.unspoken.back_matter import ABOVE_A_LIST, back_matter, heads_appendix
 from bot.transcript.unspoken.ending_shape import manner_of
 from bot.transcript.unspoken.link_lists import points_that_answer
+from bot.transcript.unspoken.reasons import SIGNATURE, TITLE
 
 #: Before the first labelled or styled turn, and after the last where a rule or heading cuts it off.
 _BEFORE_FIRST, _CUT_OFF = 7.5, 8.0

@@ -13,11 +13,29 @@ from bot.text.question_marks import CLOSING, has_question_mark
 from bot.transcript.names.name_cues import is_credit
 from bot.transcript.names.person_names import NAME, person_in
 from bot.transcript.signs.cue_words import Cues
+from bot.transcript.signs.page_furniture import FURNITURE
 from bot.transcript.signs.question_score import features, words_of
+from bot.transcript.text_parts.adverts import ADVERT
 from bot.transcript.text_parts.passages import Passage
 from bot.transcript.text_parts.utterances import Utterance
 from bot.transcript.unspoken.back_matter import back_matter
 from bot.transcript.unspoken.ending_shape import Manner, ending_shape
+from bot.transcript.unspoken.page_asides import ELSEWHERE
+from bot.transcript.unspoken.reasons import (
+    CAPTION,
+    IN_ITALICS,
+    NOBODY,
+    PAGE_CODE,
+    PAGE_HEAD,
+    PAGE_NUMBER,
+    PULL_QUOTE,
+    SECTION_HEADING,
+    SET_APART,
+    SIGNATURE,
+    TITLE,
+    TITLE_AGAIN,
+    WEB_ADDRESS,
+)
 
 #: So many characters of a paragraph are looked at, so many last ones show how it ends.
 _HEAD, _TAIL = 1500, 8
@@ -58,24 +76,19 @@ _SOUNDS: Final = (
     "opens_replying",
     "hosts",
 )
-#: The reasons of rules for what nobody says, in English as they stand in the code; all others are "other".
-_ASIDES: Final = {
-    "title": "title",
-    "section heading": "heading",
-    "caption of a picture": "caption",
-    "signature": "signature",
-    "printed on every page": "furniture",
-    "page number or ornament": "furniture",
-    "page code": "furniture",
-    "web address": "furniture",
-    "button or box of the page": "furniture",
-    "link to another page": "furniture",
-    "repeats the title": "title again",
-    "note set in italics": "italics",
-    "pull quote, repeats the text": "pull quote",
-    "set apart on the page": "apart",
-    "spoken by nobody in the conversation": "nobody",
-    "advert": "advert",
+#: What the fitted weights call the reasons of rules for what nobody says; all others are "other".
+_ASIDES: Final[Mapping[str, str]] = {
+    TITLE: "title",
+    SECTION_HEADING: "heading",
+    CAPTION: "caption",
+    SIGNATURE: "signature",
+    **dict.fromkeys((PAGE_HEAD, PAGE_NUMBER, PAGE_CODE, WEB_ADDRESS, FURNITURE, ELSEWHERE), "furniture"),
+    TITLE_AGAIN: "title again",
+    IN_ITALICS: "italics",
+    PULL_QUOTE: "pull quote",
+    SET_APART: "apart",
+    NOBODY: "nobody",
+    ADVERT: "advert",
 }
 
 
@@ -187,4 +200,4 @@ def _rules(utterance: Utterance, words: str, setting: Setting) -> dict[str, floa
     }
     if utterance.aside is None:
         return dict(found)
-    return {**found, f"aside {_ASIDES.get(str(utterance.aside), 'other')}": 1.0}
+    return {**found, f"aside {_ASIDES.get(utterance.aside, 'other')}": 1.0}

@@ -10,7 +10,6 @@ from typing import Final
 
 from bot.model import Span
 from bot.model.document import Kind
-from bot.remarks import Remark
 from bot.transcript.decision.evidence import Evidence
 from bot.transcript.decision.paragraph_chances import Chances, Odds, shipped
 from bot.transcript.decision.paragraph_signs import signs_of
@@ -30,12 +29,18 @@ from bot.transcript.signs.unspoken_lines import (
 )
 from bot.transcript.speakers.roles import Role
 from bot.transcript.text_parts.utterances import STYLED, State, Utterance
-from bot.transcript.unspoken.aside_signs import CONTENTS, IN_ITALICS, PAGE_HEAD, PAGE_NUMBER, REACTED, SIGNATURE
-from bot.transcript.unspoken.asides import TITLE
 from bot.transcript.unspoken.page_asides import ELSEWHERE, FOOTNOTE, OF_THE_NEWSROOM
+from bot.transcript.unspoken.reasons import (
+    CONTENTS,
+    IN_ITALICS,
+    NO_PART,
+    PAGE_HEAD,
+    PAGE_NUMBER,
+    REACTED,
+    SIGNATURE,
+    TITLE,
+)
 
-#: Why a paragraph between turns is left out that no rule knows.
-NO_PART: Final = Remark("no part of the conversation")
 #: What the odds count beside the rules: that a paragraph is said, without a label and with one, and that it asks.
 _SAID, _SAID_LABELLED, _ASKS = 4.0, 1.0, 0.5
 #: Below these odds what rules take for words is an aside: at all, with a label, as the whole answer.

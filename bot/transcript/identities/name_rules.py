@@ -28,7 +28,7 @@ from bot.transcript.speakers.roles import Role
 from bot.transcript.speakers.scene import Scene
 from bot.transcript.speakers.vocatives import Called
 from bot.transcript.text_parts.utterances import State
-from bot.transcript.unspoken.aside_signs import SIGNATURE
+from bot.transcript.unspoken.reasons import SIGNATURE
 
 _AUTHORS = set_of(
     "author authors byline creator written_by posted_by writer reporter auteur auteure autor autora autorin"

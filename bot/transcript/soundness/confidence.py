@@ -39,7 +39,7 @@ from bot.transcript.speakers.roles import Role
 from bot.transcript.text_parts.adverts import ADVERT
 from bot.transcript.text_parts.pairs import Pair
 from bot.transcript.text_parts.utterances import State, Utterance
-from bot.transcript.unspoken.aside_signs import SIGNATURE
+from bot.transcript.unspoken.reasons import SIGNATURE
 
 #: A passage that sounds more like a question than this is one, with or without a question mark.
 _SOUNDS_ASKED = 2.0

@@ -2,6 +2,7 @@
 
 The rooms, each importing only those before it:
 
+reasons                        why passages are left out
 newsroom_notes  pull_quotes    what a newsroom adds to a text that is not its own | what it repeats of it
 picture_lines  quoted_boxes    what stands for a picture | boxes set off as quotations
 aside_signs  readers_words     what tells such a passage | letters and comments below a talk

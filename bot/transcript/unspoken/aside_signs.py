@@ -25,21 +25,22 @@ from bot.transcript.unspoken.newsroom_notes import is_credited
 from bot.transcript.unspoken.picture_lines import picture_lines
 from bot.transcript.unspoken.pull_quotes import pull_quotes
 from bot.transcript.unspoken.quoted_boxes import quoted_boxes
+from bot.transcript.unspoken.reasons import (
+    CAPTION,
+    CONTENTS,
+    IN_ITALICS,
+    NOBODY,
+    PAGE_CODE,
+    PAGE_HEAD,
+    PAGE_NUMBER,
+    PULL_QUOTE,
+    REACTED,
+    SECTION_HEADING,
+    SIGNATURE,
+    TITLE_AGAIN,
+    WEB_ADDRESS,
+)
 
-#: Why a passage in italics is left out, unless it introduces the conversation.
-IN_ITALICS = Remark("note set in italics")
-
-#: Why lines are left out that every page has.
-PAGE_HEAD, PAGE_NUMBER = Remark("printed on every page"), Remark("page number or ornament")
-
-#: Why a list of the questions is left out.
-CONTENTS = Remark("table of contents")
-
-#: What is counted below a message.
-REACTED = Remark("reactions")
-
-#: Why a line is left out that is somebody's name, or says whose words stand below it.
-SIGNATURE = Remark("signature")
 #: What a passage that nobody speaks looks like as a whole, and what it is.
 _LOOKS = tuple(
     (re.compile(pattern, re.IGNORECASE), reason)
@@ -52,8 +53,8 @@ _LOOKS = tuple(
             PAGE_NUMBER,
         ),
         # One token with a digit, a hyphen, a slash or an underscore in it: lep-life-health-03, IMG_2041.
-        (r"(?=[^\s]*[\d_/-])[\w#/.+-]{2,59}[\w#/+-]\Z", Remark("page code")),
-        (r"<?(?:https?://|www\.)\S+>?\Z", Remark("web address")),
+        (r"(?=[^\s]*[\d_/-])[\w#/.+-]{2,59}[\w#/+-]\Z", PAGE_CODE),
+        (r"<?(?:https?://|www\.)\S+>?\Z", WEB_ADDRESS),
         # A mark must follow, or somebody might say it.
         (
             r"\W*(?:(?:à\s)?lire(?:\saussi|\ségalement)?|lisez\saussi|lesen\ssie\s(?:auch|mehr)|auch\sinteressant"
@@ -65,7 +66,7 @@ _LOOKS = tuple(
         (
             r"(?-i:(?:M[RS]S?|DR)\.?\s[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’ -]{1,30}"
             r"|THE\s(?:COURT(?:\sREPORTER)?|CLERK|REPORTER|BAILIFF|VIDEOGRAPHER|INTERPRETER))\s?:\s",
-            Remark("spoken by nobody in the conversation"),
+            NOBODY,
         ),
     )
 )
@@ -180,14 +181,14 @@ def aside_reason(passage: Passage, around: Surroundings) -> str | None:
 
 
 def _heading(passage: Passage, _: Surroundings) -> str | None:
-    return Remark("section heading") if passage.block.kind is Kind.HEADING else None
+    return SECTION_HEADING if passage.block.kind is Kind.HEADING else None
 
 
 def _caption(passage: Passage, around: Surroundings) -> str | None:
     words = passage.span.of(around.source)
     is_one = passage.block.kind is Kind.CAPTION or passage.span in around.pictures
     is_one = is_one or _POINTS.match(words) is not None or is_credited(words)
-    return Remark("caption of a picture") if is_one else None
+    return CAPTION if is_one else None
 
 
 def _contents(passage: Passage, around: Surroundings) -> str | None:
@@ -201,7 +202,7 @@ def _page_head(passage: Passage, around: Surroundings) -> str | None:
 def repeats_title(passage: Passage, around: Surroundings) -> str | None:
     """Return the reason where ``passage`` stands near the title and says the same; None for a label's words."""
     near = passage.label is None and passage.place < _NEAR_TITLE
-    return Remark("repeats the title") if near and _repeats_title(passage.span.of(around.source), around) else None
+    return TITLE_AGAIN if near and _repeats_title(passage.span.of(around.source), around) else None
 
 
 def _note_in_italics(passage: Passage, around: Surroundings) -> str | None:
@@ -210,7 +211,7 @@ def _note_in_italics(passage: Passage, around: Surroundings) -> str | None:
 
 def _pull_quote(passage: Passage, around: Surroundings) -> str | None:
     repeats = passage.repeats or passage.span in around.pull_quotes
-    return Remark("pull quote, repeats the text") if repeats else None
+    return PULL_QUOTE if repeats else None
 
 
 def is_attribution(passage: Passage, around: Surroundings) -> bool:

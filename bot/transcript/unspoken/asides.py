@@ -9,7 +9,6 @@ from dataclasses import replace
 from itertools import chain, pairwise
 
 from bot.model.document import Kind
-from bot.remarks import Remark
 from bot.transcript.labelling.labels import key_of
 from bot.transcript.names.name_cues import is_credit
 from bot.transcript.names.signatures import unsigned
@@ -21,9 +20,6 @@ from bot.transcript.text_parts.adverts import ADVERT, is_advert
 from bot.transcript.text_parts.utterances import STYLED, Utterance
 from bot.transcript.unspoken.ad_breaks import in_breaks
 from bot.transcript.unspoken.aside_signs import (
-    CONTENTS,
-    PAGE_NUMBER,
-    SIGNATURE,
     Surroundings,
     aside_reason,
     is_attribution,
@@ -34,18 +30,15 @@ from bot.transcript.unspoken.interpreted import is_untold
 from bot.transcript.unspoken.link_lists import points_that_answer
 from bot.transcript.unspoken.page_asides import SAID, with_page
 from bot.transcript.unspoken.readers_words import BY_READERS, first_by_readers
+from bot.transcript.unspoken.reasons import CONTENTS, NOBODY, PAGE_NUMBER, SECTION_HEADING, SET_APART, SIGNATURE, TITLE
 from bot.transcript.unspoken.topic_lines import topic_lines
 
-#: Why a title is left out.
-TITLE = Remark("title")
 #: What is heard between turns.
 _HEARD = re.compile(
     r"\[(?:[^a-zß-ÿ\[\]\d]{3,40}|[^\[\]]{0,20}\b(?i:music|musik|musique|música|jingle|theme|advert)\b[^\[\]]{0,20})\]\s*\Z"
 )
 #: A line across the page, which a dash before turns looks like.
 _RULE = re.compile(r"\s*[-–—―_=]{5,}\s*")
-#: Why a passage in a box of its own is left out.
-SET_APART = Remark("set apart on the page")
 #: So many turns show in which boxes people speak; another that holds such a share of what follows is one, too.
 _TURNS, _MUCH = 4, 0.15
 #: What goes on as a list below.
@@ -97,11 +90,11 @@ def with_asides(utterances: Sequence[Utterance], around: Surroundings, roles: Ma
     signed = frozenset(_askers_signatures(marked, around))
     marked = [replace(u, aside=SIGNATURE) if u.number in signed else u for u in marked]
     bold = frozenset(_bold_headings(marked, around))
-    marked = [replace(u, aside=Remark("section heading")) if u.number in bold else u for u in marked]
+    marked = [replace(u, aside=SECTION_HEADING) if u.number in bold else u for u in marked]
     unasked = _headings_above_questions(marked, around), _unmarked_among_questions(marked, around, roles)
     topics = topic_lines(around.source, marked, roles)
     headings = frozenset([*_section_lines(marked, around, roles), *chain(*unasked), *topics])
-    marked = [replace(u, aside=Remark("section heading")) if u.number in headings else u for u in marked]
+    marked = [replace(u, aside=SECTION_HEADING) if u.number in headings else u for u in marked]
     first = first_by_readers(around.source, marked)
     return marked if first is None else [*marked[:first], *(replace(u, aside=BY_READERS) for u in marked[first:])]
 
@@ -112,7 +105,7 @@ def _reasons(utterances: Sequence[Utterance], around: Surroundings, roles: Mappi
     for n, utterance in enumerate(utterances):
         if utterance.voice:
             nobody = roles.get(utterance.voice) is Role.NOBODY
-            silent = Remark("spoken by nobody in the conversation") if nobody else None
+            silent = NOBODY if nobody else None
         elif utterance.opens_turn:
             silent = None
         if utterance.voice is None and _is_name_of(utterance, around, roles):

@@ -18,10 +18,11 @@ from bot.transcript.signs.page_furniture import FURNITURE, are_buttons, invites
 from bot.transcript.signs.question_score import CLEARLY_ASKS
 from bot.transcript.text_parts.adverts import ADVERT
 from bot.transcript.text_parts.utterances import STYLED, Utterance
-from bot.transcript.unspoken.aside_signs import PAGE_NUMBER, Surroundings
+from bot.transcript.unspoken.aside_signs import Surroundings
 from bot.transcript.unspoken.footnotes import footnotes, pointers
 from bot.transcript.unspoken.link_lists import links_below
 from bot.transcript.unspoken.newsroom_notes import is_box, is_newsroom_note, is_paid_for
+from bot.transcript.unspoken.reasons import PAGE_NUMBER
 
 #: Why lines are left out that lead to other pages, and a note of the newsroom.
 ELSEWHERE, OF_THE_NEWSROOM = Remark("link to another page"), Remark("note of the newsroom")

@@ -11,7 +11,7 @@ from bot.transcript.signs.comment_heads import bare, counts_comments, heads_comm
 from bot.transcript.signs.page_furniture import FURNITURE
 from bot.transcript.signs.question_score import CLEARLY_ASKS
 from bot.transcript.text_parts.utterances import STYLED, STYLED_ANSWER, Utterance
-from bot.transcript.unspoken.aside_signs import PAGE_NUMBER
+from bot.transcript.unspoken.reasons import PAGE_NUMBER
 
 #: Why all is left out that stands below such a heading.
 BY_READERS: Final = Remark("written by readers")
