@@ -12,7 +12,7 @@ from bot.text.question_marks import has_question_mark
 from bot.transcript.names.signatures import signature_in
 from bot.transcript.signs.cue_words import CUES, DEFAULT, Cues
 from bot.transcript.signs.first_person import says_own
-from bot.transcript.signs.marked_lines import QUESTION_END, TAIL
+from bot.transcript.signs.marked_lines import QUESTION_END, TAIL, introduces
 from bot.transcript.signs.question_score import CLEARLY_ASKS, addresses, replies
 from bot.transcript.speakers.roles import Role
 from bot.transcript.text_parts.styles import Style
@@ -209,7 +209,7 @@ def _listed(
             heads = backs[n] <= (ABOVE_A_LIST if labelled else 0)
             says = (answers or heads) and (says_own(words) or addresses(words, cues))
             is_told = (answers or own) and backs[n] <= ABOVE_A_LIST
-            opened = words.rstrip(" *_").endswith((":", "：")) and (says or is_told)
+            opened = introduces(words) and (says or is_told)
             answers = answers and opened
             if answers and spoken[n - 1].voice != STYLED:
                 yield n

@@ -13,6 +13,7 @@ from bot.text.question_marks import CLOSING, has_question_mark
 from bot.transcript.names.name_cues import is_credit
 from bot.transcript.names.person_names import NAME, person_in
 from bot.transcript.signs.cue_words import Cues
+from bot.transcript.signs.marked_lines import introduces
 from bot.transcript.signs.page_furniture import FURNITURE
 from bot.transcript.signs.question_score import features, words_of
 from bot.transcript.text_parts.adverts import ADVERT
@@ -44,7 +45,6 @@ _WORDS: Final = 60
 _CLOSERS: Final = rf"[{CLOSING}*_]*\s*\Z"
 _ASKS: Final = re.compile(r"[?？\u061f\u037e]" + _CLOSERS)
 _CLOSED: Final = re.compile(r"[.!?…。！？\u061f\u037e]" + _CLOSERS)
-_COLON: Final = re.compile(r"[:：][*_]*\s*\Z")
 _SENTENCE: Final = re.compile(r"[.!?…。！？\u061f\u037e]")
 _NAME_FIRST: Final = re.compile(rf"[\W_]{{0,8}}(?P<name>{NAME})")
 #: A longer line is no credit.
@@ -151,7 +151,7 @@ def _opens(runs: tuple[Span, ...], passage: Passage) -> bool:
 
 def _ends(words: str) -> dict[str, float]:
     tail, head = words[-_TAIL:], words[:_HEAD]
-    closed, colon = _CLOSED.search(tail) is not None, _COLON.search(tail) is not None
+    closed, colon = _CLOSED.search(tail) is not None, introduces(tail)
     return {
         "ends asking": _ASKS.search(tail) is not None,
         "asks": has_question_mark(words),

@@ -11,6 +11,6 @@ first_person                   whether somebody speaks of themselves
 page_furniture comment_heads   buttons, boxes and counts of a page | what heads comments
 unspoken_lines                 notes in brackets, ends of recordings, who came to a chat
 styled_lines                   questions in bold or italics on lines of their own within a block
-marked_lines turn_arrows       questions on lines with a number or a dash | “>>” before a turn
+marked_lines turn_arrows       questions on lines with a number or a dash, and how lines end | “>>” before a turn
 asked_lines pointers           questions on lines of their own, the answers right below | “¹”, which points to a note
 """

@@ -1,4 +1,4 @@
-"""Questions in a block that have a number or a dash and a line of their own, the answers on the lines below them."""
+"""How lines end, and which of a block ask: those with a number or a dash, the answers on the lines below them."""
 
 from __future__ import annotations
 
@@ -19,6 +19,11 @@ _MARKED_LINES, _MARKED_ASK = 3, 0.4
 TAIL: Final = 6
 SENTENCE_END: Final = re.compile(rf"[.!?…？\u061f\u037e！。][{CLOSING}]*\Z")
 QUESTION_END: Final = re.compile(rf"[?？\u061f\u037e][{CLOSING}]*\Z")
+
+
+def introduces(words: str) -> bool:
+    """Tell whether ``words`` end with a colon, above a list or a quotation, whatever marks of a style close behind."""
+    return words[-TAIL:].rstrip("*_ \t\n").endswith((":", "："))
 
 
 def around_marked_lines(text: str, lines: Sequence[Span]) -> Iterator[int]:

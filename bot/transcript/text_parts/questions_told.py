@@ -8,8 +8,8 @@ from itertools import groupby, pairwise
 from typing import Final
 
 from bot.model.document import Kind
+from bot.transcript.signs.marked_lines import introduces
 from bot.transcript.text_parts.passages import Passage
-from bot.transcript.text_parts.quoted_questions import introduces
 
 #: So many who have labels again and again are a talk.
 _TALKING: Final = 2

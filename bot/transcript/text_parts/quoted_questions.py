@@ -9,14 +9,13 @@ from typing import Final
 from bot.model.document import Kind
 from bot.text.question_marks import has_question_mark
 from bot.transcript.names.signatures import begins_forwarded, names_whom_it_quotes
+from bot.transcript.signs.marked_lines import introduces
 from bot.transcript.text_parts.passages import Passage
 
 #: So many quotations have an answer below each.
 _LEAST: Final = 3
 #: Such a share of them has a question mark; a page quotes more than questions.
 _MARKED: Final = 0.5
-#: So many characters at the end of a paragraph are looked at.
-_TAIL: Final = 6
 
 
 def quoted_questions(text: str, passages: Sequence[Passage]) -> frozenset[int]:
@@ -37,11 +36,6 @@ def quoted_questions(text: str, passages: Sequence[Passage]) -> frozenset[int]:
     if len(asked) < _LEAST or marked < _MARKED * len(asked):
         return frozenset()
     return frozenset((*_without_greeting(asked[0], passages), *(n for run in asked[1:] for n in run)))
-
-
-def introduces(words: str) -> bool:
-    """Tell whether ``words`` end with a colon, above what they quote."""
-    return words[-_TAIL:].rstrip("*_ ").endswith((":", "："))
 
 
 def _answered(places: Sequence[int], passages: Sequence[Passage]) -> Iterator[list[int]]:

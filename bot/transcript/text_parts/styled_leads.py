@@ -9,13 +9,12 @@ from dataclasses import dataclass
 
 from bot.model.document import Kind
 from bot.transcript.names.signatures import unsigned
+from bot.transcript.signs.marked_lines import introduces
 from bot.transcript.signs.question_score import CLEARLY_ASKS
 from bot.transcript.text_parts.passages import Passage
 
 _QUESTION_MARK = re.compile(r"[?？\u061f\u037e]")
 _DIGITS = re.compile(r"[0-9]{1,4}")
-#: What stands above a list.
-_OPENS_LIST = re.compile(r"[:：][*_\s]*\Z")
 #: How a sentence ends; a section heading has no such end.
 _SENTENCE_END = re.compile(r"[.!?…:。！？\u061f\u037e：][\"'”’»)\]*_]*\s*\Z|--\s*\Z")
 #: So many last characters have the end of a sentence, and what stands in brackets behind it.
@@ -208,7 +207,7 @@ def without_points(text: str, passages: Sequence[Passage], places: Sequence[int]
         before = numbers[left[-1]] if left else 0
         below = next((numbers[n] for n in places if n > run[-1]), 0)
         again = numbers[run[0]] == 1 and before > 0 and below == before + 1
-        opened = _OPENS_LIST.search(above) is not None
+        opened = introduces(above)
         is_list = len(run) > 1 and ((opened and not has_mark) or (again and (opened or not has_mark)))
         left += [] if is_list else run
     return left if left else list(places)

@@ -13,6 +13,7 @@ from bot.transcript.labelling.labels import key_of
 from bot.transcript.names.name_cues import is_credit
 from bot.transcript.names.signatures import unsigned
 from bot.transcript.signs.label_words import looks_like_name
+from bot.transcript.signs.marked_lines import introduces
 from bot.transcript.signs.question_score import CLEARLY_ASKS, asks_unmarked
 from bot.transcript.signs.unspoken_lines import STAGE_DIRECTION, TRANSCRIBED, heads_session, told_of_label
 from bot.transcript.speakers.roles import Role
@@ -41,8 +42,6 @@ _HEARD = re.compile(
 _RULE = re.compile(r"\s*[-–—―_=]{5,}\s*")
 #: So many turns show in which boxes people speak; another that holds such a share of what follows is one, too.
 _TURNS, _MUCH = 4, 0.15
-#: What goes on as a list below.
-_COLON = re.compile(r"[:：]\s*\Z")
 #: A short line that sounds like a question from this on has a question mark, or opens like one.
 _HAS_MARK = 3.0
 #: So many of the styled lines may be headings between the questions, and so long is one at most, in characters.
@@ -219,7 +218,7 @@ def _below_colons(utterances: Sequence[Utterance], speaking: Set[str], around: S
     """Yield the boxes of lists right below a paragraph that ends with a colon, in a box in which somebody speaks."""
     for above, own in pairwise(utterances):
         is_said = not above.aside and above.passage.block.box in speaking
-        if is_said and own.passage.block.kind is Kind.ITEM and _COLON.search(above.passage.span.of(around.source)):
+        if is_said and own.passage.block.kind is Kind.ITEM and introduces(above.passage.span.of(around.source)):
             yield own.passage.block.box
 
 

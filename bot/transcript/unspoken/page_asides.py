@@ -14,6 +14,7 @@ from bot.text.first_names import is_first_name
 from bot.text.question_marks import has_question_mark
 from bot.text.words import fold
 from bot.transcript.signs.first_person import says_i, says_own
+from bot.transcript.signs.marked_lines import introduces
 from bot.transcript.signs.page_furniture import FURNITURE, are_buttons, invites
 from bot.transcript.signs.question_score import CLEARLY_ASKS
 from bot.transcript.text_parts.adverts import ADVERT
@@ -114,7 +115,7 @@ def _in_short(utterances: Sequence[Utterance], around: Surroundings) -> Iterator
 
 def _heads_plainly(head: Utterance, words: str) -> bool:
     """Tell whether a line without a style heads a list: its ``words`` end with a colon, and it has no voice."""
-    return head.voice is None and words.rstrip().endswith((":", "："))
+    return head.voice is None and introduces(words)
 
 
 def _saying_i_from(utterances: Sequence[Utterance], around: Surroundings) -> Sequence[bool]:

@@ -11,10 +11,9 @@ from typing import Final
 
 from bot.model import Span
 from bot.model.document import Kind
-from bot.transcript.signs.marked_lines import QUESTION_END, TAIL
+from bot.transcript.signs.marked_lines import QUESTION_END, TAIL, introduces
 from bot.transcript.signs.question_score import words_of
 from bot.transcript.text_parts.passages import Passage
-from bot.transcript.text_parts.quoted_questions import introduces
 
 #: A pull quote has at least so many words or stands between marks, or it is an echo in the conversation.
 _SHORTEST: Final = 4

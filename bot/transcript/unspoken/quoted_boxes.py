@@ -9,10 +9,9 @@ from typing import Final
 
 from bot.model import Span
 from bot.model.document import Kind
-from bot.transcript.signs.marked_lines import QUESTION_END, TAIL
+from bot.transcript.signs.marked_lines import QUESTION_END, TAIL, introduces
 from bot.transcript.signs.page_furniture import invites
 from bot.transcript.text_parts.passages import Passage
-from bot.transcript.text_parts.quoted_questions import introduces
 
 #: "> ### Did you know?", "> [!TIP]": more stands below in the same quotation.
 _HEADED: Final = re.compile(r"#{1,6}\s|\[![A-Za-z]+\]")
