@@ -52,6 +52,8 @@ THOUGHTS_ON: Final = (
     r"|(?:\d{1,4}|una?|um) (?:comentarios?|pensamientos?|respuestas?|ideas?) (?:en|sobre|a|em))"
     r" (?:«[^«»]{2,120}»?|[\"“”»„'‘’].{2,120}[\"“”«'‘’])"  # "»" is taken off the end of a line, as behind "more »"
 )
+#: What stands where nobody can comment any more, folded; it is a sentence, though of few words.
+_CLOSED: Final = r"comments are (?:closed|off|disabled)|kommentare sind (?:geschlossen|deaktiviert)"
 #: What nobody says, as a whole line, folded and without signs around it; a language each, those of all first.
 _LINES: Final = (
     # all languages
@@ -59,6 +61,7 @@ _LINES: Final = (
     rf"|na)) {_NETWORK}",
     rf"auf {_NETWORK} teilen|per {_NETWORK} (?:teilen|senden|versenden|verschicken|weiterleiten)",
     THOUGHTS_ON,
+    _CLOSED,
     rf"{_NUMBER} (?:likes?|restacks?|claps?|reposts?|retweets?|boosts?|favou?rites?|favorit(?:en|os)"
     r"|(?:mentions? )?j'aime|me gustas?|curtidas?"
     r"|gefallt mir(?:-angaben)?)(?: (?:and|und|et|y|e) \d.{0,40})?",
@@ -75,12 +78,16 @@ _LINES: Final = (
     r"(?:subscribe|sign up) (?:now|for free|to (?:receive|get|read|continue|keep) (?:our|the|this|it|new|more|full|free"
     r"|reading|access|unlimited|weekly|daily|monthly|updates?|posts?|stories|e-?mails?)\b).{0,100}",
     r"(?:get|receive) [^?]{2,80}\b(?:in|to) your inbox\b.{0,60}|want (?!to\b)[^?]{2,80}\b(?:in|to) your inbox\?.{0,60}"
-    r"|(?:join|sign up (?:for|to)) (?:our|the) [^,]{0,40}newsletter.{0,60}",
+    r"|(?:join|sign up (?:for|to)) (?:our|the) [^,]{0,40}newsletter.{0,60}"
+    r"|subscribe to (?:our|the) (?:\w+ )?newsletter(?: (?:to|for|and) .{2,60})?"
+    r"|(?:please )?support our (?:journalism|reporting|newsroom)\b.{0,60}",
     r"(?:this|the rest of this|the full) (?:post|story|article|episode) is (?:public,? so feel free.{0,80}|public"
     r"|(?:only )?for (?:paid |paying )?(?:subscribers|members)(?: only)?(?:[.,:!|–—].{0,80})?)",
     r"(?:keep|continue) reading (?:with (?:an?|your) .{0,30}\b(?:trial|subscription|account|membership|plan)\b.{0,30}"
     r"|for (?:free|(?:(?:just|only) )?[$€£]?\d.{0,40}))|already (?:a (?:paid |paying )?)?(?:subscriber|subscribed"
-    r"|member)\W+(?:sign|log) ?in.{0,20}",
+    r"|member)\W+(?:sign|log) ?in.{0,20}"
+    r"|you(?: have|'ve)(?: only)? (?:\d{1,2}|one|two|three|no) (?:more )?free (?:articles?|stor(?:y|ies))"
+    r" (?:left|remaining)(?: this (?:month|week))?",
     r"by (?:signing up|subscribing|submitting|entering|clicking|registering|continuing)\b.{2,200}"
     r"\b(?:privacy (?:policy|notice)|terms of (?:use|service)|terms (?:and|&) conditions|our terms"
     r"|(?:receive|get) .{0,30}e-?mails? from)\b.{0,160}"
@@ -110,7 +117,8 @@ _LINES: Final = (
     r"|read the (?:full|whole) (?:story|article|interview|post)|back to top|skip to (?:main )?content"
     r"|jump to (?:the )?comments|scroll (?:down )?to continue(?: reading)?",
     r"(?:advertisement|sponsored content|paid content|promoted content)(?: (?:close|skip|continue reading).{0,30})?"
-    r"|(?:article|story|interview) continues (?:below|after) .{2,30}|continue reading below",
+    r"|(?:article|story|interview) continues (?:below|after) .{2,30}|continue reading below"
+    r"|(?:the|this) (?:article|story|interview) continues (?:below|after) (?:(?:the|this|our) )?(?:ads?|advert\w*)",
     r"report (?:this )?ad|(?:hide|skip|close) (?:this )?ad|why (?:am i seeing )?this ad\?|ad choices"
     r"|join medium for free to get updates from .{2,60}"
     r"|see more replies on the original server|the server \S{4,60} more replies may be found there",
@@ -120,7 +128,8 @@ _LINES: Final = (
     r"|testen"
     r"|weiterlesen|newsletter .{2,20})"
     r"|(?:(?:jetzt|hier|kostenlos|den|unseren|zum|zu|unserem|fur|kostenlosen|taglichen|wochentlichen|\w+-)"
-    r" ?){1,5}newsletter (?:abonnieren|anmelden)",
+    r" ?){1,5}newsletter (?:abonnieren|anmelden)|(?:abonnieren sie|abonnier(?:e|t)) unseren newsletter\b.{0,80}"
+    r"|unterstutz(?:e|t|en sie) (?:unseren journalismus|unsere redaktion)\b.{0,60}",
     r"(?:dieser|der) (?:artikel|text|beitrag) ist (?:nur |exklusiv )?fur (?:\w+ )?(?:abonnent\w*|mitglieder)"
     r"(?: (?:lesbar|verfugbar|zuganglich))?(?:[,:|–—].{0,60})?"
     r"|(?:sie (?:sind|haben) )?(?:schon|bereits) (?:abonnent(?:in)?|mitglied|registriert|ein konto"
@@ -147,6 +156,7 @@ _LINES: Final = (
     r"(?:abonnez-vous|inscrivez-vous) (?:gratuitement|maintenant|pour (?:recevoir|lire|continuer|soutenir)"
     r"|a partir de"
     r"|a (?:la|notre) (?:newsletter|lettre|infolettre|chaine|liste))\b.{0,100}"
+    r"|soutenez notre (?:journalisme|redaction)\b.{0,60}"
     r"|merci d'avoir lu\b.{0,80}\b(?:abonne|ce post|partage)\w*.{0,80}|s'abonner gratuitement"
     r"|(?:recevez|inscription a) .{2,60}\b(?:newsletter|infolettre|lettre d'information|boite mail)\b.{0,60}",
     r"(?:cet article|la suite|cet entretien) est reservee? (?:a nos|aux?) (?:abonne|membre)e?s?"
@@ -175,7 +185,8 @@ _LINES: Final = (
     r".{0,100}|(?:gracias por leer|obrigad[oa] por ler)\b.{0,80}\b(?:suscri|publicacion|comparte|subscre"
     r"|inscre)\w*.{0,80}"
     r"|recibe (?:.{2,60}\b)?(?:en tu correo|nuestr[oa] (?:\w+ )?(?:newsletter|boletin))\b.{0,60}"
-    r"|receba .{2,60}\b(?:no seu e-?mail|newsletter)\b.{0,60}",
+    r"|receba .{2,60}\b(?:no seu e-?mail|newsletter)\b.{0,60}"
+    r"|(?:apoya nuestro|apoie (?:o )?nosso) (?:periodismo|jornalismo)\b.{0,60}",
     r"(?:este articulo|contenido|esta noticia) (?:es )?(?:solo |exclusivo )?para (?:suscriptores|socios)"
     r"(?:[.,:|–—].{0,60})?"
     r"|ya (?:eres|soy|es) (?:suscriptora?|socia|socio)\W+(?:inici|entr|acced|identif).{0,30}|(?:al"
@@ -211,6 +222,7 @@ _LINES: Final = (
     r"|(?:article|entrada|post|artigo) (?:precedente?|suivante?|anterior|siguiente|seguinte)(?:\s?[:→←].{0,120})?",
 )
 _LINE: Final = re.compile("|".join(_LINES))
+_COMMENTS_CLOSED: Final = re.compile(_CLOSED)
 _NETWORK_ALONE: Final = re.compile(_NETWORK)
 #: Buttons, counts and names of which one alone may be somebody's word; folded.
 _BUTTON: Final = re.compile(
@@ -311,6 +323,9 @@ def _parts(words: str) -> Sequence[str]:
 def _is_line(part: str) -> bool:
     if len(part) > LONGEST:
         return False
-    if _STOP.search(part) and (len(part.split()) < _WORDS_STOPPED or _SPEAKS.search(part)):
+    stopped = _STOP.search(part) is not None
+    if stopped and len(part.split()) < _WORDS_STOPPED:
+        return _COMMENTS_CLOSED.fullmatch(part[:-1]) is not None
+    if stopped and _SPEAKS.search(part):
         return False
     return _LINE.fullmatch(_STOP.sub("", part)) is not None

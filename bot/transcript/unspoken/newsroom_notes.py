@@ -36,9 +36,11 @@ _BEFORE: Final = (
     r" (?:cet(?:te)?|ce|l')|(?:en )?una version (?:anterior|previa) de(?:l| est[ea]| la)"
     r"|(?:em )?uma versao anterior d(?:est[ea]|[ao])) ?"
 )
-#: A sentence on that by itself: "An earlier version of this article …".
+#: A sentence on that by itself: "An earlier version of this article …"; on how it was edited, and where it belongs.
 _EARLIER: Final = re.compile(
     rf"[\W_]*(?:{_BEFORE}{_ARTICLE}\b|this (?:{_ARTICLE}|story|piece) (?:was|has been) (?:amended|updated|corrected)"
+    rf"|this (?:{_ARTICLE}|conversation) (?:was|has been) (?:lightly )?(?:edited|condensed)\b"
+    rf".{{0,40}}\b(?:length|clarity|brevity)\b|this {_ARTICLE} is part of our (?:\w+ ){{0,3}}(?:series|coverage)\b"
     r"|in einer (?:fruheren|vorherigen|ersten) (?:fassung|version) (?:hiess es|stand,)"
     rf"|(?:diese[rs] {_TEXT}|der {_ARTICLE}) wurde .{{0,40}}(?:aktualisiert|korrigiert|berichtigt))"
 )
