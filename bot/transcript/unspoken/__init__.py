@@ -5,6 +5,7 @@ The rooms, each importing only those before it:
 reasons                        why passages are left out
 newsroom_notes  pull_quotes    what a newsroom adds to a text that is not its own | what it repeats of it
 picture_lines  quoted_boxes    what stands for a picture | boxes set off as quotations
+lone_lines                     numbers and addresses with a line to themselves that are said
 aside_signs  readers_words     what tells such a passage | letters and comments below a talk
 link_lists   footnotes         what leads to other pages | notes to which a number in the talk points
 page_asides  interpreted       what only a page has | what an interpreter does not tell

@@ -21,6 +21,7 @@ from bot.transcript.signs.question_score import words_of
 from bot.transcript.signs.unspoken_lines import unspoken
 from bot.transcript.text_parts.contents import in_contents
 from bot.transcript.text_parts.passages import REACTIONS, Passage
+from bot.transcript.unspoken.lone_lines import said_alone
 from bot.transcript.unspoken.newsroom_notes import is_credited
 from bot.transcript.unspoken.picture_lines import picture_lines
 from bot.transcript.unspoken.pull_quotes import pull_quotes
@@ -53,8 +54,8 @@ _LOOKS = tuple(
             PAGE_NUMBER,
         ),
         # One token with a digit, a hyphen, a slash or an underscore in it: lep-life-health-03, IMG_2041.
-        (r"(?=[^\s]*[\d_/-])[\w#/.+-]{2,59}[\w#/+-]\Z", PAGE_CODE),
         (r"<?(?:https?://|www\.)\S+>?\Z", WEB_ADDRESS),
+        (r"(?=[^\s]*[\d_/-])[\w#/.+-]{2,59}[\w#/+-]\Z", PAGE_CODE),
         # A mark must follow, or somebody might say it.
         (
             r"\W*(?:(?:à\s)?lire(?:\saussi|\ségalement)?|lisez\saussi|lesen\ssie\s(?:auch|mehr)|auch\sinteressant"
@@ -120,6 +121,8 @@ class Surroundings:
     boxes: frozenset[Span] = frozenset()
     #: The spans of points of lists right beside other points.
     points: frozenset[Span] = frozenset()
+    #: The spans of numbers and addresses with a line to themselves that are said.
+    said_alone: frozenset[Span] = frozenset()
     #: What ``aside_reason`` has found so far: it is asked of a passage up to three times.
     reasons: dict[Span, str | None] = field(default_factory=dict, repr=False, compare=False)
 
@@ -143,6 +146,7 @@ def surroundings(
         picture_lines(text, passages),
         quoted_boxes(text, passages),
         frozenset(_points(passages)),
+        frozenset(said_alone(text, passages)),
     )
 
 
@@ -236,6 +240,8 @@ def _looks_like_none(passage: Passage, around: Surroundings) -> str | None:
     words = passage.span.of(around.source)
     if is_furniture(words) or passage.span in around.boxes:
         return FURNITURE
+    if passage.span in around.said_alone:
+        return None
     return unspoken(words) or next((reason for pattern, reason in _LOOKS if pattern.match(words)), None)
 
 

@@ -165,7 +165,11 @@ def _buttons(utterances: Sequence[Utterance], around: Surroundings) -> Iterator[
     Above a box, words that invite to it go with it, but below a question they answer.
     """
     could_be = [
-        u.voice is None and u.opens_turn is None and are_buttons(u.passage.span.of(around.source)) for u in utterances
+        u.voice is None
+        and u.opens_turn is None
+        and u.passage.span not in around.said_alone
+        and are_buttons(u.passage.span.of(around.source))
+        for u in utterances
     ]
     answers = frozenset(
         below.number for asked, below in pairwise(u for u in utterances if u.aside is None) if asked.asks > CLEARLY_ASKS
