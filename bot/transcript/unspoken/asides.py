@@ -9,7 +9,6 @@ from dataclasses import replace
 from itertools import chain, pairwise
 
 from bot.model.document import Kind
-from bot.transcript.labelling.labels import key_of
 from bot.transcript.names.name_cues import is_credit
 from bot.transcript.names.signatures import unsigned
 from bot.transcript.signs.label_words import looks_like_name
@@ -29,6 +28,7 @@ from bot.transcript.unspoken.aside_signs import (
 )
 from bot.transcript.unspoken.interpreted import is_untold
 from bot.transcript.unspoken.link_lists import points_that_answer
+from bot.transcript.unspoken.names_alone import is_printed_name
 from bot.transcript.unspoken.page_asides import SAID, with_page
 from bot.transcript.unspoken.readers_words import BY_READERS, first_by_readers
 from bot.transcript.unspoken.reasons import CONTENTS, NOBODY, PAGE_NUMBER, SECTION_HEADING, SET_APART, SIGNATURE, TITLE
@@ -107,7 +107,7 @@ def _reasons(utterances: Sequence[Utterance], around: Surroundings, roles: Mappi
             silent = NOBODY if nobody else None
         elif utterance.opens_turn:
             silent = None
-        if utterance.voice is None and _is_name_of(utterance, around, roles):
+        if utterance.voice is None and is_printed_name(around.source, utterances, n, roles):
             yield SIGNATURE
             continue
         goes_on = before is not None and utterance.voice == before.voice and utterance.voice is not None
@@ -120,12 +120,6 @@ def _reasons(utterances: Sequence[Utterance], around: Surroundings, roles: Mappi
             heard = _read_out(utterance, around, answers=answers, goes_on=goes_on, replied=replied)
         yield _own_reason(utterance, around) or silent or heard
         before = utterance
-
-
-def _is_name_of(utterance: Utterance, around: Surroundings, roles: Mapping[str, Role]) -> bool:
-    """Tell whether it is the name of somebody with a label, alone, as forums print it beside what they write."""
-    start, end = utterance.passage.span.start, utterance.passage.span.end
-    return end - start <= _LONGEST_UNMARKED and key_of(utterance.passage.span.of(around.source)) in roles
 
 
 def _own_reason(utterance: Utterance, around: Surroundings) -> str | None:
