@@ -59,6 +59,28 @@ def _answering(*beside: tuple[str, str]) -> tuple[tuple[str, ...], list[tuple[st
     return found.interviewees, list(pairs_in(document.source, found))
 
 
+def test_another_guest_may_say_but_a_sentence() -> None:
+    told = "I was up there half as often as he was."
+
+    answering, exchanges = _answering(("Ida Dorn", told))
+
+    assert answering == ("Bo Ray", "Ida Dorn")
+    assert exchanges[1] == (ASKED[1], f"{TOLD[1]} {told}")
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        [("Ida Dorn", "I was up there.")],
+        [("Unidentified Man", "I was up there half as often as he was.")],
+        [("Ida Dorn", "I was up there half as often as he was."), ("Di Elm", "And I was never up there at all.")],
+    ],
+    ids=["a few words", "no name", "several"],
+)
+def test_whoever_throws_in_a_remark_once_takes_no_part(beside: list[tuple[str, str]]) -> None:
+    assert _answering(*beside) == (("Bo Ray",), list(zip(ASKED, TOLD, strict=True)))
+
+
 def test_a_question_of_somebody_else_that_nobody_answers_is_in_no_exchange() -> None:
     answering, exchanges = _answering(("Cy Dorn", "does the light ever go out?"))
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import pairwise
 from typing import Final
 
+from bot.text.first_names import is_first_name
 from bot.transcript.signs.label_words import QUESTION_WORDS
 from bot.transcript.signs.question_score import CLEARLY_ASKS
 from bot.transcript.speakers.voices import Voice
@@ -14,6 +15,8 @@ from bot.transcript.speakers.voices import Voice
 #: So many turns are several, and so many words a few.
 _SEVERAL: Final = 3
 _FEW_WORDS: Final = 12
+#: So many words are a sentence.
+_SENTENCE: Final = 6
 #: What is thrown in again and again is so many times shorter than what those say who are asked.
 _LITTLE: Final = 5
 
@@ -39,7 +42,8 @@ def interjecting(
     Two others have several turns. Whoever does so more than once never speaks right behind a question, and says hardly
     anything beside those who do. Nor does anybody take part who only speaks below the last answer of those with
     several turns, and is not asked, or who asks once below an answer, and whom none of them answers; a label such as
-    "Audience" says that somebody is heard.
+    "Audience" says that somebody is heard. The only one who does so once, with a name like "Ida Holm", is another guest
+    where it is a sentence like those of answers, and the talk goes on below.
     """
     several = {key for key, voice in voices.items() if len(voice.turns) >= _SEVERAL}
     if len(several) < 2:
@@ -55,12 +59,21 @@ def interjecting(
         if voice in answering and before != voice:
             behind[voice].append(before in asking and (n < end or asks[n] > CLEARLY_ASKS))
     asked = sum(turn.words for key, places in behind.items() if any(places) for turn in voices[key].turns)
+    guest = _guest(said[:end], voices, behind)
     for key, places in behind.items():
         words = [turn.words for turn in voices[key].turns]
         is_little = len(words) == 1 or sum(words) * _LITTLE <= asked
         is_whole = len(places) + (said[0] == key) == len(words)
-        if not any(places) and is_whole and max(words) <= _FEW_WORDS and is_little:
+        if not any(places) and is_whole and max(words) <= _FEW_WORDS and is_little and key != guest:
             yield key
+
+
+def _guest(said: Sequence[str], voices: Mapping[str, Voice], behind: Mapping[str, Sequence[bool]]) -> str | None:
+    """Return the only one who speaks once, below no question, where that is a sentence like an answer's."""
+    once = [key for key in said if len(voices[key].turns) == 1 and key in behind and not any(behind[key])]
+    has_name = len(once) == 1 and " " in once[0] and is_first_name(once[0].split()[0])
+    turn = voices[once[0]].turns[0] if has_name else None
+    return once[0] if turn and turn.words >= _SENTENCE and turn.asks < 0 else None
 
 
 def _asks(order: Sequence[str], voices: Mapping[str, Voice]) -> Iterator[float]:
