@@ -1,4 +1,4 @@
-"""Which signs are question marks, those of Latin, Chinese, Arabic and Greek, and what may close behind one.
+"""Which signs are question marks, those of Latin, Chinese, Arabic and Greek, and what closes behind one or a full stop.
 
 Greek asks with U+037E, but people type the semicolon, and NFC makes it one. ``with_greek_marks`` tells those apart from
 the semicolons of other languages, for whoever reads a text; what is quoted keeps what was written.
@@ -14,6 +14,8 @@ QUESTION_MARKS: Final = ("?", "？", "\u061f", "\u037e")
 CLOSING: Final = r"\"'”’»›“‘«‹」』)\]"
 #: One at the end, or before what closes a quotation, a bracket or a style of Markdown there.
 QUESTION_AT_END: Final = re.compile(rf"[{''.join(QUESTION_MARKS)}][{CLOSING}*_\s]*\Z")
+#: The end of a sentence at the end.
+SENTENCE_END: Final = re.compile(rf"[.!…。！{''.join(QUESTION_MARKS)}][{CLOSING}]*\Z")
 _GREEK_MARK: Final = "\u037e"
 #: A semicolon at the end of a line or of a sentence.
 _SEMICOLON: Final = re.compile(rf";(?=[{CLOSING}*_]*(?:\s*\Z|[^\S\n]*\n|\s+[^\sa-zß-ÿ\u03ac-\u03ce]))")

@@ -4,7 +4,7 @@ import pytest
 
 from bot.answering.plain_requests.language_wishes import wants_another_language
 from bot.answering.questions.dialogue_acts import act_of, asks_yes_or_no_elsewhere
-from bot.text.question_marks import QUESTION_AT_END, QUESTION_MARKS, ends_asking, has_question_mark
+from bot.text.question_marks import QUESTION_AT_END, QUESTION_MARKS, SENTENCE_END, ends_asking, has_question_mark
 
 ALL_MARKS = pytest.mark.parametrize("mark", QUESTION_MARKS)
 
@@ -28,3 +28,11 @@ def test_a_sentence_asks_the_same_with_each(sentence: str, mark: str) -> None:
 def test_what_asks_with_one_is_no_request(mark: str) -> None:
     assert asks_yes_or_no_elsewhere(f"könnte er anrufen{mark}")
     assert not wants_another_language(f"¿habla en inglés{mark}", after_question=False)
+
+
+@pytest.mark.parametrize(
+    "sentence", ["“They hum.”", "„Sie summen!“", "»Sie summen …«", "「はい。」", "‹Oui ?›", "(They do.)"]
+)
+def test_a_sentence_ends_before_what_closes_a_quotation_in_any_language(sentence: str) -> None:
+    assert SENTENCE_END.search(sentence)
+    assert not SENTENCE_END.search(f"{sentence} and so")

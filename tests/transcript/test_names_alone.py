@@ -8,7 +8,7 @@ from bot.transcript import parse
 from transcript.building import document_of, pairs_in
 
 TALK = (
-    "Ann Lee: Who built the first hive?\n\nBo Ray: {told}\n\nHe had the better tools.\n\nAnn Lee: And who sold the honey?"
+    "Ann Lee: Who built the first hive?\n\nBo Ray: {told}\n\nHe had the better tools.\n\nAnn Lee: And who sold it?"
     "\n\nCy Poe: I did.\n\nAnn Lee: Why you?\n\nCy Poe: I like the market.\n"
 )
 LABELS = (

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from bot.model.document import Block, Document, Kind
+from bot.text.question_marks import SENTENCE_END
 from bot.transcript.labelling.label_keys import short_forms
 from bot.transcript.labelling.label_shapes import Shape
 from bot.transcript.labelling.labels import Label
@@ -22,7 +23,6 @@ _LONGEST_FIELD = 100
 #: What stands once in a head with a value no longer than this, that ends like no sentence.
 _LONGEST_VALUE = 40
 _SHORTENED = re.compile(r"\b[^\W\d_a-zß-ÿ]\.\Z")
-_CLOSED = re.compile(r"[.?!…。？\u061f\u037e！][\"'”’»)]*\Z")
 #: Somebody speaks so often.
 _RECURS = 3
 #: So many at least talk with each other.
@@ -110,7 +110,7 @@ def _are_fields(labels: Sequence[Label], counts: Counter[str], block: Block, doc
         and all(map(_FIELD.match, lines))
         and len(several) <= _SPEAKING
         and not any(label.stamped for label in labels)
-        and not any(_CLOSED.search(line) and not _SHORTENED.search(line) for line in lines)
+        and not any(SENTENCE_END.search(line) and not _SHORTENED.search(line) for line in lines)
     )
 
 
@@ -130,7 +130,7 @@ def _is_short_field(label: Label, counts: Counter[str], document: Document) -> b
     blocks = document.blocks[label.block : label.block + 2]  # a value may be the next cell of a table
     parts = (document.source.text[max(label.words_at, block.span.start) : block.span.end] for block in blocks)
     words = next(filter(None, (part.partition("\n")[0].strip(" *_") for part in parts)), "")
-    is_short = bool(words) and len(words) <= _LONGEST_VALUE and not _CLOSED.search(words)
+    is_short = bool(words) and len(words) <= _LONGEST_VALUE and not SENTENCE_END.search(words)
     is_once = counts[label.key] == 1 and counts.keys().isdisjoint(short_forms(label.name, label.key))
     return is_once and is_short and not label.stamped and person_in(label.name) is None
 

@@ -9,7 +9,8 @@ from typing import Final
 
 from bot.model import Span
 from bot.model.document import Block, Kind
-from bot.transcript.signs.marked_lines import NUMBERED_LINE, QUESTION_END, SENTENCE_END, TAIL
+from bot.text.question_marks import SENTENCE_END
+from bot.transcript.signs.marked_lines import NUMBERED_LINE, QUESTION_END, TAIL
 
 _LINE: Final = re.compile(r"[^\r\n]+")
 #: So many paragraphs have such a line, and such a share of those with several lines; of those with a number, which may

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from bot.remarks import Remark
+from bot.text.question_marks import SENTENCE_END
 from bot.transcript.signs.first_person import says_own
 from bot.transcript.signs.picture_words import PICTURE
 
@@ -70,7 +71,6 @@ _CREDIT: Final = re.compile(
     rf"\s*(?i:{PICTURE}|interview|intervista|entrevista|entretien|gespräch|texte?|texto|testo|tekst)\s?:"
     r"\s[^\W\d_a-zß-ÿ][^\n.?!]{2,60}\s*\Z"
 )
-_SENTENCE_END: Final = re.compile(r"[.!?…。！？\u061f\u037e][\"'”’»)\]]*\s*\Z")
 _NOTE: Final = re.compile(
     r"(?:\([^()]*\)|\(\([^()]*\)\)|\[[^\[\]]*\]|\*[^*]*\*|（[^（）]*）|【[^【】]*】|<[^\W\d_][^<>\n]{2,40}>)\s*[.。]?\Z"
 )
@@ -135,7 +135,7 @@ def last_credits(lines: Sequence[str]) -> Iterator[int]:
     for n in range(len(lines) - 1, 0, -1):
         if not _CREDIT.match(lines[n]):
             return
-        if _SENTENCE_END.search(lines[n - 1]) or _CREDIT.match(lines[n - 1]):
+        if SENTENCE_END.search(lines[n - 1].rstrip()) or _CREDIT.match(lines[n - 1]):
             yield n
 
 

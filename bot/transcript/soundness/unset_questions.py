@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from bot.model.document import Kind
+from bot.text.question_marks import CLOSING
 from bot.transcript.signs.first_person import says_own
 from bot.transcript.soundness.markings import Marking
 from bot.transcript.text_parts.pairs import Pair
@@ -19,7 +20,7 @@ _SET: Final = 3
 #: the guest's own, and 4 of the others.
 _LONGEST: Final = 40
 _ASKS: Final = re.compile(r"[?？\u061f\u037e][)\]*_]*\s*\Z")
-_ENDS: Final = re.compile(r"[.!…。！][\"'”’»)\]*_\s]*\Z")
+_ENDS: Final = re.compile(rf"[.!…。！][{CLOSING}*_\s]*\Z")
 _QUOTES: Final = re.compile(r"[\W_]*?[\"“«„「‘‹—–]")
 #: What stands in a block beside its words: marks of bold type, ends of lines.
 _MARKS: Final = " \t\r\n*_\\"

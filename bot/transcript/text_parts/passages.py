@@ -10,12 +10,13 @@ from itertools import pairwise
 
 from bot.model import Span
 from bot.model.document import Block, Document, Kind
+from bot.text.question_marks import SENTENCE_END
 from bot.text.sentences import trimmed
 from bot.transcript.labelling.label_shapes import STAMP
 from bot.transcript.labelling.labels import Label
 from bot.transcript.names.signatures import names_whom_it_quotes
 from bot.transcript.signs.asked_lines import below_asked_lines
-from bot.transcript.signs.marked_lines import QUESTION_END, SENTENCE_END, TAIL, around_marked_lines
+from bot.transcript.signs.marked_lines import QUESTION_END, TAIL, around_marked_lines
 from bot.transcript.signs.page_furniture import is_furniture
 from bot.transcript.signs.page_heads import page_heads
 from bot.transcript.signs.pointers import points_behind

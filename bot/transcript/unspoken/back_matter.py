@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from bot.model.document import Kind
+from bot.text.question_marks import SENTENCE_END
 from bot.text.words import fold
 from bot.text.worked_out import once
 from bot.transcript.names.name_cues import is_credit, persons
@@ -156,7 +157,6 @@ _CREDIT: Final = re.compile(rf"[\W_]*[^\W\d_][\w ]{{2,40}}\s?:\s(?P<names>{NAME}
 #: A short point without an end, as in a list of links.
 _POINT, _LONGEST_POINT = 3.0, 80
 _FIELD = re.compile(r"([^\W\d_][\w ]{0,24})\s*[:：]")
-_CLOSED = re.compile(r"[.!?…。！？\u061f\u037e][\"'”’»)\]]*\s*\Z")
 
 
 def _is_credit(words: str) -> bool:
@@ -189,7 +189,7 @@ def _by_words(words: str, italic: bool, kind: Kind) -> float:
         score += _IN_LONG if len(words) > _LONG else _IN_SHORT
     elif len(words) <= _LONGEST_HEAD and words.rstrip().endswith(":"):
         score += ABOVE_A_LIST
-    elif kind is Kind.ITEM and len(words) <= _LONGEST_POINT and not _CLOSED.search(words):
+    elif kind is Kind.ITEM and len(words) <= _LONGEST_POINT and not SENTENCE_END.search(words.rstrip()):
         score += _POINT
     field = _FIELD.match(folded)
     if field and field[1].strip() in FIELD_WORDS:

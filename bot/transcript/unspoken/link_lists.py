@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from bot.model.document import Kind
-from bot.text.question_marks import ends_asking
+from bot.text.question_marks import CLOSING, ends_asking
 from bot.text.words import fold
 from bot.transcript.signs.question_score import CLEARLY_ASKS
 from bot.transcript.text_parts.utterances import STYLED, Utterance
@@ -88,7 +88,7 @@ _LINKS: Final = re.compile(
 _RULED: Final = re.compile(r"\n[ \t]*(?:[-*_=~][ \t]*){3,}\n")
 #: What stands beside the words of a head.
 _AROUND: Final = " \t*_-–—…·∙•|:»›>→←↓↑[]()#▶"
-_SENTENCE: Final = re.compile(r"[.!…][\"'”’»)\]]*\s*\Z|[^\W\d_]{3}[.!…]\s+\S")
+_SENTENCE: Final = re.compile(rf"[.!…][{CLOSING}]*\s*\Z|[^\W\d_]{{3}}[.!…]\s+\S")
 #: A link is no longer, and so many stand below a head at most.
 _LONGEST_HEAD, _LONGEST_LINK, _MOST = 100, 140, 12
 

@@ -10,7 +10,7 @@ from typing import Final
 
 from bot.model import Span
 from bot.model.document import Kind
-from bot.transcript.signs.marked_lines import SENTENCE_END
+from bot.text.question_marks import SENTENCE_END
 from bot.transcript.text_parts.passages import Passage
 
 #: A number that could be a page's; those below ten count points and notes as well.

@@ -11,7 +11,7 @@ from typing import Final
 from bot.model.document import Kind
 from bot.remarks import Remark
 from bot.text.first_names import is_first_name
-from bot.text.question_marks import has_question_mark
+from bot.text.question_marks import CLOSING, has_question_mark
 from bot.text.words import fold
 from bot.transcript.signs.first_person import says_i, says_own
 from bot.transcript.signs.marked_lines import introduces
@@ -55,7 +55,7 @@ _NOTE_BY: Final = re.compile(
 #: An empty line.
 _PARTED = re.compile(r"\n\s*\n")
 #: A question mark anywhere, or the end of a sentence.
-SAID = re.compile(r"[?？\u061f\u037e]|[.!…。！:：][\"'”’»)\]*_]*\s*\Z")
+SAID = re.compile(rf"[?？\u061f\u037e]|[.!…。！:：][{CLOSING}*_]*\s*\Z")
 
 
 def with_page(utterances: Sequence[Utterance], around: Surroundings) -> list[Utterance]:
