@@ -7,13 +7,13 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from itertools import chain
 from typing import Final
 
 from bot.model import Span
 from bot.model.document import Block, Document, Kind
 from bot.text.words import fold
+from bot.text.worked_out import once
 from bot.transcript.labelling.label_shapes import (
     BESIDE,
     DASH,
@@ -29,7 +29,7 @@ from bot.transcript.labelling.label_shapes import (
 from bot.transcript.names.display_names import called
 from bot.transcript.names.nicknames import without_nicknames
 from bot.transcript.names.offices import titled
-from bot.transcript.signs.label_words import ANSWER_WORDS, MOST_REMEMBERED, QUESTION_WORDS, looks_like_name
+from bot.transcript.signs.label_words import ANSWER_WORDS, QUESTION_WORDS, looks_like_name
 
 _TIME = re.compile(r"\d:\d\d")
 _LINE = re.compile(r"[^\r\n]+")
@@ -87,7 +87,7 @@ class Label:
         return _is_name(self.name, self.key)
 
 
-@lru_cache(maxsize=MOST_REMEMBERED)
+@once
 def _is_name(name: str, key: str) -> bool:
     is_part = key in QUESTION_WORDS or key in ANSWER_WORDS
     with_title = IS_ADDRESSED.fullmatch(name) is not None or bool(titled(name).offices)
@@ -126,7 +126,7 @@ _ARTICLE: Final = re.compile(r"^(?:(?:the|der|die|das|le|la|les|el|il|lo|os?|as?
 _COUNT: Final = re.compile(r"\s*[#/]?\d+$|(?<=[\u3400-\u9fff])[一二三四五六七八九十]{1,3}$")
 
 
-@lru_cache(maxsize=MOST_REMEMBERED)
+@once
 def key_of(name: str) -> str:
     """Return what two printings of a name have in common: "Frederico (FSM)" is "frederico", "Q12" and "Q/1" are "q".
 

@@ -6,16 +6,16 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
 from typing import Final
 
 from bot.text.first_names import is_first_name
 from bot.text.places import names_place
 from bot.text.words import fold
+from bot.text.worked_out import once
 from bot.transcript.labelling.labels import Label, key_of
 from bot.transcript.names.name_words import PARTICLES
 from bot.transcript.names.offices import titled
-from bot.transcript.signs.label_words import ANSWER_WORDS, MOST_REMEMBERED, QUESTION_WORDS, REPLY_WORDS
+from bot.transcript.signs.label_words import ANSWER_WORDS, QUESTION_WORDS, REPLY_WORDS
 from bot.transcript.signs.word_sets import any_of
 
 _WORD: Final = r"[^\W\d_a-zß-ÿ][^\W\d_]*(?:['’-][^\W\d_]+)*"
@@ -53,7 +53,7 @@ def _listed(name: str) -> re.Match[str] | None:
     return _LISTED.fullmatch(name) if "," in name else _CAPITALS.fullmatch(name)
 
 
-@lru_cache(maxsize=MOST_REMEMBERED)
+@once
 def _has_known_first_name(name: str) -> bool:
     found = _listed(name)
     if found is None or is_first_name(found["surname"].split()[0]):
@@ -61,7 +61,7 @@ def _has_known_first_name(name: str) -> bool:
     return is_first_name(found["first"].split()[0]) and _could_be_listed(name)
 
 
-@lru_cache(maxsize=MOST_REMEMBERED)
+@once
 def _could_be_listed(name: str) -> bool:
     """Tell whether a first name may stand behind the comma of ``name``."""
     found = _listed(name)

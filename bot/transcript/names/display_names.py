@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Final
 
 from bot.text.first_names import is_first_name
 from bot.text.words import fold
+from bot.text.worked_out import once
 from bot.transcript.names.person_names import person_in
-from bot.transcript.signs.label_words import ANSWER_WORDS, MOST_REMEMBERED, QUESTION_WORDS
+from bot.transcript.signs.label_words import ANSWER_WORDS, QUESTION_WORDS
 
 _DEVICE: Final = (
     r"(?:iphone|ipad|imac|ipod|macbook|mac|galaxy|pixel|surface|laptop|notebook|tablet|computer|pc|phone|mobile|handy|rechner"
@@ -40,7 +40,7 @@ _NOBODYS: Final = re.compile(
 )
 
 
-@lru_cache(maxsize=MOST_REMEMBERED)
+@once
 def called(name: str) -> str:
     """Return the person in ``name``, as far as that can be told; else ``name``.
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import combinations, islice
 from typing import Final
 
 from bot.text.first_names import is_first_name
 from bot.text.weights import LANGUAGES, is_known
 from bot.text.words import fold
+from bot.text.worked_out import once
 from bot.transcript.names.name_words import ARTICLES, NO_NAMES
 from bot.transcript.names.person_names import NAME, is_title, person_in, without_notes
 from bot.transcript.signs.label_words import ANSWER_WORDS, NOBODY_WORDS, QUESTION_WORDS, TURN_WORDS, looks_like_name
@@ -116,7 +116,7 @@ class Titled:
         return bool(self.offices) and not self.person
 
 
-@lru_cache(maxsize=50_000)
+@once
 def titled(name: str) -> Titled:
     """Return the label ``name`` as office and person: "STS REENTS", "Baroness Achterley", "M. le rapporteur"."""
     words = without_notes(name).strip(" @").split()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Final
 
 from bot.text.first_names import is_first_name
@@ -29,8 +28,6 @@ _BOUND: Final = r"(?:[dl]['’]|(?:al|ar|as|ash|el)-)"
 #: A full name and what may stand before it: two to six words with capitals.
 NAME: Final = rf"{CAPITALISED}(?:(?:\s{PARTICLE}){{0,2}}\s{_BOUND}?{CAPITALISED}){{1,5}}"
 
-#: Words that are no longer are remembered when they are folded; a longer one is none of a name.
-_LONGEST_REMEMBERED = 40
 #: In capitals, what is shorter are initials.
 _SHORTEST_SURNAME = 3
 _NOTE = re.compile(r"\s*\([^)]*\)")
@@ -332,14 +329,6 @@ def first_name_in(word: str) -> tuple[str, ...]:
     return (word,) if is_name and not is_none else ()
 
 
+@once  # the same words are asked for again and again
 def _bare(word: str) -> str:
-    return _remembered(word) if len(word) <= _LONGEST_REMEMBERED else _stripped(word)
-
-
-@lru_cache(maxsize=20_000)  # the same words are asked for again and again
-def _remembered(word: str) -> str:
-    return _stripped(word)
-
-
-def _stripped(word: str) -> str:
     return fold(word).strip(".,:;'’")

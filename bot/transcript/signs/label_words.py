@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
+from bot.text.worked_out import once
 from bot.transcript.signs.word_sets import set_of
-
-#: As many names are remembered as the longest text has lines, for all are looked at again and again in their order.
-MOST_REMEMBERED = 30_000
 
 
 #: Labels of whoever asks, folded.
@@ -178,7 +175,7 @@ _MOST_WORDS = 5
 _NICK = re.compile(r"(?:@|/?u/)?[\w.~-]{2,32}(?:#\d{4})?")
 
 
-@lru_cache(maxsize=MOST_REMEMBERED)
+@once
 def looks_like_name(name: str) -> bool:
     """Tell whether ``name`` is written like that of a person or an outlet: every word but particles capitalised."""
     bare = re.sub(r"\([^)]*\)", " ", name).strip(" @.*")
@@ -195,7 +192,7 @@ def _is_name_word(word: str) -> bool:
     return word[:1].isupper() or word[:1].isdigit() or word in _PARTICLES or word in ("&", "+")
 
 
-@lru_cache(maxsize=10_000)
+@once
 def looks_like_nick(name: str) -> bool:
     """Tell whether ``name`` is one token with a letter in it, as in a chat."""
     return _NICK.fullmatch(name.strip()) is not None and any(c.isalpha() for c in name)
