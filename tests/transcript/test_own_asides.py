@@ -47,6 +47,7 @@ def test_a_sentence_in_brackets_that_says_i_is_said_below_an_answer(language: st
     "words",
     [
         "(My mother was braver than all of us, and she never wore a veil.)",
+        "(I still have it, and it hums.)",
         "(A mí me dio tanto miedo como a cualquiera de los que cavan.)",
         "(Para mim era tão escuro lá embaixo como para os outros.)",
         "(Pour moi, il faisait aussi noir au fond que pour les autres.)",

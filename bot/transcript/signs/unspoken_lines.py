@@ -75,7 +75,7 @@ _NOTE: Final = re.compile(
     r"(?:\([^()]*\)|\(\([^()]*\)\)|\[[^\[\]]*\]|\*[^*]*\*|（[^（）]*）|【[^【】]*】|<[^\W\d_][^<>\n]{2,40}>)\s*[.。]?\Z"
 )
 #: In round brackets, so many words with an "I" among them are somebody's own: "(I still have it, and it hums.)".
-_OWN_WORDS: Final = 8
+_OWN_WORDS: Final = 7
 _LEAVES: Final = (
     r"(?:(?:has|have|is|hat|ha|a|se\sha|est)\s){0,2}(?:joined|left|quit|parted|entered|disconnected|beigetreten|gegangen"
     r"|rejoint|quitté|unido|salido|entró|salió|entrou|saiu|now\sknown\sas"
