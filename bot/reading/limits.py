@@ -10,7 +10,7 @@ from bot.remarks import Remark
 
 #: A day of talk, transcribed, is about 1 MB; other formats carry times, fonts and the like besides.
 LARGEST_FILE = 8 * 1024 * 1024
-#: Characters of a text. Understanding costs about 2 s for a million of them, 3 s where words are not spaced.
+#: Characters of a text. Understanding costs a few seconds for a million of them.
 LARGEST_TEXT = 1_000_000
 #: Lines of a file with the times and numbers of subtitles and chats; an hour of subtitles has 4,000.
 _MOST_FILE_LINES = 300_000

@@ -11,7 +11,9 @@ from bot.text.words import fold
 from bot.text.worked_out import once
 from bot.transcript.signs.cue_words import CUES, DEFAULT
 
-#: Enough words to be sure, few enough to stay quick.
+#: Enough words to tell a language, few enough to stay quick; with what is between them they have so many characters.
+_WORDS, _CHARACTERS = 20_000, 120_000
+#: Characters that show whether words are known.
 _SAMPLE = 20_000
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _LETTER_RUN = re.compile(r"[^\W\d_]+")
@@ -48,11 +50,11 @@ def detect(text: str) -> str:
       letter of several languages counts for each by its share.
     - English where nothing speaks clearly for another, as in a text of two words.
     """
-    sample = text[: _SAMPLE * 6]
+    sample = text[:_CHARACTERS]
     words = _LETTER_RUN.findall(sample)
     if len(_HAN.findall(sample)) * 5 >= sum(map(len, words)) > 0:
         return "zh"
-    counts = Counter(fold(" ".join(words[:_SAMPLE])).split())
+    counts = Counter(fold(" ".join(words[:_WORDS])).split())
     letters = Counter(sample.lower())
     scores = dict.fromkeys(CUES, 0.0)
     scores[DEFAULT] = _BENEFIT_OF_DOUBT

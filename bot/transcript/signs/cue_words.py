@@ -14,7 +14,7 @@ DEFAULT = "en"
 class Cues:
     """The cue words of one language, folded (lower case, no accents)."""
 
-    #: The commonest function words that no other language here shares.
+    #: The commonest function words; few of them are another language's, too.
     function: frozenset[str]
     #: Words that open a question: what, is, could ...
     interrogative: frozenset[str]

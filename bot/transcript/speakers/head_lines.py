@@ -59,8 +59,8 @@ _NAME_ALONE: Final = re.compile(
 )
 #: A title that names nobody.
 _INTERVIEW: Final = frozenset(
-    "interview|the interview|das interview|entretien|l'entretien|l’entretien|entrevista|la entrevista|a entrevista"
-    "|intervista|l'intervista|l’intervista|gesprach|im gesprach|het interview".split("|")
+    "interview|the interview|das interview|entretien|l'entretien|entrevista|la entrevista|a entrevista"
+    "|intervista|l'intervista|gesprach|im gesprach|het interview".split("|")
 )
 #: "Ida aka Bee Queen"
 _ALIAS: Final = re.compile(
@@ -72,7 +72,7 @@ _BETWEEN: Final = re.compile(r"\s*[,;&]\s*(?:(?:and|und|et|y|e)\s)?|\s(?:and|und
 
 #: Above a talk in a column that has somebody else each time: "Today: Ida Holm, beekeeper", "This quarter: Ida Holm".
 _THIS_TIME: Final = set_of(
-    "today heute hoy hoje aujourd'hui aujourd’hui vandaag oggi "
+    "today heute hoy hoje aujourd'hui vandaag oggi "
     "this_week this_month this_quarter this_issue this_time diese_woche diesen_monat diesmal dieses_mal in_diesem_heft "
     "cette_semaine ce_mois-ci ce_mois cette_fois esta_semana este_mes esta_vez nesta_semana neste_mes desta_vez "
     "deze_week deze_maand deze_keer questa_settimana questo_mese"

@@ -1,4 +1,4 @@
-"""What stands under an article: credits, thanks, reading tips, links, notes of editors, in five languages."""
+"""What stands under an article: credits, thanks, reading tips, links, notes of editors, in several languages."""
 
 from __future__ import annotations
 
