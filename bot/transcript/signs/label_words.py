@@ -7,7 +7,6 @@ import re
 from bot.text.worked_out import once
 from bot.transcript.signs.word_sets import set_of
 
-
 #: Labels of whoever asks, folded.
 QUESTION_WORDS = set_of(
     "q question qs qn que ques quest preg perg "
