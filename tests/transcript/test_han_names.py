@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from bot.transcript import parse
-from bot.transcript.names.han_names import OWN_HAN, are_han_names, han_interviewed_in
+from bot.transcript.names.han_names import OWN_HAN, are_han_names, han_interviewed_in, han_names_in
 from transcript.building import document_of
 
 TALK = """\
@@ -32,6 +32,7 @@ TALK = """\
         ("林秋月：「蜂不说谎」", ("林秋月",)),
         ("对话林秋月谈养蜂", ("林秋月",)),
         ("专访：欧阳静", ("欧阳静",)),
+        ("專訪鄭大川", ("鄭大川",)),
         ("山脚下的养蜂人林秋月今年六十七岁，养了一辈子的蜂。", ("林秋月",)),
         ("林秋月，58岁，住在山脚下。", ("林秋月",)),
         ("郑大川（1957年生）是镇上最后一个养蜂人。", ("郑大川",)),
@@ -91,3 +92,52 @@ def test_whoever_says_their_name_in_the_first_answer_answers(first: str) -> None
     found = parse(document_of(f"# 山脚下的蜂箱\n\n{TALK.replace('因为我父亲', f'{first}因为我父亲')}"), "zh")
 
     assert found.interviewees == ("林秋月",)
+
+
+@pytest.mark.parametrize(
+    ("stated", "names"),
+    [
+        ("林秋月", ("林秋月",)),
+        ("养蜂人林秋月老师", ("林秋月",)),
+        ("林秋月、郑大川（茶农）", ("林秋月", "郑大川")),
+        ("林秋月老师以及2015级的几位学姐", ("林秋月",)),
+        ("郑阿姨", ("郑阿姨",)),
+        ("张和平", ("张和平",)),
+        ("蘇婉如", ("蘇婉如",)),
+        ("某公司经理", ()),
+        ("保安大叔", ()),
+        ("高中生", ()),
+        ("匿名", ()),
+    ],
+)
+def test_a_field_begins_with_chinese_names(stated: str, names: tuple[str, ...]) -> None:
+    assert han_names_in(stated) == names
+
+
+SURNAMES = """\
+林：您为什么养蜂？
+
+郑：因为我父亲养蜂，我从小就听它们的声音。
+
+林：疼吗？
+
+郑：习惯了就不疼，手上有茧。
+"""
+
+
+@pytest.mark.parametrize(
+    ("head", "asking", "answering"),
+    [
+        ("采访人：林小满\n被采访人：郑阿姨", ("林小满",), ("郑阿姨",)),
+        ("受访者：郑大川　　访谈人：学生 林小满", ("林小满",), ("郑大川",)),
+        ("专访郑大川", (), ("郑大川",)),
+        ("受访者：郑大川、郑小川", (), ("郑大川", "郑小川")),
+        ("我们去了山脚下", (), ()),
+    ],
+)
+def test_labels_of_one_character_are_surnames_of_whom_the_head_names(
+    head: str, asking: tuple[str, ...], answering: tuple[str, ...]
+) -> None:
+    found = parse(document_of(f"{head}\n\n{SURNAMES}"), "zh")
+
+    assert (found.interviewers, found.interviewees) == (asking, answering)

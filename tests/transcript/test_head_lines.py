@@ -267,3 +267,21 @@ def test_who_is_stated_without_a_name_is_nobody_yet(field: str) -> None:
     talk = "Ann Lee: Why bees?\n\nBo Ray: They hum.\n\nAnn Lee: Does it hurt?\n\nBo Ray: Less than a wasp.\n"
 
     assert parse(document_of(f"---\ntitle: Bees\n{field}\n---\n\n{talk}")).interviewees == ("Bo Ray",)
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Guests: Marta and Joaquín          Place: The barn", ("Marta", "Joaquín")),
+        ("Guests: Ida Holm and Bo Ray\tPlace: The barn", ("Ida Holm", "Bo Ray")),
+        ("Guest: Ida Holm | Role: beekeeper", ("Ida Holm",)),
+        ("Place: The barn          Guests: Ida Holm", ("Ida Holm",)),
+        ("Guest: Ida Holm and the Gulls", ("Ida Holm",)),
+        ("Guests: Nail and Hammer", ("Nail and Hammer",)),
+    ],
+)
+def test_fields_may_stand_side_by_side_and_name_people_by_their_first_names(line: str, names: tuple[str, ...]) -> None:
+    document = document_of(f"# Kites\n\n{line}\n\n{TALK}")
+    head = masthead_of(document, document.source.text.index("Ann:"))
+
+    assert stated_in(head, Role.ANSWERS) == names

@@ -15,6 +15,7 @@ from bot.transcript.labelling.label_shapes import Shape
 from bot.transcript.labelling.labels import Label, key_of, without_office
 from bot.transcript.language import detect
 from bot.transcript.names.display_names import is_nobodys
+from bot.transcript.names.han_names import han_bearer_of, han_interviewed_in
 from bot.transcript.names.legends import initials_in, legend_in, listed_with_part
 from bot.transcript.names.lone_first_names import whole_first_names
 from bot.transcript.names.masthead import Masthead
@@ -72,12 +73,14 @@ def names_of_keys(scene: Scene, head: Masthead) -> dict[str, str | None]:
     """Return for each key of a label in ``scene`` the name that it stands for, spelt out; None where it is nobody's."""
     below = below_talk(scene)
     noted = (name for note in below for name in persons_noted(note))
-    stated = (name for role in (Role.ASKS, Role.ANSWERS) for name in stated_in(head, role))  # "Holm, Ida" as "Ida Holm"
+    parts = [name for role in (Role.ASKS, Role.ANSWERS) for name in stated_in(head, role)]  # "Holm, Ida" as "Ida Holm"
+    stated = [*parts, *han_interviewed_in(head.front)]
     text = scene.document.source.text
     joint = joint_in(scene.labels)
     labels = [label for label in scene.labels if label.key not in joint]
     front = "\n\n".join((*stated, head.front, *noted))
     names = _names_in_labels(labels, front, _parted(text, scene.labels))
+    names |= {key: whole for key, name in names.items() if (whole := han_bearer_of(name or "", stated))}
     sides: dict[str | None, set[Role | None]] = {}
     for key, whole in names.items():
         sides.setdefault(whole, set()).add(scene.roles.get(key))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from itertools import chain, islice
 from typing import Final
 
@@ -10,12 +11,13 @@ from typing import Final
 _SURNAME: Final = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾"
     "夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹"
+    "張劉陳楊黃趙吳孫馬羅鄭謝許韓馮鄧蕭葉蘇呂盧鍾譚陸賈韋鄒閻龍賀顧龔萬錢嚴湯溫齊喬龐顏莊聶魯"
 )
 _IN_HAN: Final = r"[\u3400-\u9fff]"
 _NAME: Final = rf"(?:{_IN_HAN}{{1,5}}·{_IN_HAN}{{1,5}}|[{_SURNAME}]{_IN_HAN}(?:(?![和与谈说讲跟]){_IN_HAN})?)"
 _NAMES: Final = rf"(?P<names>{_NAME}(?:\s?(?:[、&]|和|与)\s?{_NAME}){{0,4}})"
 _AND: Final = re.compile(rf"(?<={_IN_HAN})\s?(?:[、&]|和|与)\s?(?=[{_SURNAME}]{_IN_HAN}|{_IN_HAN}{{1,5}}·)")
-_MET: Final = r"(?:专访|对话|采访|访谈)(?:了|之|：|:)?\s*"
+_MET: Final = r"(?:专访|对话|采访|访谈|專訪|對話|採訪|訪談)(?:了|之|：|:)?\s*"
 _INTERVIEWED: Final = (
     # 专访罗长河, 采访了作家罗长河和罗婉清
     re.compile(rf"{_MET}{_IN_HAN}{{0,6}}?{_NAMES}(?!{_IN_HAN})"),
@@ -31,11 +33,13 @@ _AGED: Final = re.compile(
     rf"(?<!儿子|女儿|孙子|孙女|妻子|丈夫|父亲|母亲|爸爸|妈妈|爷爷|奶奶|哥哥|弟弟|姐姐|妹妹|徒弟|学生)(?P<names>{_NAME})(?:今年|现年|时年|[，,（(]\s?(?:今年|现年)?)\s?(?:[\d一二三四五六七八九十]{{1,4}}岁"
     r"|(?:生于|出生于)|\d{4}年(?:出生|生))"
 )
+#: Words that begin like a surname, and what ends words for people and shops.
+_NO_SURNAME: Final = "(?!高中|高校|高铁|高考|金融|石油|陶瓷|钟表|安全|方言|黄金|温度|江湖|万年)"
+_TRADE: Final = "[家者员师匠们馆业社店人]"
 #: 修钟人贺明川：时间不会坏: whom a title names before a colon, or 贺明川，修钟人; the text below does again.
 _TITLED: Final = re.compile(
     rf"(?m)^[^\w\n]*{_IN_HAN}{{0,8}}?(?P<names>{_IN_HAN}{{1,5}}·{_IN_HAN}{{1,5}}"
-    rf"|(?!高中|高校|高铁|高考|金融|石油|陶瓷|钟表|安全|方言|黄金|温度|江湖|万年)[{_SURNAME}]{_IN_HAN}"
-    rf"(?![家者员师匠们馆业社店人]){_IN_HAN})"
+    rf"|{_NO_SURNAME}[{_SURNAME}]{_IN_HAN}(?!{_TRADE}){_IN_HAN})"
     r"\s?[:：|｜]\s?\S"
 )
 #: No head has more lines that could be such titles.
@@ -53,6 +57,20 @@ OWN_HAN: Final = re.compile(
 #: Names and nothing else; with a sign between them any words of a few characters are.
 _ONLY_NAMES: Final = re.compile(rf"{_NAMES}|{_IN_HAN}{{2,6}}(?:\s?[、&]\s?{_IN_HAN}{{2,6}}){{1,4}}")
 
+#: How people are addressed behind their names: 林秋月老师, 郑阿姨.
+_ADDRESS: Final = (
+    "(?:老师|教授|博士|先生|女士|小姐|太太|同学|同志|医生|大夫|律师|主任|院长|校长|所长|局长|处长|科长|书记|村长|经理|总经理|总监|董事长"
+    "|师傅|师父|阿姨|叔叔|伯伯|大叔|大伯|大哥|大姐|大爷|大妈|大娘|爷爷|奶奶|婆婆|导演|主编|编辑|记者|作家|工程师|研究员|学长|学姐|学弟|学妹"
+    "|老師|教授|醫生|同學|經理|總監|師傅|導演|主編|編輯|記者|爺爺)"
+)
+#: What a field has for one person: 养蜂人林秋月老师; where there is no given name the address is part of it, 郑阿姨.
+_STATED: Final = re.compile(
+    rf"[\w\s]{{0,12}}?(?P<name>{_IN_HAN}{{1,5}}·{_IN_HAN}{{1,5}}|{_NO_SURNAME}[{_SURNAME}](?!{_ADDRESS}){_IN_HAN}{{1,2}}?)"
+    rf"(?<!{_TRADE})(?<!中生){_ADDRESS}?|(?P<addressed>[{_SURNAME}](?:{_ADDRESS}|总))"
+)
+_BESIDE: Final = re.compile(rf"\s*[、，,;；&]\s*|以及|(?<={_IN_HAN}{{2}})[和与及](?={_IN_HAN}{{2}})")
+_NOTE: Final = re.compile(r"\s*[（(][^（()）]*[)）]")
+
 
 def han_interviewed_in(head: str) -> tuple[str, ...]:
     """Return the persons with Chinese names whom the ``head`` of a text names as interviewed."""
@@ -66,3 +84,20 @@ def han_interviewed_in(head: str) -> tuple[str, ...]:
 def are_han_names(words: str) -> bool:
     """Tell whether ``words`` are Chinese names and nothing else: "罗长河", "记者小孟 & 韩一诺"."""
     return _ONLY_NAMES.fullmatch(words) is not None
+
+
+def han_names_in(stated: str) -> tuple[str, ...]:
+    """Return the Chinese names that the value of a field begins with: "林秋月老师、郑阿姨以及几位邻居" has two."""
+    names: list[str] = []
+    for part in _BESIDE.split(_NOTE.sub("", stated).strip()):
+        found = _STATED.fullmatch(part.strip())
+        if not found:
+            break
+        names.append(found["name"] or found["addressed"])
+    return tuple(dict.fromkeys(names))
+
+
+def han_bearer_of(surname: str, names: Iterable[str]) -> str | None:
+    """Return the only one of ``names`` that begins with the Chinese ``surname`` on a label: 林 of 林秋月."""
+    found = {name for name in names if name.startswith(surname) and name != surname}
+    return found.pop() if re.fullmatch(_IN_HAN, surname) and len(found) == 1 else None

@@ -34,7 +34,8 @@ QUESTION_WORDS = set_of(
     "chair the_chair chairman the_chairman chairwoman the_chairwoman chairperson madam_chair presiding_officer "
     "vorsitzender vorsitzende der_vorsitzende die_vorsitzende le_president la_presidente m._le_president "
     "mme_la_presidente el_senor_presidente la_senora_presidenta o_sr._presidente a_sra._presidente a_sra._presidenta "
-    "问 问题 提问 追问 追加提问 记者 主持人 采访者 观众 观众提问 听众 网友 网友提问 社区提问"
+    "问 问题 提问 追问 追加提问 记者 主持人 采访者 观众 观众提问 听众 网友 网友提问 社区提问 "
+    "采访人 访谈者 访谈人 访问者 提问者 記者 採訪者 採訪人 訪問者"
 )
 #: Labels of whoever answers, folded.
 ANSWER_WORDS = set_of(
@@ -46,7 +47,8 @@ ANSWER_WORDS = set_of(
     "testemunha a_testemunha o_depoente a_depoente "
     "antwoord geinterviewde svar intervjuperson odpowiedz odpoved raspuns valasz cevap yanıt ответ "
     "відповідь 回答者 답변 대답 antwort befragter befragte interviewte interviewter gesprachspartner "
-    "gesprachspartnerin gast 答 回答 嘉宾 受访者"
+    "gesprachspartnerin gast 答 回答 嘉宾 受访者 受访人 "
+    "被采访人 被采访者 被访者 被访人 访谈对象 采访对象 讲述人 口述人 來賓 受訪者 受訪人"
 )
 #: Those of them that name what is said and not who says it.
 TURN_WORDS = set_of(

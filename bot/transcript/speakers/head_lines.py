@@ -12,6 +12,7 @@ from bot.text.first_names import is_first_name
 from bot.text.words import fold
 from bot.transcript.labelling.label_keys import short_forms
 from bot.transcript.labelling.labels import Label, key_of
+from bot.transcript.names.han_names import han_names_in
 from bot.transcript.names.masthead import Masthead, masthead_of
 from bot.transcript.names.name_cues import credited_in, persons
 from bot.transcript.names.person_names import CAPITALISED, NAME, is_particle, person_in, without_notes
@@ -23,8 +24,10 @@ from bot.transcript.speakers.roles import Role
 #: "Guest: Ida Holm", "Interviewed by: Jette Kranz", and "| Gast = Ida Holm" in the box of a wiki.
 _STATED = re.compile(
     r"[\s*_|-]*(?P<role>[^\W\d_](?:[^\W\d_]|[ ’'-]){1,30}?)\s*(?:[:：]|(?<=\s)=)[*_]*\s*"
-    r"(?:[^\W\d_]{2,20}:(?=\S))?(?P<name>[^\n:：]{2,120}?)[\s*_]*\Z"
+    r"(?:[^\W\d_]{2,20}:(?=\S))?(?P<name>[^\n:：]{2,120}?)(?:(?<=[\u3400-\u9fff])：.*)?[\s*_]*\Z"
 )
+#: "Guests: Ida Holm and Bo Ray     Place: The barn": what stands beside it in the same line; 嘉宾：林秋月 主持：小孟.
+_NEXT_FIELD: Final = re.compile(r"(?:\s{3,}|\t|\u3000|\s\|\s|(?<=[\u3400-\u9fff])\s)(?=[^\W\d_][^\n:：|]{1,30}[:：])")
 #: "Participants: Ida Holm, beekeeper; Bo Ray, once a keeper of gates", on several lines.
 _LISTED: Final = re.compile(
     r"(?m)^(?:[^\S\n]|[*_|-])*(?P<role>[^\W\d_](?:[^\W\d_]|[ ’'-]){1,30}?)\s?[:：][*_]*\s"
@@ -92,7 +95,11 @@ ANSWERING: Final = _THIS_TIME | set_of(
     "interviewte interviewter geinterviewde gesprekspartner intervistato intervistata ospite "
     # and several of them
     "interviewpartnerinnen gesprachspartnerinnen zeitzeugen zeitzeuginnen interviewes invitees personnes_interviewees "
-    "entrevistadas invitados invitadas convidados convidadas intervistati intervistate ospiti geinterviewden"
+    "entrevistadas invitados invitadas convidados convidadas intervistati intervistate ospiti geinterviewden "
+    # in Chinese, Japanese and Korean
+    "嘉宾 访谈嘉宾 特邀嘉宾 对话嘉宾 受访人 受访者 受访嘉宾 被采访人 被采访者 被访人 被访者 被访谈人 被访谈者 采访对象 "
+    "访谈对象 口述人 口述者 讲述人 讲述者 "
+    "來賓 受訪人 受訪者 被採訪人 被採訪者 採訪對象 訪談對象 口述人 話し手 語り手 回答者 ゲスト 답변자 인터뷰이"
 )
 ASKING: Final = set_of(
     "interviewer interviewers host hosts interviewed_by interview_by conducted_by name_of_interviewer "
@@ -101,7 +108,10 @@ ASKING: Final = set_of(
     "moderado_por moderada_por conduce moderacao mediacao mediador mediadora moderazione gespreksleider "
     "propos_recueillis_par entrevistador entrevistadora entrevistado_por entrevistada_por "
     "intervistatore intervistatrice intervistatori entrevistadores entrevistadoras intervieweurs intervieweuses "
-    "interviewerinnen members_present"
+    "interviewerinnen members_present "
+    "采访人 采访者 访谈人 访谈者 访问人 访问者 提问人 提问者 主持 主持人 记者 文字记者 "
+    "採訪人 採訪者 訪談人 訪問者 記者 "
+    "聞き手 インタビュアー 질문자 인터뷰어"
 )
 
 #: The field of whoever is asked in a copied thread, which nobody writes by hand: none beside them answers.
@@ -127,7 +137,8 @@ DESKS: Final = set_of("redaktion redaction redaccion redacao")
 def stated_in(head: Masthead, role: Role) -> tuple[str, ...]:
     """Return the names that fields or lines of ``head`` give to that ``role``."""
     fields, words = (ASKING, QUESTION_WORDS - DESKS) if role is Role.ASKS else (ANSWERING, ANSWER_WORDS)
-    sentences = (part for line in head.head for part in _SENTENCES.split(line))
+    fields_of = (field for line in head.head for field in _NEXT_FIELD.split(line))
+    sentences = (part for field in fields_of for part in _SENTENCES.split(field))
     lines = (found for part in sentences if (found := _STATED.match(part)))
     told = ((fold(found["role"]), found["name"]) for found in lines)
     lines_of = (_WHAT_IS.sub("", name) if role in _THIS_TIME else name for role, name in told if role in fields | words)
@@ -231,6 +242,8 @@ def _beside_first(stated: str) -> Iterator[str]:
 
 
 def _names_in(stated: str) -> tuple[str, ...]:
+    if names := han_names_in(stated):
+        return names
     if (turned := _SURNAME_FIRST.match(stated)) and not _are_two(turned["last"].split(), turned["first"].split()):
         return tuple(filter(None, [person_in(f"{turned['first']} {turned['last']}")]))
     parts = [_FIRST_NAME.match(part.strip()) for part in _BETWEEN.split(stated)]
@@ -239,6 +252,8 @@ def _names_in(stated: str) -> tuple[str, ...]:
         return (named, *_beside_first(stated))
     if len(people) == len(parts) > 1 and all(people):
         return tuple(name for name in people if name)
+    if len(firsts := _BETWEEN.split(stated)) > 1 and all(map(is_first_name, firsts)):
+        return tuple(firsts)
     return persons(stated) or ((stated,) if looks_like_name(stated) else ())
 
 
