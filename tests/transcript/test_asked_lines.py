@@ -187,3 +187,44 @@ def test_the_rest_of_a_question_above_its_answer_is_no_answer() -> None:
     )
 
     assert pairs_in(document.source, parse(document, "en"))[-1] == ("How was the winter in\nBergen?", "It was cold.")
+
+
+#: What is asked, what is answered, and whether that stands on the next line.
+MIXED = {
+    "de": (
+        ("Seit wann pachten Sie den Hof?", "Seit dem Frühjahr 1998.", True),
+        ("Was bauen Sie an?", "Roggen und Kartoffeln, früher auch Rüben.", False),
+        ("Haben Sie Hilfe?", "Meine Nichte kommt am Wochenende.", True),
+        ("Wie war die letzte Ernte?", "Mager. Es hat zu wenig geregnet.", False),
+        ("Was wünschen Sie sich? Erzählen Sie.", "Regen im Mai, und dass die Nichte bleibt.", False),
+    ),
+    "fr": (
+        ("Depuis quand louez-vous la ferme ?", "Depuis le printemps 1998.", True),
+        ("Que cultivez-vous ?", "Du seigle et des pommes de terre, avant aussi des betteraves.", False),
+        ("Quelqu’un vous aide ?", "Ma nièce vient le week-end.", False),
+        ("Et la dernière récolte ?", "Maigre. Il a trop peu plu.", False),
+        ("Que souhaitez-vous ? Racontez.", "De la pluie en mai, et que ma nièce reste.", False),
+    ),
+}
+
+
+@pytest.mark.parametrize("language", MIXED)
+@pytest.mark.parametrize("number", ["{}) ", "{}- ", "{} - "])
+def test_where_numbers_count_on_a_few_answers_may_stand_on_the_next_line(language: str, number: str) -> None:
+    turns = (
+        f"{number.format(n)}{asked}" + ("\n     " if is_below else "\n\n") + told
+        for n, (asked, told, is_below) in enumerate(MIXED[language], 1)
+    )
+    document = read(("Interview\n\n" + "\n\n".join(turns)).encode(), "notes.txt")
+    found = [*pairs_in(document.source, parse(document, language))]
+
+    assert found == [(asked, told) for asked, told, _ in MIXED[language]]
+
+
+def test_what_somebody_asks_in_a_numbered_list_is_no_question_to_them() -> None:
+    listed = "I ask myself these things:\n1. Is the rope dry?\nI never go out with a wet rope.\n2. Is the tide right?"
+    pairs = (("What do you do first?", listed), ("And then?", "I go, and I do not look back."), ("Why?", "I must."))
+    text = "\n\n".join(f"**{asked}**\n\n{told}" for asked, told in pairs)
+    document = read(text.encode(), "talk.md")
+
+    assert [asked for asked, _ in pairs_in(document.source, parse(document, "en"))] == [asked for asked, _ in pairs]

@@ -277,7 +277,9 @@ def test_who_is_stated_without_a_name_is_nobody_yet(field: str) -> None:
         ("Guest: Ida Holm | Role: beekeeper", ("Ida Holm",)),
         ("Place: The barn          Guests: Ida Holm", ("Ida Holm",)),
         ("Guest: Ida Holm and the Gulls", ("Ida Holm",)),
+        ("Guests: Juliana and Maximiliano", ("Juliana", "Maximiliano")),
         ("Guests: Nail and Hammer", ("Nail and Hammer",)),
+        ("Guests: Marta and Friends", ("Marta and Friends",)),
     ],
 )
 def test_fields_may_stand_side_by_side_and_name_people_by_their_first_names(line: str, names: tuple[str, ...]) -> None:

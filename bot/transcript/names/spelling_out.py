@@ -131,10 +131,10 @@ def _is_in_order(words: Sequence[str], longer: Sequence[str]) -> bool:
     """Tell whether ``longer`` has all ``words`` in that order, and besides nothing but names."""
     rest, more = iter(longer), set(longer) - set(words)
     begins = longer[0] == words[0] or is_first_name(longer[0]) or is_particle(words[0])
-    return begins and all(word in rest for word in words) and not any(map(_is_no_name, more))
+    return begins and all(word in rest for word in words) and not any(map(is_no_name, more))
 
 
-def _is_no_name(word: str) -> bool:
+def is_no_name(word: str) -> bool:
     """Tell whether a folded ``word`` is an initial, or common in some language and no part of names."""
     bare = word.strip(".")
     often = max(frequencies(language).get(bare, 0.0) for language in LANGUAGES)
@@ -158,7 +158,7 @@ def _longer(name: str, text: str) -> list[str]:
 def _without_verb(name: str, names: Sequence[str]) -> str:
     """Return ``name`` without a common word behind it that another of ``names`` has not: "Bo Ray Build" of a title."""
     shorter, _, last = name.rpartition(" ")
-    return shorter if shorter in names and _is_no_name(fold(last)) else name
+    return shorter if shorter in names and is_no_name(fold(last)) else name
 
 
 def _behind(name: str, text: str, places: Sequence[int], pattern: re.Pattern[str]) -> Iterator[str | None]:
@@ -204,7 +204,7 @@ def _shortened(words: list[str], *, last: bool) -> str | None:
     """Return the longest run of ``words``, up to the ``last`` or from the first one, that is a person's name."""
     if last and len(words) == 2 and is_trade(words[0]):
         return None  # "Goalkeeper Bríd"
-    while last and len(words) > 1 and _is_no_name(fold(words[0])):
+    while last and len(words) > 1 and is_no_name(fold(words[0])):
         words = words[1:]  # "Only Ida"
     while len(words) > 1:
         if (name := person_in(" ".join(words))) and len((bare := titled(name).person or name).split()) > 1:

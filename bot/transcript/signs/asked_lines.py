@@ -20,6 +20,8 @@ _PARAGRAPHS, _SHARE, _NUMBERED_SHARE = 3, 0.5, 0.6
 _TYPED_SHARE = 0.7
 #: So many paragraphs with numbers that count on are a list of questions, whatever sign their first lines end with.
 _COUNTED: Final = 5
+#: Such a share of those with numbers counts on where answers stand in paragraphs of their own.
+_COUNTED_SHARE: Final = 0.8
 #: Within a sentence that goes on below.
 _WITHIN_SENTENCE: Final = re.compile(r"[,;–—-]\s*\Z")
 #: So many lines of one block ask, and such a share of them.
@@ -57,7 +59,27 @@ def below_asked_lines(text: str, blocks: Sequence[Block], labelled: Collection[i
         ]
         for place in {*asked, *alike}:
             cuts[place].append(lines[place][0].end)
+    for place in _counting_on(text, blocks, labelled):
+        if place in lines and lines[place][0].end not in cuts[place]:
+            cuts[place].append(lines[place][0].end)
     return {place: found for place, found in cuts.items() if found}
+
+
+def _counting_on(text: str, blocks: Sequence[Block], labelled: Collection[int]) -> Iterator[int]:
+    """Yield the places of paragraphs whose first lines ask, where many have numbers that count on, and most ask.
+
+    Most may have their answers in a paragraph below, and a few on the next line.
+    """
+    numbered: list[tuple[int, int, bool]] = []
+    for place, block in enumerate(blocks):
+        if block.kind in (Kind.TEXT, Kind.ITEM) and place not in labelled:
+            line = next((Span(m.start(), m.end()) for m in _LINE.finditer(text, *_ends(block))), None)
+            if line and (number := _number(text, line)):
+                numbered.append((place, number, _has_question(text, line)))
+    in_order = sum(after == number + 1 for (_, number, _), (_, after, _) in pairwise(numbered))
+    asking = [place for place, _, asks in numbered if asks]
+    if in_order + 1 >= max(_COUNTED, _COUNTED_SHARE * len(numbered)) and len(asking) > _NUMBERED_SHARE * len(numbered):
+        yield from asking
 
 
 def _ends(block: Block) -> tuple[int, int]:

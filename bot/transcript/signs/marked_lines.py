@@ -10,8 +10,8 @@ from typing import Final
 from bot.model import Span
 from bot.text.question_marks import CLOSING, SENTENCE_END
 
-#: "3. Why?", "3.- ¿Por qué?", "– Pourquoi ?" at the head of a line.
-NUMBERED_LINE: Final = re.compile(r"\s*#?(?P<number>\d{1,2})(?:\.-|[.)])\s*(?=\S)")
+#: "3. Why?", "3.- ¿Por qué?", "3- Perché?", "– Pourquoi ?" at the head of a line.
+NUMBERED_LINE: Final = re.compile(r"\s*#?(?P<number>\d{1,2})(?:\.-|[.)]|\s?[-–](?=\s))\s*(?=\S)")
 _DASHED_LINE: Final = re.compile(r"\s*[-–—―•*]\s?(?=[^\W\d_a-zß-ÿ]|[¿¡«“\"])")
 #: So many lines of a block have such a mark, and such a share of them asks.
 _MARKED_LINES, _MARKED_ASK = 3, 0.4

@@ -16,6 +16,7 @@ from bot.transcript.names.han_names import han_names_in
 from bot.transcript.names.masthead import Masthead, masthead_of
 from bot.transcript.names.name_cues import credited_in, persons
 from bot.transcript.names.person_names import CAPITALISED, NAME, is_particle, person_in, without_notes
+from bot.transcript.names.spelling_out import is_no_name
 from bot.transcript.signs.label_words import ANSWER_WORDS, QUESTION_WORDS, looks_like_name
 from bot.transcript.signs.word_sets import set_of
 from bot.transcript.speakers.noted_parts import beside_who_asks, parts_noted
@@ -241,6 +242,14 @@ def _beside_first(stated: str) -> Iterator[str]:
         yield part
 
 
+def _are_first_names(words: Sequence[str]) -> bool:
+    """Tell whether each of ``words`` may be a first name, and one of them is: no "Ida and Friends"."""
+    could_be = (
+        re.fullmatch(CAPITALISED, word) and (is_first_name(word) or not is_no_name(fold(word))) for word in words
+    )
+    return all(could_be) and any(map(is_first_name, words))
+
+
 def _names_in(stated: str) -> tuple[str, ...]:
     if names := han_names_in(stated):
         return names
@@ -252,7 +261,7 @@ def _names_in(stated: str) -> tuple[str, ...]:
         return (named, *_beside_first(stated))
     if len(people) == len(parts) > 1 and all(people):
         return tuple(name for name in people if name)
-    if len(firsts := _BETWEEN.split(stated)) > 1 and all(map(is_first_name, firsts)):
+    if len(firsts := _BETWEEN.split(stated)) > 1 and _are_first_names(firsts):
         return tuple(firsts)
     return persons(stated) or ((stated,) if looks_like_name(stated) else ())
 
