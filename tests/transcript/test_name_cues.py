@@ -135,6 +135,36 @@ def test_of_two_who_talked_whom_the_introduction_tells_of_before_answers(
 
 
 @pytest.mark.parametrize(
+    ("lines", "asks", "answers"),
+    [
+        (["Interview with Ida Holm", "Jette Kranz spoke to Ida Holm about honey."], "Jette Kranz", "Ida Holm"),
+        (
+            [
+                "Entrevista a Inés Abarca",
+                "Luis Vega e Inés Abarca, cara a cara.",
+                "Luis Vega habló con Inés Abarca.",
+            ],
+            "Luis Vega",
+            "Inés Abarca",
+        ),
+        (
+            ["Gespräch mit Ida Holm", "Jette Kranz und Ida Holm im Stall.", "Jette Kranz sprach mit Ida Holm."],
+            "Jette Kranz",
+            "Ida Holm",
+        ),
+        (
+            ["Bees and honey", "By Jette Kranz", "Ida Holm keeps bees. Ida Holm spoke to Jette Kranz."],
+            "Jette Kranz",
+            "Ida Holm",
+        ),
+        (["Ida Holm and Jette Kranz", "Ida Holm spoke to Jette Kranz."], "Jette Kranz", "Ida Holm"),
+    ],
+)
+def test_of_two_who_are_both_told_of_before_the_first_answers(lines: list[str], asks: str, answers: str) -> None:
+    assert pair_in(lines) == ((asks,), (answers,))
+
+
+@pytest.mark.parametrize(
     ("line", "asks", "answers"),
     [
         ("Jo Ray and Bo Lee spoke to Ida Holm & Otto Brandt.", ("Jo Ray", "Bo Lee"), ("Ida Holm", "Otto Brandt")),

@@ -67,7 +67,6 @@ class _Wording:
 
 #: What comes before those who are interviewed.
 _INTERVIEWED: Final = (
-    # Interview with, spoke to, Gespräch mit, entretien avec, entrevista a
     _Wording(
         r"(?i:\b(?:interview(?:ed|ing|s)?|conversation|chat(?:ted)?|discussion|talk(?:ed|ing)?|spoke|speak(?:ing)?|sat"
         r"\sdown|met\s?up|caught\sup|q\s?&\s?a|q\sand\sa|ama|ask\sme\sanything)\s(?:with|to))"
@@ -270,7 +269,7 @@ def interviewed_in(head: str) -> tuple[str, ...]:
 def pair_in(lines: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
     """Return who asks and who answers, where the first of ``lines`` that names both says that one met the other.
 
-    Where they talked with each other, whom an earlier sentence or line tells of is who answers.
+    Where they talked with each other, whom earlier sentences tell of first, and no credit names, is who answers.
     """
     above = ""
     for line in lines:
@@ -278,9 +277,10 @@ def pair_in(lines: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]] | N
             if found := wording.first_in(line):
                 asks, answers = persons(found["asks"]), persons(found["answers"])
                 if asks and answers:
-                    is_told_of = asks[0] in above + line[: found.start("asks")] and _EITHER.search(found[0])
-                    return (answers, asks) if is_told_of else (asks, answers)
-        above += line + "\n"
+                    told_of = above + line[: found.start("asks")]
+                    is_first = asks[0] in told_of.partition(answers[0])[0]
+                    return (answers, asks) if is_first and _EITHER.search(found[0]) else (asks, answers)
+        above += "" if is_credit(line) else line + "\n"
     return None
 
 
