@@ -61,3 +61,38 @@ def test_links_right_below_a_question_answer_it() -> None:
     document = document_of(f"{turns}\n\nQ: What do you read?\n\nUseful links:\n\n- [Mills](https://mills.example/)\n")
 
     assert pairs_in(document.source, parse(document, "en"))[-1][0] == "What do you read?"
+
+
+WHERE = {
+    "en": ("Where can people find you?", "Want to read more?"),
+    "fr": ("Où peut-on vous suivre ?", "Envie d’en lire plus ?"),
+    "de": ("Wo kann man dir folgen?", "Lust auf mehr?"),
+    "es": ("¿Dónde podemos encontrarte?", "¿Te ha gustado?"),
+    "pt": ("Onde podemos te encontrar?", "Gostou do que leu?"),
+}
+PAGES = "- [Mills](https://mills.example/)\n- [Wheels](https://wheels.example/)"
+LINKS = f"{PAGES}\n- Mastodon: @mill@wheels.example"
+
+
+@pytest.mark.parametrize("question", ["**{}**", "## {}"])
+@pytest.mark.parametrize("language", WHERE)
+def test_links_below_the_last_question_answer_it_where_it_asks_for_them(language: str, question: str) -> None:
+    talk = TALKS[language]
+    turns = "\n\n".join(f"{question.format(asked)}\n\n{told}" for asked, told in talk.pairs)
+    where, more = WHERE[language]
+    told = document_of(f"# {talk.title}\n\n{turns}\n\n{question.format(where)}\n\n{LINKS}\n")
+    sold = document_of(f"# {talk.title}\n\n{turns}\n\n{question.format(more)}\n\n{PAGES}\n")
+
+    found = [*pairs_in(told.source, parse(told, language))]
+
+    assert found[:-1] == list(talk.pairs)
+    assert found[-1][0] == where
+    assert found[-1][1].endswith("@mill@wheels.example")
+    assert [*pairs_in(sold.source, parse(sold, language))] == list(talk.pairs)
+
+
+def test_links_below_a_label_answer_the_last_question_where_it_asks_for_them() -> None:
+    turns = "\n\n".join(f"**Q: {asked}**\n\nA: {told}" for asked, told in TALKS["en"].pairs)
+    document = document_of(f"# Mills\n\n{turns}\n\n**Q: Where can people follow you?**\n\nA:\n{LINKS}\n")
+
+    assert [*pairs_in(document.source, parse(document, "en"))][-1][1].endswith("@mill@wheels.example")

@@ -20,7 +20,9 @@ from bot.transcript.text_parts.utterances import STYLED, Utterance
 from bot.transcript.unspoken.back_matter import ABOVE_A_LIST, back_matter, heads_appendix
 from bot.transcript.unspoken.ending_shape import manner_of
 from bot.transcript.unspoken.link_lists import points_that_answer
+from bot.transcript.unspoken.quick_rounds import told_in_rounds
 from bot.transcript.unspoken.reasons import SIGNATURE, TITLE
+from bot.transcript.unspoken.told_fields import told_fields
 
 #: Before the first labelled or styled turn, and after the last where a rule or heading cuts it off.
 _BEFORE_FIRST, _CUT_OFF = 7.5, 8.0
@@ -34,6 +36,8 @@ _EDITED = re.compile(
 _ADDRESS = re.compile(r"https?://|\bwww\.")
 #: Answers are signed where so many signatures stand below one, and such a share of all does.
 _SIGNATURES, _SIGN_ANSWERS = 3, 0.7
+#: So much sounds like a question at most what rules know to be told.
+_TOLD = -3.0
 #: What a turn behind an arrow gains as a question for being e times as short as most, and how much at most.
 _BREVITY, _MOST_BREVITY = 1.2, 2.0
 #: So many labels that all open paragraphs are no chance.
@@ -98,7 +102,14 @@ def evidence_of(
     signed = _below_signatures(document.source.text, utterances)
     backs = [back_matter(document.source.text, u.passage, manner if u.number > end else None) for u in spoken]
     text = document.source.text
-    listed = frozenset((*_listed(text, spoken, backs, roles, cues), *_in_quotation(text, spoken)))
+    told = {*told_fields(text, spoken), *told_in_rounds(text, spoken)}
+    listed = frozenset(
+        (
+            *_listed(text, spoken, backs, roles, cues),
+            *_in_quotation(text, spoken),
+            *(n for n, u in enumerate(spoken) if u.number in told),
+        )
+    )
     backs = [0.0 if n in listed else back for n, back in enumerate(backs)]
     below = _below_back_matter(spoken, backs, end)
     if first < 0:
@@ -111,7 +122,7 @@ def evidence_of(
     going_on = frozenset(_going_on(spoken))
     return [
         Evidence(
-            ask=u.asks + brevity.get(u.number, 0.0),
+            ask=min(u.asks, _TOLD) if u.number in told else u.asks + brevity.get(u.number, 0.0),
             role=roles.get(u.voice or ""),
             whole_question=style.is_whole,
             is_lone=n in alone,
@@ -189,7 +200,7 @@ def _listed(
     No point leads to another page, but where a list of links alone stands right below a question.
     """
     opened = answers = labelled = False
-    links = frozenset(points_that_answer(spoken))
+    links = frozenset(points_that_answer(text, spoken))
     asked = [n for n, utterance in enumerate(spoken) if utterance.voice == STYLED]
     below = [spoken[n + 1].passage.block.kind for n in asked if n + 1 < len(spoken)]
     are_lists = sum(kind is Kind.ITEM for kind in below) > max(1, len(asked) / 2)
@@ -199,7 +210,7 @@ def _listed(
         own = roles.get(utterance.voice or "") is Role.ANSWERS
         labelled = own if utterance.voice else labelled
         if block.kind is Kind.ITEM and (utterance.number in links or not _leads_elsewhere(block, words)):
-            if opened:
+            if opened or utterance.number in links:
                 yield n
         elif utterance.voice == STYLED:
             answers = utterance.asks > CLEARLY_ASKS and backs[n] <= 0

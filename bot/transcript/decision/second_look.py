@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from statistics import median
 from typing import Final
 
@@ -121,6 +122,7 @@ def _decided(
     said: list[Evidence] = []
     known = iter(zip(evidence, _limits(evidence, first.states), strict=True))
     answered = _below_answers(page, utterances)
+    boxed = frozenset(_boxed(utterances, odds, evidence))
     last = max((n for n, utterance in enumerate(utterances) if utterance.voice not in (None, STYLED)), default=-1)
     for n, (utterance, own) in enumerate(zip(utterances, odds, strict=True)):
         rules = next(known) if utterance.aside is None else None
@@ -128,8 +130,7 @@ def _decided(
         is_said = own.said > _SAID_AFTER_ALL or (answered[n] and n < last and _is_own_in_italics(page, utterance))
         if rules is None and is_said and not _is_surely_none(page, utterances, n):
             utterance, rules = replace(utterance, aside=None), (_unknown(page, utterance), _NEVER)
-        in_box = _is_boxed(utterances, odds, n) or (n > 0 and _is_boxed(utterances, odds, n - 1))
-        if rules and (in_box or own.said < _limit(page, weighed, utterance, rules[1], answered=answered[n])):
+        if rules and (n in boxed or own.said < _limit(page, weighed, utterance, rules[1], answered=answered[n])):
             utterance = replace(utterance, aside=NO_PART)
         elif rules:
             goes_on = answered[n] and _goes_on(utterance.passage.span.of(page.text), own)
@@ -152,11 +153,17 @@ def _is_own_in_italics(page: Page, utterance: Utterance) -> bool:
     return utterance.aside == IN_ITALICS and says_own(utterance.passage.span.of(page.text))
 
 
-def _is_boxed(utterances: Sequence[Utterance], odds: Sequence[Odds], n: int) -> bool:
-    """Tell whether the line in a style at ``n`` and the paragraph below it are a box of the page: both look unsaid."""
-    below = utterances[n + 1 : n + 2]
-    is_pair = utterances[n].voice == STYLED and any(u.voice is None for u in below)
-    return is_pair and odds[n].said < 0.0 and odds[n + 1].said < _UNSAID_BELOW
+def _boxed(utterances: Sequence[Utterance], odds: Sequence[Odds], evidence: Sequence[Evidence]) -> Iterator[int]:
+    """Yield the places of lines in a style and paragraphs right below that are boxes of the page: both look unsaid.
+
+    What rules have for the list that answers such a line is none.
+    """
+    known = iter(evidence)
+    listed = [u.aside is None and next(known).listed for u in utterances]
+    for n, (above, below) in enumerate(pairwise(utterances)):
+        is_pair = above.voice == STYLED and below.voice is None and not listed[n + 1]
+        if is_pair and odds[n].said < 0.0 and odds[n + 1].said < _UNSAID_BELOW:
+            yield from (n, n + 1)
 
 
 def _is_surely_none(page: Page, utterances: Sequence[Utterance], n: int) -> bool:

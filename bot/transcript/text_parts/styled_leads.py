@@ -30,6 +30,8 @@ _LEAST_BELOW_LEAD = 3
 _ASKING_BELOW_HEAD = 0.8
 #: And a heading below the last question so many at most.
 _LONGEST_SECTION_HEAD = 30
+#: So many short questions and answers in turn are a round, and none of them is longer.
+_ROUND, _LONGEST_IN_ROUND = 2, 100
 #: A paragraph in bold among questions in headings is one, too, if it asks more than this; above the first of them,
 #: where an introduction may ask as well, more than that, if it has a question mark.
 _WANTS_TOLD, _ASKS_SOMEBODY = 3.0, 4.2
@@ -181,11 +183,21 @@ def below_section(places: Sequence[int], looks: Sequence[Look]) -> Sequence[int]
 
 
 def without_section_heads(places: Sequence[int], looks: Sequence[Look]) -> Sequence[int]:
-    """Return ``places`` without the last ones that are short and neither ask nor end: headings of what stands below."""
+    """Return ``places`` without the last ones that are short and neither ask nor end: headings of what stands below.
+
+    One above short questions and answers in turn asks all the same: "Either, or".
+    """
     last = len(places)
-    while last and looks[places[last - 1]].could_be_heading:
+    while last and looks[places[last - 1]].could_be_heading and not _heads_round(looks[places[last - 1] + 1 :]):
         last -= 1
     return places[:last]
+
+
+def _heads_round(below: Sequence[Look]) -> bool:
+    asked, told = below[: 2 * _ROUND : 2], below[1 : 2 * _ROUND : 2]
+    are_short = max((look.length for look in (*asked, *told)), default=0) <= _LONGEST_IN_ROUND
+    asks_in_turn = all(look.has_mark and look.ends for look in asked) and not any(look.has_mark for look in told)
+    return len(told) == _ROUND and are_short and asks_in_turn and not any(look.is_heading for look in (*asked, *told))
 
 
 def length_of(looks: Sequence[Look]) -> int:

@@ -14,7 +14,7 @@ from bot.transcript.names.signatures import unsigned
 from bot.transcript.signs.label_words import looks_like_name
 from bot.transcript.signs.marked_lines import introduces
 from bot.transcript.signs.question_score import CLEARLY_ASKS, asks_unmarked
-from bot.transcript.signs.unspoken_lines import STAGE_DIRECTION, TRANSCRIBED, heads_session, told_of_label
+from bot.transcript.signs.unspoken_lines import STAGE_DIRECTION, told_of_label
 from bot.transcript.speakers.roles import Role
 from bot.transcript.text_parts.adverts import ADVERT, is_advert
 from bot.transcript.text_parts.utterances import STYLED, Utterance
@@ -30,8 +30,10 @@ from bot.transcript.unspoken.interpreted import is_untold
 from bot.transcript.unspoken.link_lists import points_that_answer
 from bot.transcript.unspoken.names_alone import is_printed_name
 from bot.transcript.unspoken.page_asides import SAID, with_page
+from bot.transcript.unspoken.quick_rounds import round_heads
 from bot.transcript.unspoken.readers_words import BY_READERS, first_by_readers
 from bot.transcript.unspoken.reasons import CONTENTS, NOBODY, PAGE_NUMBER, SECTION_HEADING, SET_APART, SIGNATURE, TITLE
+from bot.transcript.unspoken.told_fields import told_fields
 from bot.transcript.unspoken.topic_lines import topic_lines
 
 #: What is heard between turns.
@@ -153,10 +155,14 @@ def _with_lone_answers(
 ) -> list[Utterance]:
     """Return ``utterances`` where whatever stands alone between two questions with a style or a label is said.
 
-    So is what opens an answer as the head of a session does: "Place: The old mill".
+    So are lines right below a question that look like fields: "Place: The old mill", "Editor: Vim".
     """
-    answers = frozenset(chain(_lone_answers(utterances, roles), _fields_told(utterances, around)))
+    answers = _answering(utterances, around, roles)
     return [replace(u, aside=None) if u.number in answers else u for u in utterances]
+
+
+def _answering(utterances: Sequence[Utterance], around: Surroundings, roles: Mapping[str, Role]) -> frozenset[int]:
+    return frozenset(chain(_lone_answers(utterances, roles), told_fields(around.source, utterances)))
 
 
 def _lone_answers(utterances: Sequence[Utterance], roles: Mapping[str, Role]) -> Iterator[int]:
@@ -178,16 +184,6 @@ def _lone_answers(utterances: Sequence[Utterance], roles: Mapping[str, Role]) ->
     )
 
 
-def _fields_told(utterances: Sequence[Utterance], around: Surroundings) -> Iterator[int]:
-    """Yield the numbers of those that look like lines above a session, and stand right below a question."""
-    is_told = False
-    for utterance in utterances:
-        is_field = utterance.aside == TRANSCRIBED and heads_session(utterance.passage.span.of(around.source))
-        if is_told and is_field:
-            yield utterance.number
-        is_told = (is_told and is_field) or (utterance.aside is None and utterance.asks > CLEARLY_ASKS)
-
-
 def _set_apart(utterances: Sequence[Utterance], around: Surroundings) -> Iterator[int]:
     """Yield the numbers of those below the first turn that stand in a box in which nobody speaks.
 
@@ -203,7 +199,7 @@ def _set_apart(utterances: Sequence[Utterance], around: Surroundings) -> Iterato
         letters[utterance.passage.block.box] += utterance.passage.span.end - utterance.passage.span.start
     speaking = {u.passage.block.box for u in voiced}
     speaking |= {box for box, held in letters.items() if held >= _MUCH * letters.total()}
-    said, told = {*speaking, *_below_colons(below, speaking, around)}, frozenset(points_that_answer(below))
+    said, told = {*speaking, *_below_colons(below, speaking, around)}, {*points_that_answer(around.source, below)}
     apart = (u for u in below if not (u.voice or u.aside or u.number in told) and u.passage.block.box not in said)
     yield from (u.number for u in apart if not is_credit(u.passage.span.of(around.source)))
 
@@ -219,7 +215,7 @@ def _below_colons(utterances: Sequence[Utterance], speaking: Set[str], around: S
 def _section_lines(utterances: Sequence[Utterance], around: Surroundings, roles: Mapping[str, Role]) -> Iterator[int]:
     """Yield the numbers of those that could be section headings and stand above a question."""
     question_follows = False
-    answers = frozenset(_lone_answers(utterances, roles))
+    answers = _answering(utterances, around, roles)
     for utterance in reversed(utterances):
         if utterance.aside is not None:
             continue
@@ -262,7 +258,7 @@ def _unmarked_among_questions(
     unmarked = [u for u in styled if not _has_mark(u, around)]
     if len(unmarked) <= _UNMARKED * len(styled):
         yield from _styled_ahead(styled, around)
-        answered = frozenset(_answered_unmarked(utterances, around, roles))
+        answered = {*_answered_unmarked(utterances, around, roles), *round_heads(around.source, utterances)}
         for utterance in unmarked:
             words = utterance.passage.unnumbered.of(around.source)
             is_short = len(words) <= _LONGEST_UNMARKED and not words[0].islower()

@@ -84,6 +84,18 @@ _LINKS: Final = re.compile(
     r"|(?:outras )?(?:ligacoes|hiperligacoes)(?: (?:uteis|externas))?"
     r"|link utili|collegamenti esterni"
 )
+#: What asks for such pages, folded: "Where can people find you?", "Wo kann man dir folgen?".
+_WHERE: Final = re.compile(
+    r"\b(?:(?:where|how) (?:can|could|do|should|might)\b.{0,50}\b(?:find|follow|learn|read|reach|contact|connect"
+    r"|support|keep up|get in touch|check|hear)"
+    r"|best way to (?:find|follow|reach|contact|support)"
+    r"|w(?:o|ie) (?:kann|konnen|findet|finden|erfahrt|erfahren|erreicht|erreichen)\b"
+    r"|(?:ou|comment) (?:est-ce |peu[tv]|pou[rv]|vous |te |on ).{0,60}\b(?:trouver|retrouver|suivre|contacter|joindre"
+    r"|lire|decouvrir|savoir)"
+    r"|(?:donde|como) (?:se |te |le |la |lo |os |las |los )?(?:pued|pod|encontra|segui).{0,60}"
+    r"|(?:onde|como) (?:e que |se |te |as pessoas |os leitores )?(?:pod|encontra|segui).{0,60}"
+    r"|dove (?:poss|si puo|vi |ti )\b.{0,60})"
+)
 #: A line across the page.
 _RULED: Final = re.compile(r"\n[ \t]*(?:[-*_=~][ \t]*){3,}\n")
 #: What stands beside the words of a head.
@@ -154,15 +166,23 @@ def _is_link(line: str) -> bool:
     return len(line) <= _LONGEST_LINK and not _SENTENCE.search(line.strip())
 
 
-def points_that_answer(utterances: Sequence[Utterance]) -> Iterator[int]:
+def points_that_answer(text: str, utterances: Sequence[Utterance]) -> Iterator[int]:
     """Yield the numbers of the points of lists right below a question with a voice: "Which pages do you read?".
 
-    Another question stands below them: links below the last answer may be the page's.
+    Another question stands below them, or it asks where more is to be found: links below the last answer may be the
+    page's.
     """
     last = max((u.number for u in utterances if u.voice and u.asks > CLEARLY_ASKS), default=-1)
-    told = False
+    told = is_sought = False
     for utterance in utterances:
-        is_point = utterance.passage.block.kind is Kind.ITEM and not utterance.voice
-        told = (told and is_point) or (utterance.voice is not None and utterance.asks > CLEARLY_ASKS)
-        if told and is_point and utterance.number < last:
+        asks = utterance.voice is not None and utterance.asks > CLEARLY_ASKS
+        is_point = utterance.passage.block.kind is Kind.ITEM and not asks
+        is_sought = _seeks_pages(utterance.passage.span.of(text)) if asks else is_sought
+        told = (told and is_point) or asks
+        if told and is_point and not utterance.voice and (is_sought or utterance.number < last):
             yield utterance.number
+
+
+def _seeks_pages(question: str) -> bool:
+    """Tell whether the last thing that a ``question`` asks is where more is to be found."""
+    return ends_asking(question) and _WHERE.search(" ".join(fold(question[-_LONGEST_LINK:]).split())) is not None
