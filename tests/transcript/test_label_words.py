@@ -85,3 +85,29 @@ def test_words_for_questions_and_answers_are_nobodys_names(asks: str, answers: s
 
     assert pairs_in(document.source, found) == list(turns)
     assert (found.interviewers, found.interviewees) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("asks", "answers"),
+    [
+        ("Pewawancara", "Narasumber"),
+        ("Tanya", "Jawab"),
+        ("Penanya", "Responden"),
+        ("Ερώτηση", "Απάντηση"),
+        ("Kysymys", "Vastaus"),
+        ("Toimittaja", "Haastateltava"),
+        ("Hỏi", "Đáp"),
+        ("Phóng viên", "Khách mời"),
+        ("سؤال", "جواب"),
+        ("Prowadząca", "Gość"),
+        ("Ведущий", "Гость"),
+        ("采访人", "被采访人"),
+        ("Muhabir", "Konuk"),
+    ],
+)
+def test_words_for_parts_are_known_in_many_languages(asks: str, answers: str) -> None:
+    turns = ((asks, "Aaa bbb."), (answers, "Ccc ddd."), (asks, "Eee fff."), (answers, "Ggg hhh."), (asks, "Iii."))
+    text = "\n\n".join(f"{name}: {words}" for name, words in (*turns, (answers, "Jjj kkk.")))
+
+    assert set(conversation_of(text).casting.roles.values()) == {Role.ASKS, Role.ANSWERS}
+    assert conversation_of(text).casting.roles[conversation_of(text).labels[0].key] is Role.ASKS

@@ -20,6 +20,11 @@ from transcript.building import document_of
         "Hablamos de Velo Nordlys, una plataforma interna de reparaciones.",
         "Hablamos de Velo Nordlys, un nuevo marketplace.",
         "Falamos do Velo Nordlys, uma pequena plataforma de consertos.",
+        "Place: Velo Nordlys",
+        "* Firma: Velo Nordlys",
+        "Lieu : Velo Nordlys, 3 rue du Port",
+        "Lugar: Velo Nordlys",
+        "*   Lokasi: Velo Nordlys",
     ],
 )
 def test_what_a_sentence_says_to_be_a_thing_is_one(sentence: str) -> None:
@@ -34,6 +39,8 @@ def test_what_a_sentence_says_to_be_a_thing_is_one(sentence: str) -> None:
         "Velo Nordlys, founder of a platform for repairs, came late.",
         "Velo Nordlys, una jardinera de mapas, llegó tarde.",
         "Velo Nordlys has a platform for repairs.",
+        "Guest: Velo Nordlys",
+        "Place: Ida Nordlys",
     ],
 )
 def test_somebody_who_has_to_do_with_a_thing_is_none(sentence: str) -> None:

@@ -15,9 +15,9 @@ from bot.transcript.labelling.joint_labels import is_of_all, without_sentences
 from bot.transcript.labelling.label_keys import initialled, short_forms, spelt_alike, with_initials
 from bot.transcript.labelling.label_shapes import HAS_TITLE, IS_ADDRESSED, Shape
 from bot.transcript.labelling.labels import Label, is_defined, without_office
+from bot.transcript.labelling.listed_labels import outside_lists
 from bot.transcript.labelling.page_lines import no_page_heads
 from bot.transcript.labelling.recurring_labels import (
-    NAME_RECURS,
     NEVER_ALONE,
     NICK_RECURS,
     all_answer,
@@ -194,19 +194,6 @@ def _taking_turns(candidates: Sequence[Label]) -> set[str]:
     counts = Counter(c.key for c in candidates)
     recurring_after = {key: sum(n for n in names.values() if n > 1) for key, names in after.items()}
     return {key for key, times in recurring_after.items() if times >= _IN_TURN * (counts[key] - 1)}
-
-
-def outside_lists(candidates: Sequence[Label], document: Document) -> Sequence[Label]:
-    """Keep no points of a list, but names below where they open paragraphs, if names recur: "* Linux: ..." is none."""
-    first = {c.key: c.start for c in reversed(candidates) if c.is_name and not _is_listed(c, document)}
-    names = Counter(c.key for c in candidates if c.key in first and not _is_listed(c, document))
-    if sum(n for n in names.values() if n >= NAME_RECURS) <= sum(_is_listed(c, document) for c in candidates):
-        return candidates
-    return [c for c in candidates if not _is_listed(c, document) or first.get(c.key, c.start) < c.start]
-
-
-def _is_listed(label: Label, document: Document) -> bool:
-    return document.blocks[label.block].kind is Kind.ITEM
 
 
 def with_words_below(candidates: Sequence[Label], document: Document) -> Sequence[Label]:

@@ -37,12 +37,21 @@ _SAID: Final = re.compile(
     rf"|(?:eine?|une?|una|uma?)\s(?:[a-zß-ÿ-]{{2,20}}\s){{0,2}}{_ELSEWHERE})"
 )
 
+#: "Place: Velo Nord", "* **Firma**: Velo Nord": what a field of a head says to be a place or a firm.
+_FIELD: Final = re.compile(
+    r"[\W_]*(?i:place|location|venue|company|organi[sz]ation|institution|ort|firma|unternehmen|einrichtung|lieu|entreprise"
+    r"|société|structure|lugar|local|empresa|organización|organização|institución|instituição|luogo|azienda|lokasi|tempat"
+    r"|perusahaan|instansi)"
+    rf"[*_]*\s?:[*_]*\s*(?P<name>{NAME})"
+)
+
 
 def named_things(sentences: Iterable[str]) -> frozenset[str]:
-    """Return what ``sentences`` name like a person, and say to be a platform, a firm, a book or the like.
+    """Return what ``sentences`` name like a person, and say to be a platform, a firm, a book, a place or the like.
 
     None that begins with a common first name is: "With Ida Holm, a book in her hand".
     """
-    found = (match["name"].split() for sentence in sentences for match in _SAID.finditer(sentence))
+    said = (match for sentence in sentences for match in (*_SAID.finditer(sentence), _FIELD.match(sentence)) if match)
+    found = (match["name"].split() for match in said)
     ends = (words[n:] for words in found for n in range(len(words) - 1) if words[n][0].isupper())
     return frozenset(" ".join(end) for end in ends if not is_first_name(end[0]))  # "Hablamos de Velo Nord"

@@ -23,6 +23,8 @@ QUESTION_WORDS = set_of(
     "vraag vervolgvraag interviewster gespreksleider fraga foljdfraga spørsmal spørgsmal "
     "intervjuare intervjuer pytanie dziennikarz dziennikarka otazka intrebare kerdes soru "
     "вопрос корреспондент журналист ведущии ведущая интервьюер питання 質問 聞き手 질문 "
+    "pewawancara penanya tanya pertanyaan muhabir prowadzacy prowadzaca redaktor redaktorka журналіст "
+    "ведучии ερωτηση δημοσιογραφοσ kysymys toimittaja galdera سوال س المحاور المذيع پرسش שאלה hoi phong_vien pv "
     # somebody in the room
     "publikum aus_dem_publikum publikumsfrage zuschauer zuschauerin zuschauerfrage attendee member_of_the_audience "
     "le_public dans_la_salle spectateur spectatrice un_spectateur une_spectatrice espectador espectadora "
@@ -46,6 +48,8 @@ ANSWER_WORDS = set_of(
     "zeitzeuge zeitzeugin the_witness le_temoin temoin zeuge zeugin der_zeuge die_zeugin el_testigo la_testigo "
     "testemunha a_testemunha o_depoente a_depoente "
     "antwoord geinterviewde svar intervjuperson odpowiedz odpoved raspuns valasz cevap yanıt ответ "
+    "narasumber responden informan jawab jawaban konuk rozmowca gosc respondentka гость собеседник респондент гість "
+    "απαντηση vastaus haastateltava erantzuna جواب ج الضيف پاسخ תשובה đap tra_loi khach_moi entrevistat "
     "відповідь 回答者 답변 대답 antwort befragter befragte interviewte interviewter gesprachspartner "
     "gesprachspartnerin gast 答 回答 嘉宾 受访者 受访人 "
     "被采访人 被采访者 被访者 被访人 访谈对象 采访对象 讲述人 口述人 來賓 受訪者 受訪人"
@@ -57,7 +61,8 @@ TURN_WORDS = set_of(
     "audience_question zusatzfrage nachfrage verstandnisfrage follow-up repregunta relance my_answer "
     "meine_antwort ma_reponse mi_respuesta minha_resposta "
     "vraag vervolgvraag antwoord fraga foljdfraga spørsmal spørgsmal svar pytanie odpowiedz otazka odpoved intrebare "
-    "raspuns kerdes valasz soru cevap yanıt вопрос ответ питання відповідь "
+    "raspuns kerdes valasz soru cevap yanıt вопрос ответ питання відповідь tanya pertanyaan jawab jawaban "
+    "ερωτηση απαντηση kysymys vastaus galdera erantzuna سوال س جواب ج پرسش پاسخ שאלה תשובה hoi đap tra_loi "
     "问 答 问题 提问 追问 追加提问 观众提问 网友提问 社区提问 回答 質問 질문 답변 대답"
 )
 #: Those that name a question.

@@ -100,7 +100,7 @@ ANSWERING: Final = _THIS_TIME | set_of(
     # in Chinese, Japanese and Korean
     "嘉宾 访谈嘉宾 特邀嘉宾 对话嘉宾 受访人 受访者 受访嘉宾 被采访人 被采访者 被访人 被访者 被访谈人 被访谈者 采访对象 "
     "访谈对象 口述人 口述者 讲述人 讲述者 "
-    "來賓 受訪人 受訪者 被採訪人 被採訪者 採訪對象 訪談對象 口述人 話し手 語り手 回答者 ゲスト 답변자 인터뷰이"
+    "來賓 受訪人 受訪者 被採訪人 被採訪者 採訪對象 訪談對象 口述人 話し手 語り手 回答者 ケスト 답변자 인터뷰이"
 )
 ASKING: Final = set_of(
     "interviewer interviewers host hosts interviewed_by interview_by conducted_by name_of_interviewer "
@@ -112,7 +112,7 @@ ASKING: Final = set_of(
     "interviewerinnen members_present "
     "采访人 采访者 访谈人 访谈者 访问人 访问者 提问人 提问者 主持 主持人 记者 文字记者 "
     "採訪人 採訪者 訪談人 訪問者 記者 "
-    "聞き手 インタビュアー 질문자 인터뷰어"
+    "聞き手 インタヒュアー 질문자 인터뷰어"
 )
 
 #: The field of whoever is asked in a copied thread, which nobody writes by hand: none beside them answers.
