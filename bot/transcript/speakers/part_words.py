@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Final
 
-from bot.transcript.signs.label_words import ANSWER_WORDS, QUESTION_WORDS, WRITER_WORDS
+from bot.transcript.signs.label_words import ANSWER_WORDS, QUESTION_WORDS, TURN_WORDS, WRITER_WORDS
 from bot.transcript.speakers.voices import Voice
+from bot.transcript.text_parts.utterances import STYLED
 
 #: A label that is the word for a part ("Q", "Guest") counts as much as so many clear turns; behaviour can overrule it.
 ROLE_WORD: Final = 4.0
@@ -29,3 +30,12 @@ def called(voices: Mapping[str, Voice]) -> dict[str, float]:
         writer = 0.0 if others and others <= asks & words else _WRITER_WORD
         found |= dict.fromkeys(asks & WRITER_WORDS, writer)
     return {key: word if key in asks else -word for key, word in found.items()}
+
+
+def leading_on(askers: Collection[str], speaking: Collection[str]) -> frozenset[str]:
+    """Return whose labels say that they ask, where questions in a style do, and somebody is left who answers.
+
+    "Host" reads out what others have sent, and presents whoever answers.
+    """
+    hosts = frozenset(key for key in QUESTION_WORDS - TURN_WORDS - WRITER_WORDS if key in speaking and len(key) > 1)
+    return hosts if STYLED in askers and not hosts.union(askers).issuperset(speaking) else frozenset()

@@ -23,7 +23,7 @@ from bot.transcript.speakers.answer_rounds import answering_style
 from bot.transcript.speakers.bystanders import framing, interjecting
 from bot.transcript.speakers.host_greetings import NOBODY_GREETS, SURELY_HOSTS
 from bot.transcript.speakers.one_sided import only_answerers, only_askers
-from bot.transcript.speakers.part_words import ROLE_WORD, called
+from bot.transcript.speakers.part_words import ROLE_WORD, called, leading_on
 from bot.transcript.speakers.voices import Voice, voices_of
 from bot.transcript.text_parts.utterances import STYLED, Utterance
 
@@ -125,7 +125,7 @@ def cast(
     - Where each voice asks, and below nearly every label stands a paragraph without one that does not, all of them ask;
       where none does, and what stands without a label above theirs does, all of them answer.
     - Whoever speaks right below questions that are set in a style answers, and all who do so in rounds; so does the
-      only speaker with a label where more is asked between the turns.
+      only speaker with a label where more is asked between the turns. "Host" asks beside them, if somebody answers.
     - Where labels are words for whoever asks and for whoever answers, no manner overrules them: "Follow-up" beside "Q".
     """
     voices = voices_of(utterances)
@@ -157,6 +157,7 @@ def cast(
         spoken, manner, neighbours, several, _unasking(spoken, told)
     )
     askers = (askers - answering_style(order)) | (ASKED_WORDS & manner.keys() if askers & QUESTION_WORDS else set())
+    askers |= leading_on(askers, manner.keys())
     gap = _worth(askers, manner, neighbours, several) - _worth(set(manner) - askers, manner, neighbours, several)
     roles |= dict.fromkeys(askers, Role.ASKS)
     roles |= dict.fromkeys(framing(order, askers, _side(roles, Role.ANSWERS)), Role.NOBODY)
