@@ -30,7 +30,8 @@ from bot.transcript.text_parts.questions_told import told_questions
 from bot.transcript.text_parts.quoted_answers import without_dashes, without_quotation_marks
 from bot.transcript.text_parts.styles import Style, find_style
 from bot.transcript.text_parts.teasers import below_teaser
-from bot.transcript.text_parts.utterances import Utterance, utterances_of, with_voices
+from bot.transcript.text_parts.unlabelled_asker import asked_without_label
+from bot.transcript.text_parts.utterances import STYLED, Utterance, utterances_of, with_voices
 from bot.transcript.unspoken.ad_breaks import advert_voices
 from bot.transcript.unspoken.aside_signs import aside_reason, surroundings
 from bot.transcript.unspoken.asides import with_asides
@@ -89,6 +90,8 @@ def understand(
     )
     style = _without_teaser(text, passages, style, asking, language)
     style = replace(style, questions=style.questions - frozenset(told_questions(text, passages)))
+    if unlabelled := asked_without_label(text, passages, asking):
+        style = replace(style, questions=unlabelled, is_whole=True, begins=min(unlabelled))
     utterances = with_voices(text, utterances, style)
     said = [u for u in utterances if u.voice or aside_reason(u.passage, around) is None]
     offices = offices_of((label.name, label.key) for label in labels)
@@ -97,7 +100,7 @@ def understand(
     joint = joint_in(labels)
     each = [u for u in said if u.voice not in joint]
     casting = cast(each, stated_roles(document, labels), mentions_of(text, utterances), offices, greeting)
-    casting = casting.with_joint(joint, said)
+    casting = (casting.with_askers(frozenset({STYLED})) if unlabelled else casting).with_joint(joint, said)
     is_said = bool(interviewers or interviewees)
     talk = _talk(utterances, title, len(text))
     choice = choose(interviewers, interviewees, document, labels, casting.roles, talk) if is_said else None

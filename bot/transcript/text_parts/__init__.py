@@ -8,6 +8,7 @@ quoted_questions               what a mail quotes and answers
 questions_told                 questions in a list within a turn, which nobody in the talk asks
 topic_heads                    headings for what the only one with a label was asked
 styles       front             bold, dashes | title and introduction
+unlabelled_asker               bold words of whoever alone has no label
 teasers      contents          a first question that the journalist answers | a list of the questions
 adverts                        what a host reads out for a sponsor
 utterances   pairs             what is known of a passage | which belong together

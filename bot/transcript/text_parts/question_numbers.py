@@ -13,11 +13,11 @@ from bot.transcript.signs.marked_lines import QUESTION_END, TAIL
 #: What ranges go on with behind a dash: "20- bis 30-Jährige", "10- to 12-year-olds".
 _RANGE: Final = r"(?!\s(?:to|or|and|bis|oder|und|[àaoueéy]|et|ou|of|tot|en)\s\d)"
 # 1. words; #12 words; 3b) words; 4.) words; 5/ words; (6) words; 7 – words, 8- words, where the reader made no list;
-# 1/9 – words; 01 words; Q7 Words, Q5.1 Words
+# 1/9 – words; 01 words; Q7 Words, Q5.1 Words, Q2: Words
 _NUMBER: Final = re.compile(
     r"(?:#\d{1,3}[.):]?|(?:No\.?\s?)?\d{1,3}[a-e]?(?:\.[-)]|[.):/])|\(\d{1,3}\)"
     rf"|\d{{1,2}}(?:\s[-–—]|[-–—]{_RANGE})(?=\s[^\W\d]|\s[¿¡«“\"])|\d{{1,2}}/\d{{1,2}}\s?[-–—:.)]"
-    r"|(?:0\d|Q\d{1,3}(?:\.\d{1,2})?)(?=\s[^\W\d_a-zß-ÿ]|\s[¿¡«“\"]))\s+(?=\S)"
+    r"|(?:0\d|Q\d{1,3}(?:\.\d{1,2})?:?)(?=\s[^\W\d_a-zß-ÿ]|\s[¿¡«“\"]))\s+(?=\S)"
 )
 # 1)Words? 2.Words? 3、词？ where the space is missing; points of an answer lack it as well. In bold: 4-Words
 _GLUED: Final = re.compile(
