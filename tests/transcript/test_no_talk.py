@@ -295,3 +295,71 @@ def test_what_is_called_an_interview_is_none_the_less_one_where_whoever_answers_
     found = parse(document_of(head + asked))
 
     assert (found.refusal, len(found.exchanges)) == (None, 5)
+
+
+GUIDES = {
+    "en": (
+        "Introduce the project.",
+        "How long have you had the plot?",
+        "If yes, who keeps the tools?",
+        "(Show the map)",
+        "Would you pay more for a tap?",
+        "Thank you for taking part.",
+    ),
+    "de": (
+        "Vorstellung der App mit drei Bildern",
+        "Wie kommen Sie zur Arbeit?",
+        "Falls ja, wie oft nehmen Sie den Bus?",
+        "Dann die Karte zeigen",
+        "Was stört Sie an der Linie 4?",
+        "Vielen Dank für Ihre Zeit!",
+    ),
+    "fr": (
+        "Présenter le projet.",
+        "Depuis quand avez-vous la parcelle ?",
+        "Si oui, qui garde les outils ?",
+        "Montrer le plan.",
+        "Paieriez-vous plus pour un robinet ?",
+        "Merci de votre participation.",
+    ),
+    "pt": (
+        "Apresentação do projeto",
+        "Utiliza o carro para ir ao trabalho?",
+        "Se sim, partilha o carro com outras pessoas?",
+        "[Se o entrevistado não der exemplos]",
+        "Pagaria mais por um lugar?",
+        "Obrigado pelo seu contributo!",
+    ),
+}
+TOLD_TO_GUIDES = {
+    "en": "I have had it for nine years, and my aunt before me.",
+    "de": "Ich komme mit dem Rad, auch im Winter.",
+    "fr": "Je l’ai depuis neuf ans, et ma tante avant moi.",
+    "pt": "Eu vou de bicicleta, mesmo no inverno.",
+}
+
+
+@pytest.mark.parametrize("language", GUIDES)
+def test_a_guide_for_an_interview_to_come_is_none(language: str) -> None:
+    guide = "\n\n".join(GUIDES[language])
+
+    assert parse(document_of(guide), language).refusal is not None
+
+
+@pytest.mark.parametrize("language", GUIDES)
+def test_a_guide_whose_questions_somebody_has_answered_is_one(language: str) -> None:
+    told = TOLD_TO_GUIDES[language]
+    text = "\n\n".join(f"{asked}\n\n{told}" for asked in GUIDES[language] if asked.endswith("?"))
+
+    assert len(parse(document_of(text), language).exchanges) == 3
+
+
+def test_a_few_questions_of_an_essay_that_tell_more_than_what_stands_below_them_are_no_interview() -> None:
+    essay = (
+        "The heron is told to be a patient bird, and who would not wish to be called so? But is it patience, or is it"
+        " the want of anything else to do?\n\nThe pond has no answer.\n\n"
+        "One may ask what the fish would say, had anybody thought of asking them: is a patient enemy the better one?"
+        "\n\nThe fish are silent.\n"
+    )
+
+    assert parse(document_of(essay), "en").refusal is not None

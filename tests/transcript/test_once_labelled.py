@@ -8,6 +8,7 @@ from bot.model import Transcript
 from bot.model.document import Document
 from bot.reading.formats import read
 from bot.transcript import parse
+from bot.transcript.labelling.speaker_labels import find_labels
 from transcript.building import document_of, pairs_in, paragraphs_in
 
 #: An outlet, a guest, two who ask for it, three questions, and three answers, the last of which asks back; the second
@@ -241,3 +242,23 @@ def test_names_in_brackets_may_stand_before_the_first_question_and_its_answer(
 
     assert pairs_in(document.source, found) == [*zip(asked, told, strict=True)]
     assert (found.interviewers, found.interviewees) == (("Jette Kranz",), ("Ida Holm",))
+
+
+NOTES = (
+    "Workers: the plan is not finished, and the shape differs.",
+    "Mill stones: somebody brought new ones, and they turn the other way round.",
+    "Wheels: we told you that they would come. The wheels will stay.",
+    "Viewer: see the mill as somebody else does. The wheels help with that.",
+    "Plan for new sluices: there are two ways, and both are slow.",
+    "Flour of the second kind: nobody knows how it is made.",
+)
+
+
+def test_the_topics_of_notes_are_no_speakers() -> None:
+    assert find_labels(document_of("\n\n".join(NOTES))) == []
+
+
+def test_names_above_a_talk_that_goes_on_without_them_are_speakers() -> None:
+    talk = "Wheels: Why do you grind?\n\nViewer: Because it rains, and the wheels turn then.\n\nAnd else?\n\nI sleep."
+
+    assert [label.name for label in find_labels(document_of(talk))] == ["Wheels", "Viewer"]

@@ -90,3 +90,23 @@ def test_whose_page_it_is_answers_where_nobody_else_is_found(field: str) -> None
     page = f"---\nid: member_alma\n{field}: Alma Quillén\n---\n\n{body}\n"
 
     assert parse(read(page.encode(), "talk.md"), language="es").interviewees == ("Alma Quillén",)
+
+
+ALONE = [
+    ("en", "I love to read interviews, such as the interview of Bo Ray. So how about I interview myself?"),
+    ("en", "Bo Ray never called, so this is a self-interview."),
+    ("de", "Früher hat Bo Ray für den Lampion mit vielen gesprochen. Diesmal interviewe ich mich selbst."),
+    ("fr", "J’ai lu l’entretien avec Bo Ray, alors voici une auto-interview."),
+    ("es", "Siempre quise una entrevista como la de Bo Ray. Hoy me entrevisto."),
+    ("pt", "Sempre gostei da entrevista com Bo Ray. Hoje resolvi me entrevistar."),
+]
+
+
+@pytest.mark.parametrize(("language", "front"), ALONE)
+def test_whoever_interviews_themselves_answers_and_nobody_else_who_is_named(language: str, front: str) -> None:
+    assert page(language, front).interviewees == ("Jorunn K",)
+    assert page(language, front, "Admin").interviewees == ()
+
+
+def test_whoever_is_interviewed_by_somebody_else_answers_as_before() -> None:
+    assert page("en", "This is an interview with Bo Ray, who keeps nets.").interviewees == ("Bo Ray",)

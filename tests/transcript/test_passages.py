@@ -116,3 +116,16 @@ def test_a_sentence_that_begins_in_bold_is_not_cut_behind_that(answer: str) -> N
     text = f"### Whom would you ask to lunch?\n\n{answer}\n\n### And what do you cook?\n\nBeans, as ever.\n"
 
     assert words(document_of(text), passages_of(text))[1] == answer.replace("*", "")
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "passages"),
+    [
+        ("**Who might she be?**, you may ask. It is me.", ["Who might she be?, you may ask. It is me."]),
+        ("**Who might she be?** It is me.", ["Who might she be?", "It is me."]),
+    ],
+)
+def test_a_question_in_bold_that_a_sentence_goes_on_behind_is_part_of_it(paragraph: str, passages: list[str]) -> None:
+    document = document_of(paragraph)
+
+    assert words(document, passages_of(paragraph)) == passages

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 from bot.text.first_names import is_first_name
 from bot.transcript.identities.name_rules import authors_of
 from bot.transcript.names.masthead import Masthead
-from bot.transcript.names.own_answers import answers_own
+from bot.transcript.names.own_answers import answers_own, asks_alone
 from bot.transcript.names.person_names import person_in
 from bot.transcript.speakers.scene import Scene
 
@@ -28,3 +29,10 @@ def owner_of(scene: Scene, head: Masthead) -> str | None:
     names = {name for name in head.stated(_WHOSE_PAGE) if person_in(name) == name and is_first_name(name.split()[0])}
     others = names.difference(authors)
     return others.pop() if not scene.labels and len(others) == 1 else None
+
+
+def beside_writer(scene: Scene, head: Masthead, names: Iterable[str]) -> frozenset[str]:
+    """Return those of ``names`` who are only told of: nothing is labelled, and the writer interviews themselves."""
+    if scene.labels or not asks_alone(head.sentences):
+        return frozenset()
+    return frozenset(names).difference(authors_of(head))

@@ -21,7 +21,7 @@ from bot.transcript.identities.name_rules import (
 )
 from bot.transcript.identities.name_signs import ZONES, longest
 from bot.transcript.identities.name_support import Support
-from bot.transcript.identities.page_owners import owner_of
+from bot.transcript.identities.page_owners import beside_writer, owner_of
 from bot.transcript.identities.section_names import asked_in_turn, with_midway
 from bot.transcript.labelling.joint_labels import joint_in
 from bot.transcript.labelling.labels import Label
@@ -122,7 +122,7 @@ def find_people(scene: Scene) -> People:
     text = scene.document.source.text
     said = [u.passage.span.of(text) for u in scene.utterances if u.aside is None and u.state in _SAID]
     things = {*things_in(signs, said), *named_things(head.sentences), *firms}
-    things |= with_article(signs, text, detect(text))
+    things |= with_article(signs, text, detect(text)) | beside_writer(scene, head, signs)
     chances = with_midway(scene, shipped().of(living(signs)))
     page = _Page(signs, {name: chance for name, chance in chances.items() if name not in things}, things)
     names = names_of_keys(scene, head)

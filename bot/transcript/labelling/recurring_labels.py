@@ -38,6 +38,9 @@ _ASKS_ON = 2
 _BEGUN = 3
 #: Labels that stand once are looked at up to this one: the text is counted through for each.
 _MOST_ONCE = 300
+#: "Server rendering: it was not made so"; so many paragraphs with other words each are notes.
+_TOPIC: Final = re.compile(r"(?P<words>[^\W\d_a-zß-ÿ][^\n:.?!]{2,50}):\s(?=\S)")
+_TOPICS: Final = 4
 #: An outlet has at most so many words.
 _OUTLET_WORDS = 8
 #: "The art team" has so many.
@@ -154,17 +157,31 @@ def senders(candidates: Sequence[Label], commonest: str, keys: frozenset[str]) -
 def once_each(candidates: Sequence[Label], document: Document) -> list[Label]:
     """Return the first two labels at the head of neighbouring paragraphs, and a third if it follows; none if none does.
 
-    They are a question's and an answer's, or the text mentions one of the two names besides. No questions that are set
-    off stand above them: what is asked last there are words to which something comes to mind, "**Children:** My joy".
+    They are a question's and an answer's, or the text mentions one of the two names besides, and no topics of notes.
+    No questions that are set off stand above them: what is asked last there are words to which something comes to
+    mind, "**Children:** My joy".
     """
     heads = _heads_of_paragraphs(candidates, document)
-    if len(heads) < 2 or _has_begun(document.blocks[: heads[0].block], document):
+    if len(heads) < 2 or _are_topics(heads, document) or _has_begun(document.blocks[: heads[0].block], document):
         return []
     text = fold(document.source.text)
     for n, (first, second) in enumerate(islice(pairwise(heads), _MOST_ONCE)):
         if _neighbours(document, first, second) and _are_speakers(first, second, text):
             return [first, second, *(third for third in heads[n + 2 : n + 3] if _neighbours(document, second, third))]
     return []
+
+
+def _are_topics(heads: Sequence[Label], document: Document) -> bool:
+    """Tell whether several paragraphs more open with words of their own before a colon, as in notes, and nobody speaks.
+
+    None of those at their ``heads`` is a full name or a word for a part: "Rendering: slow. Relay: two modes."
+    """
+    if any(person_in(label.name) or label.key in QUESTION_WORDS | ANSWER_WORDS for label in heads):
+        return False
+    text = document.source.text
+    found = (_TOPIC.match(text, b.span.start, b.span.end) for b in document.blocks if b.kind is Kind.TEXT)
+    topics = {fold(topic["words"]) for topic in found if topic}
+    return len(topics) >= _TOPICS
 
 
 def _heads_of_paragraphs(candidates: Sequence[Label], document: Document) -> list[Label]:

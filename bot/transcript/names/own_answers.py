@@ -33,8 +33,25 @@ _OWN: Final = re.compile(
     re.IGNORECASE,
 )
 
+#: Of some who also ask the questions, or take them from others: "how about I interview myself?", "Interview mit mir".
+_ALONE: Final = re.compile(
+    r"\b(?:interview(?:s|ed|ing)?\s(?:(?:with|of)\s)?(?:myself|me,\smyself)|self[- ]interview(?:ed|ing)?"
+    r"|selbst-?interview|interview\smit\smir(?:\sselbst|\sselber)?|(?:mich|mir)\s(?:selbst|selber)\s(?:zu\s)?"
+    r"(?:interviewe?[nt]?|befrage?[nt]?)|interviewe\s(?:ich\s)?mich\b|auto-?(?:interview|entretien|entrevista|intervista)"
+    r"|m['’]interviewer?\b|m['’](?:auto-?)?interviewe|(?:interview|entretien)\s(?:de|avec)\smoi(?:-même)?"
+    r"|entrevist(?:arme|o)\sa\smí\b|me\sentrevisto|entrevista\s(?:a|con)\smí\smism[oa]"
+    r"|entrevista\scomigo(?:\smesm[oa])?|entrevistar-me|me\sentrevistar|entrevisto-me"
+    r"|intervist(?:armi|o\sda\ssol[oa])|mi\sintervisto|intervista\s(?:a|con)\sme\sstess[oa])\b",
+    re.IGNORECASE,
+)
+
+
+def asks_alone(lines: Iterable[str]) -> bool:
+    """Tell whether the ``lines`` above the questions say that whoever writes interviews themselves."""
+    return any(map(_ALONE.search, lines))
+
 
 def answers_own(lines: Iterable[str]) -> bool:
     """Tell whether the ``lines`` above the questions say that whoever writes answers them, or was interviewed."""
     lines = tuple(lines)
-    return any(map(_OWN.search, lines)) or bool(asked_the_writer(lines))
+    return any(map(_OWN.search, lines)) or asks_alone(lines) or bool(asked_the_writer(lines))

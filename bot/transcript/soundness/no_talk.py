@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from bot.text.question_marks import QUESTION_AT_END
+from bot.text.question_marks import QUESTION_AT_END, has_question_mark
 from bot.text.words import fold
 from bot.transcript.signs.cue_words import cues_for
-from bot.transcript.signs.question_score import words_of
+from bot.transcript.signs.first_person import says_own
+from bot.transcript.signs.question_score import replies, words_of
 from bot.transcript.text_parts.pairs import Pair
 
 #: "— said she", "”, he asked": somebody tells who speaks; folded.
@@ -49,6 +50,17 @@ _ASKING_PAIRS: Final = 0.75
 #: Points of a list with numbers are such a share of a text that is one, and of these half are asked at least.
 _NUMBER: Final = re.compile(r"(?m)^[^\S\n]{0,4}[*_]{0,2}(\d{1,2})[.)][^\S\n]{1,4}(?=\S)")
 _MOST_OF_TEXT, _TAIL = 0.5, 40
+#: What a guide for an interview tells whoever is to ask, folded: "If so, how often?", "[Se o entrevistado hesitar]".
+_BRANCHES: Final = re.compile(
+    r"(?m)^\W*(?:(?:if (?:so|yes|no|not|the (?:answer|interviewee|participant|respondent))"
+    r"|(?:falls|wenn) (?:ja|nein|die antwort|der befragte|die befragte|nein)"
+    r"|si (?:oui|non|la reponse|l'interviewe|la personne)|dans l'affirmative"
+    r"|en caso (?:afirmativo|negativo)|si (?:la respuesta|el entrevistado|la entrevistada|es asi)"
+    r"|se (?:sim|nao|a resposta|o entrevistado|a entrevistada)|em caso (?:afirmativo|negativo)|caso (?:sim|nao)"
+    r"|se (?:si|no|la risposta|l'intervistato)|in caso (?:affermativo|negativo)|jika (?:ya|tidak))\b)"
+)
+#: At least such a share of what is asked and told in a guide has a question mark.
+_GUIDE_ASKS: Final = 0.4
 #: At least this share of a text are the commonest words of its language.
 _COMMONEST: Final = 0.1
 
@@ -95,6 +107,20 @@ def _is_list_of_questions(text: str) -> bool:
     listed, asked = sum(map(len, points)), sum(map(len, asking))
     is_most = listed >= _MOST_OF_TEXT * len(text) and asked * 2 >= listed
     return is_most and len(asking) >= max(_LEAST_ASKING, _ASKING * len(points))
+
+
+def guides(text: str, pairs: Sequence[Pair], language: str) -> bool:
+    """Tell whether it is a guide for an interview to come: it says what to ask if somebody says yes, and nobody does.
+
+    Nobody says "I" or replies in what would answer, and much of it all has a question mark.
+    """
+    if _BRANCHES.search(fold(text)) is None:
+        return False
+    cues = cues_for(language)
+    told = [u.passage.span.of(text) for pair in pairs for u in pair.answer]
+    said = [*told, *(u.passage.span.of(text) for pair in pairs for u in pair.question)]
+    asking = sum(map(has_question_mark, said))
+    return asking >= _GUIDE_ASKS * len(said) and not any(says_own(words) or replies(words, cues) for words in told)
 
 
 def is_called_talk(title: str) -> bool:

@@ -53,6 +53,8 @@ _FIRST_WORD = re.compile(r"\S+")
 _GOES_ON = re.compile(r"[*_]*(?:,\s|\s\((?=\D{0,20}\d{4})|[^\S\n](?=[a-zß-ÿ]))")
 #: Lines longer than this are not wrapped by hand: each is a paragraph.
 _WIDEST_WRAP = 160
+#: Behind the bold question of "**Who are you?**, people ask me".
+_IS_TOLD = re.compile(r"[*_]*,[^\S\n]+[^\W\d_]")
 #: A column has so many lines within sentences, and so few of them have room for the next word.
 _LINES_OF_COLUMN, _LOOSE = 3, 0.1
 #: A question in a column is no longer.
@@ -222,6 +224,7 @@ def _bold_sentence(text: str, block: Block, start: int, shortest: int) -> Span |
     for run in block.bold[:1]:
         ends_with_colon = ":" in text[run.end - 1 : run.end + 1]
         goes_on = _GOES_ON.match(text, run.end, block.span.end) and not SENTENCE_END.search(text, run.start, run.end)
+        goes_on = goes_on or _IS_TOLD.match(text, run.end, block.span.end)
         length = run.end - run.start
         is_long = length >= _SHORTEST_BOLD_SENTENCE or (length >= shortest and _asks(text, run))
         is_sentence = is_long and not ends_with_colon and not goes_on
