@@ -257,3 +257,25 @@ def test_sentences_between_backticks_are_no_headings_of_sections(mark: str) -> N
     )
 
     assert paragraphs_in(document.source, parse(document, "en")) == pairs
+
+
+PANEL = (
+    ("The people behind the mill", "I grind."),
+    ("What does grinding mean?", "Noise."),
+    ("When do you rest?", "In ice."),
+)
+
+
+@pytest.mark.parametrize(("number", "asks"), [("{n}- ", True), ("{n}. ", True), ("", False)])
+def test_a_heading_with_the_number_ahead_of_those_that_ask_asks_as_well(number: str, asks: bool) -> None:
+    guests = ("Ida Holm", "Bo Ray", "Cem Acar")
+    rounds = (
+        f"### {number.format(n=n)}{head}\n\n"
+        + "\n\n".join(f"**{name}:** {told} So says everybody here." for name in guests)
+        for n, (head, told) in enumerate((*PANEL, ("Who comes next?", "Nobody.")), 1)
+    )
+    document = document_of("# The mill\n\nWe asked three people.\n\n" + "\n\n".join(rounds) + "\n")
+    asked = [question for question, _ in pairs_in(document.source, parse(document, "en"))]
+
+    assert asked[-3:] == ["What does grinding mean?", "When do you rest?", "Who comes next?"]
+    assert (asked[0] == "The people behind the mill") is asks

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from bot.model.document import Block, Document, Kind
 from bot.text.question_marks import has_question_mark
+from bot.transcript.decision.printed_otherwise import printed_otherwise
 from bot.transcript.names.signatures import signature_in
 from bot.transcript.signs.cue_words import CUES, DEFAULT, Cues
 from bot.transcript.signs.first_person import says_own
@@ -110,7 +111,8 @@ def evidence_of(
             *(n for n, u in enumerate(spoken) if u.number in told),
         )
     )
-    backs = [0.0 if n in listed else back for n, back in enumerate(backs)]
+    otherwise = frozenset(printed_otherwise(spoken))
+    backs = [0.0 if n in listed else back + _CUT_OFF * (n in otherwise) for n, back in enumerate(backs)]
     below = _below_back_matter(spoken, backs, end)
     if first < 0:
         first = _below_note(document.source.text, spoken)

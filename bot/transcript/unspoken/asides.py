@@ -257,8 +257,8 @@ def _unmarked_among_questions(
     styled = [u for u in utterances if u.aside is None and u.voice == STYLED]
     unmarked = [u for u in styled if not _has_mark(u, around)]
     if len(unmarked) <= _UNMARKED * len(styled):
-        yield from _styled_ahead(styled, around)
         answered = {*_answered_unmarked(utterances, around, roles), *round_heads(around.source, utterances)}
+        yield from (n for n in _styled_ahead(styled, around) if n not in answered)
         for utterance in unmarked:
             words = utterance.passage.unnumbered.of(around.source)
             is_short = len(words) <= _LONGEST_UNMARKED and not words[0].islower()
@@ -271,15 +271,15 @@ def _answered_unmarked(
 ) -> Iterator[int]:
     """Yield the numbers of styled lines without a mark that ask all the same: "**Weirdest bug report**".
 
-    They stand alone between an answer and another paragraph, among styled lines that ask, and have several words, or a
-    number as those have.
+    They stand alone between an answer and another paragraph, and have a number as styled lines that ask have; or among
+    those several words.
     """
     said = [u for u in utterances if u.aside is None]
     asked = [u for u in said if u.voice == STYLED and _has_mark(u, around)]
     counted = sum(u.passage.numbered for u in asked) * 2 > len(asked)
     for above, own, below in zip(said, said[1:], said[2:], strict=False):
         words = own.passage.unnumbered.of(around.source)
-        is_among = asked and asked[0].number < own.number and (counted or own.number < asked[-1].number)
+        is_among = asked and (counted or asked[0].number < own.number < asked[-1].number)
         is_worded = own.passage.numbered if counted else len(words.split()) >= _WORDS_UNMARKED
         answers = (u.voice is None or roles.get(u.voice) is Role.ANSWERS for u in (above, below))
         if (
@@ -287,7 +287,7 @@ def _answered_unmarked(
             and all(answers)
             and is_among
             and is_worded
-            and (words.isupper() or not looks_like_name(words))
+            and (words.isupper() or len(words.split()) > _WORDS_UNMARKED or not looks_like_name(words))
         ):
             yield own.number
 
