@@ -10,6 +10,7 @@ surnames_first asked_labels    "Holm, Ida" as "Ida Holm" | "Ann asked Bo:" above
 lead_words                     what leads into words within a turn: "Verdict: guilty."
 recurring_labels head_fields   which of them recur as speakers do | what stands above a talk and is none
 listed_labels page_lines       points of a list | what stands on every page and looks like one
+answer_headings                headings within answers
 label_filters                  what takes candidates away
 court_labels                   letters and names of one record together
 two_manners                    one speaker in one manner, another in another: "**Ann:** Why?", "IH> Because"

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from bot.model.document import Document, Kind
 from bot.text.words import fold
+from bot.transcript.labelling.answer_headings import no_answer_headings
 from bot.transcript.labelling.head_fields import no_head_fields
 from bot.transcript.labelling.joint_labels import is_of_all, without_sentences
 from bot.transcript.labelling.label_keys import initialled, short_forms, spelt_alike, with_initials
@@ -326,6 +327,7 @@ POSSIBLE: tuple[Callable[[Sequence[Label], Document], Sequence[Label]], ...] = (
     no_page_heads,
     no_head_fields,
     with_words_below,
+    no_answer_headings,
 )
 #: What is one beside labels that recur, in this order.
 LIKELY: tuple[Callable[[Sequence[Label], _Regular, Document], Sequence[Label]], ...] = (
