@@ -363,3 +363,24 @@ def test_a_few_questions_of_an_essay_that_tell_more_than_what_stands_below_them_
     )
 
     assert parse(document_of(essay), "en").refusal is not None
+
+
+SECTION = "## {}\n\nThe mill stands by the water. It has two wheels, and one of them turns.\n\n"
+
+
+def test_an_article_whose_sections_have_headings_is_no_interview_though_it_asks_a_little() -> None:
+    sections = "".join(SECTION.format(head) for head in ("The idea", "The stones", "A try", "The ice", "What is left"))
+    asked = "The next question was at hand: what would the miller say to you, if you asked him about the ice?\n\n"
+    text = f"# An interview with a mill that never took place\n\n{asked}I do not know.\n\n{sections}"
+    document = document_of(f"{text}{asked}I asked nobody. I went home, and I slept until my aunt came.\n\n{SECTION}")
+
+    assert parse(document, "en").refusal is not None
+
+
+def test_a_talk_with_a_heading_for_each_question_is_one() -> None:
+    turns = "".join(
+        f"## Part {n}\n\nWhat do you tell the miller of the ice?\n\nI tell him what I know from my aunt.\n\n"
+        for n in range(6)
+    )
+
+    assert parse(document_of(f"# The mill\n\n{turns}"), "en").refusal is None

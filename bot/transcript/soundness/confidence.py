@@ -28,7 +28,14 @@ from bot.transcript.soundness.doubtful_places import (
     unset_doubt,
 )
 from bot.transcript.soundness.markings import Marking, marking_of
-from bot.transcript.soundness.no_talk import asks_nobody, guides, is_called_talk, is_told, only_asks
+from bot.transcript.soundness.no_talk import (
+    asks_nobody,
+    is_called_talk,
+    is_parted,
+    is_told,
+    only_asks,
+    tell_more,
+)
 from bot.transcript.soundness.one_talk import not_one_talk
 from bot.transcript.soundness.recounted_talks import recounted_talk
 from bot.transcript.soundness.traits import traits_of
@@ -55,8 +62,8 @@ _LEAST_EXCHANGES = 2
 _LEAST_PERSONAL, _IMPERSONAL = 0.15, -0.3
 #: Such a share of passages that could be either speaker's is usual, so many more spoil all.
 _OPEN, _TOO_OPEN = 0.05, 0.25
-#: Where nobody is named: fewer exchanges than this prove little, and answers are this many times as long as questions.
-_FEW, _LEAST_TOLD = 4, 1.2
+#: Where nobody is named, fewer exchanges than this prove little.
+_FEW = 4
 #: Where somebody is named: in every interview at hand, answers are this many times as long as questions (the one
 #: document with 1.2 is no interview), and no more than this share of the text is outside of the exchanges.
 _LEAST_TOLD_NAMED, _MOST_LEFT = 1.5, 0.7
@@ -123,9 +130,9 @@ def judge(source: Source, conversation: Conversation, pairs: Sequence[Pair], peo
     told = conversation.choice is not None and conversation.choice.is_known
     is_called = _is_called(source.text, conversation, pairs[0])
     nobody_asked = not seen.is_named and _asks_nobody(source.text, conversation, pairs, language)
-    unlike = nobody_asked or only_asks(source.text, pairs) or guides(source.text, pairs, language)
+    unlike = nobody_asked or only_asks(source.text, pairs, language)
     is_talk = seen.is_named or is_called or not (unlike or is_told(source.text, pairs))
-    reason = _refused(seen, source.text, pairs) if is_talk else _UNLIKE_TALK
+    reason = _refused(seen, source.text, conversation, pairs) if is_talk else _UNLIKE_TALK
     signed = is_called or _is_signed(source.text, conversation, pairs)
     signed = signed or bool(people.interviewers and people.interviewees)
     if not told and reason and not (signed and is_talk and reason == _UNLIKE_TALK):
@@ -237,7 +244,7 @@ def _against_unnamed(text: str, pairs: Sequence[Pair]) -> Iterator[str]:
     answers = list(_words(text, (pair.answer for pair in pairs)))
     if len(pairs) < _FEW:
         yield Remark("Nobody is named, and there are too few questions to be sure of it.")
-    if not _tells(text, pairs):
+    if not tell_more(text, pairs):
         yield Remark("Its answers are no longer than its questions.")
     if sum(answer.lstrip()[:1] in _OPENS_QUOTE for answer in answers) >= _MANY_QUOTED * len(answers):
         yield Remark("Many of its answers are quotations, as in a story or a report.")
@@ -251,12 +258,6 @@ def _against_named(text: str, conversation: Conversation, pairs: Sequence[Pair])
         yield Remark("Its answers are hardly longer than its questions; the speakers may be mixed up.")
     if everything - asked - told > _MOST_LEFT * everything:
         yield Remark("Most of the text is in none of its exchanges.")
-
-
-def _tells(text: str, pairs: Sequence[Pair]) -> bool:
-    """Tell whether answers are longer than questions, all together."""
-    asked = sum(map(len, _words(text, (pair.question for pair in pairs))))
-    return sum(map(len, _words(text, (pair.answer for pair in pairs)))) >= _LEAST_TOLD * asked
 
 
 def _words(text: str, sides: Iterable[Sequence[Utterance]]) -> Iterator[str]:
@@ -276,15 +277,16 @@ def _is_crowd(conversation: Conversation) -> bool:
     return len(turns) >= _CROWD and max(turns.values()) < _LEADS * turns.total()
 
 
-def _refused(seen: _Seen, text: str, pairs: Sequence[Pair]) -> str | None:
+def _refused(seen: _Seen, text: str, conversation: Conversation, pairs: Sequence[Pair]) -> str | None:
     few = len(pairs) < _FEW
     least = _LEAST_ASKING_OF_FEW if few else _LEAST_ASKING
     least = _LEAST_ASKING_IN_TURN if seen.marking is Marking.TURNS else least
-    is_article = few and seen.personal < _LEAST_PERSONAL and not _tells(text, pairs)
-    if seen.is_unnamed and (seen.asking < least or len(pairs) < _LEAST_EXCHANGES or is_article):
+    too_few = seen.asking < least or len(pairs) < _LEAST_EXCHANGES
+    if seen.is_unnamed and (too_few or is_parted(conversation.utterances, pairs)):
         return Remark("names no speakers, and too few of its paragraphs sound like questions; add speaker names")
+    is_article = seen.is_unnamed and few and seen.personal < _LEAST_PERSONAL and not tell_more(text, pairs)
     is_in_turn = seen.is_named or seen.marking is Marking.TURNS
-    return _UNLIKE_TALK if not is_in_turn and seen.personal < _IMPERSONAL else None
+    return _UNLIKE_TALK if is_article or (not is_in_turn and seen.personal < _IMPERSONAL) else None
 
 
 def _is_called(text: str, conversation: Conversation, first: Pair) -> bool:

@@ -6,12 +6,14 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from bot.model.document import Kind
 from bot.text.question_marks import QUESTION_AT_END, has_question_mark
 from bot.text.words import fold
-from bot.transcript.signs.cue_words import cues_for
+from bot.transcript.signs.cue_words import DEFAULT, cues_for
 from bot.transcript.signs.first_person import says_own
 from bot.transcript.signs.question_score import replies, words_of
 from bot.transcript.text_parts.pairs import Pair
+from bot.transcript.text_parts.utterances import Utterance
 
 #: "— said she", "”, he asked": somebody tells who speaks; folded.
 _TOLD: Final = re.compile(
@@ -61,6 +63,10 @@ _BRANCHES: Final = re.compile(
 )
 #: At least such a share of what is asked and told in a guide has a question mark.
 _GUIDE_ASKS: Final = 0.4
+#: Answers are so many times as long as questions.
+_LEAST_TOLD: Final = 1.2
+#: So many headings, and so many for each question, part an article.
+_LEAST_HEADINGS, _HEADINGS_A_QUESTION = 5, 2
 #: At least this share of a text are the commonest words of its language.
 _COMMONEST: Final = 0.1
 
@@ -84,9 +90,9 @@ def is_told(text: str, pairs: Sequence[Pair]) -> bool:
     return told >= max(_TIMES, _SHARE * len(said))
 
 
-def only_asks(text: str, pairs: Sequence[Pair]) -> bool:
+def only_asks(text: str, pairs: Sequence[Pair], language: str = DEFAULT) -> bool:
     """Tell whether most of what would answer asks as well, as in a list of questions that nobody has answered yet."""
-    if _is_list_of_questions(text):
+    if _is_list_of_questions(text) or _guides(text, pairs, language):
         return True
     questions = sum(all(QUESTION_AT_END.search(u.passage.span.of(text)) for u in pair.answer) for pair in pairs)
     if questions >= max(_LEAST_ASKING + 1, _ASKING_PAIRS * len(pairs)):
@@ -109,7 +115,23 @@ def _is_list_of_questions(text: str) -> bool:
     return is_most and len(asking) >= max(_LEAST_ASKING, _ASKING * len(points))
 
 
-def guides(text: str, pairs: Sequence[Pair], language: str) -> bool:
+def tell_more(text: str, pairs: Sequence[Pair]) -> bool:
+    """Tell whether answers are longer than questions, all together."""
+    asked, told = (
+        sum(len(u.passage.span.of(text)) for side in sides for u in side)
+        for sides in ([pair.question for pair in pairs], [pair.answer for pair in pairs])
+    )
+    return told >= _LEAST_TOLD * asked
+
+
+def is_parted(utterances: Sequence[Utterance], pairs: Sequence[Pair]) -> bool:
+    """Tell whether sections have headings far more often than anything is asked, as in an article."""
+    first = pairs[0].question[0].number
+    heads = sum(u.passage.block.kind is Kind.HEADING and u.aside is not None for u in utterances[first:])
+    return heads >= max(_LEAST_HEADINGS, _HEADINGS_A_QUESTION * len(pairs))
+
+
+def _guides(text: str, pairs: Sequence[Pair], language: str) -> bool:
     """Tell whether it is a guide for an interview to come: it says what to ask if somebody says yes, and nobody does.
 
     Nobody says "I" or replies in what would answer, and much of it all has a question mark.
