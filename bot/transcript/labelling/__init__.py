@@ -14,5 +14,6 @@ answer_headings                headings within answers
 label_filters                  what takes candidates away
 court_labels                   letters and names of one record together
 two_manners                    one speaker in one manner, another in another: "**Ann:** Why?", "IH> Because"
+opening_labels                 a host and a guest above questions and answers
 speaker_labels                 the labels that say who speaks
 """

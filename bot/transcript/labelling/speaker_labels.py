@@ -17,6 +17,7 @@ from bot.transcript.labelling.label_keys import settled, with_full_names, with_p
 from bot.transcript.labelling.label_shapes import Shape
 from bot.transcript.labelling.labels import Label, candidates_of, key_of
 from bot.transcript.labelling.lead_words import without_conclusions, without_lead_words
+from bot.transcript.labelling.opening_labels import with_opening
 from bot.transcript.labelling.spokespeople import by_person
 from bot.transcript.labelling.surnames_first import in_spoken_order
 from bot.transcript.labelling.two_manners import with_other_manner
@@ -71,7 +72,7 @@ def find_labels(document: Document) -> list[Label]:
     elif best and best[0].shape in _NAMED:
         best = together(found[Shape.LETTER], best, candidates[best[0].shape], document.source.text)
     spoken = without_conclusions(without_lead_words(best, document.source.text), document)
-    best = with_other_manner(spoken, candidates)
+    best = with_opening(with_other_manner(spoken, candidates), candidates[Shape.COLON], document)
     found_bold = _with_bold(document.source.text, _with_styled(best, document), candidates[Shape.BOLD])
     found_bare = _with_bare(found_bold, candidates[Shape.COLUMN])
     return with_full_names(with_participants(by_person(_with_glued(document, found_bare))))

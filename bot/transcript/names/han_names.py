@@ -65,7 +65,7 @@ _ADDRESS: Final = (
 )
 #: What a field has for one person: 养蜂人林秋月老师; where there is no given name the address is part of it, 郑阿姨.
 _STATED: Final = re.compile(
-    rf"[\w\s]{{0,12}}?(?P<name>{_IN_HAN}{{1,5}}·{_IN_HAN}{{1,5}}|{_NO_SURNAME}[{_SURNAME}](?!{_ADDRESS}){_IN_HAN}{{1,2}}?)"
+    rf"(?:[\w\s]{{0,12}}?[家者员师匠人长生编辑导演手民\s])?(?P<name>{_IN_HAN}{{1,5}}·{_IN_HAN}{{1,5}}|{_NO_SURNAME}[{_SURNAME}](?!{_ADDRESS}){_IN_HAN}{{1,2}}?)"
     rf"(?<!{_TRADE})(?<!中生){_ADDRESS}?|(?P<addressed>[{_SURNAME}](?:{_ADDRESS}|总))"
 )
 _BESIDE: Final = re.compile(rf"\s*[、，,;；&]\s*|以及|(?<={_IN_HAN}{{2}})[和与及](?={_IN_HAN}{{2}})")

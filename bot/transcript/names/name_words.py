@@ -21,7 +21,9 @@ STYLES: Final = set_of(
     "don dona senor senora sr sra doctor doctora docteur president presidente pater coronel capitao capitan "
     "comandante general sargento almirante brigadeiro engenheiro engenheira ingeniero ingeniera "
     "pr me maitre doutor doutora mestre mestra sr.a dr.a cllr alderman canon vicar conego canonigo abbe soeur "
-    "frere pere fray sor frei irma irmao pfarrer pfarrerin pastorin"
+    "frere pere fray sor frei irma irmao pfarrer pfarrerin pastorin "
+    "lic licda licenciado licenciada ing inga arq mtro mtra profa abog dra dott dottore dottoressa avv ingegnere mag "
+    "mgr"
 )
 #: As patterns and as printed, before surnames and before first names; a full stop may follow.
 TITLES: Final = (

@@ -69,6 +69,8 @@ TURN_WORDS = set_of(
 ASKED_WORDS = QUESTION_WORDS & TURN_WORDS
 #: Labels that say no more than who wrote the talk down, folded: mostly whoever asks.
 WRITER_WORDS = set_of("me ich moi yo eu 我")
+#: Labels of whoever leads a talk, folded.
+HOST_WORDS = frozenset(word for word in QUESTION_WORDS - TURN_WORDS - WRITER_WORDS if len(word) > 1)
 #: Labels of whoever reads out what is told between the turns, folded; in collections of oral history they answer.
 NARRATORS = set_of(
     "narrator the_narrator narration erzahler erzahlerin narrateur narratrice narrador narradora narratore voiceover "

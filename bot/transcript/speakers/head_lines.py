@@ -22,10 +22,10 @@ from bot.transcript.signs.word_sets import set_of
 from bot.transcript.speakers.noted_parts import beside_who_asks, parts_noted
 from bot.transcript.speakers.roles import Role
 
-#: "Guest: Ida Holm", "Interviewed by: Jette Kranz", and "| Gast = Ida Holm" in the box of a wiki.
+#: "Guest: Ida Holm", "Interviewed by: Jette Kranz", "| Gast = Ida Holm" in the box of a wiki, "| Guest | Ida Holm |".
 _STATED = re.compile(
-    r"[\s*_|-]*(?P<role>[^\W\d_](?:[^\W\d_]|[ ’'-]){1,30}?)\s*(?:[:：]|(?<=\s)=)[*_]*\s*"
-    r"(?:[^\W\d_]{2,20}:(?=\S))?(?P<name>[^\n:：]{2,120}?)(?:(?<=[\u3400-\u9fff])：.*)?[\s*_]*\Z"
+    r"(?P<row>\|)?[\s*_|-]*(?P<role>[^\W\d_](?:[^\W\d_]|[ ’'-]){1,30}?)[*_]*\s*"
+    r"(?:[:：]|(?<=\s)=|(?(row)\||(?!)))[*_]*\s*(?:[^\W\d_]{2,20}:(?=\S))?(?P<name>[^\n:：|]{2,120}?)(?:(?<=[\u3400-\u9fff])：.*|\s\|.*)?[\s*_|]*\Z"
 )
 #: "Guests: Ida Holm and Bo Ray     Place: The barn": what stands beside it in the same line; 嘉宾：林秋月 主持：小孟.
 _NEXT_FIELD: Final = re.compile(r"(?:\s{3,}|\t|\u3000|\s\|\s|(?<=[\u3400-\u9fff])\s)(?=[^\W\d_][^\n:：|]{1,30}[:：])")
@@ -37,7 +37,8 @@ _LISTED: Final = re.compile(
 #: "Mit Jette Kranz. Zu Gast: Ida Holm": a sentence of a line may say it.
 #: Inside of brackets none ends: "Ida Holm (geb. Kranz)".
 _SENTENCES: Final = re.compile(
-    r"(?<=[a-zß-ÿ]\.)(?<!\b[DMS]r\.)(?<!\bMrs\.)(?<!\bProf\.)\s(?=[A-ZÀ-ÖØ-Þ])(?![^()\n]{0,60}\))"
+    r"(?<=[a-zß-ÿ]\.)(?<!\b[DMS]r\.)(?<!\b(?:Mrs|Mme|Dra|Sra|Lic|Ing|Arq|Avv|Mag|Mgr)\.)"
+    r"(?<!\b(?:Prof|Dott|Abog|Mtro|Mtra)\.)(?<!\bProfa\.)\s(?=[A-ZÀ-ÖØ-Þ])(?![^()\n]{0,60}\))"
 )
 #: "Ida Holm, St Bride's"
 _WHOSE: Final = re.compile("['’]s?\\Z")

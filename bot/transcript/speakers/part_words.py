@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import Final
 
-from bot.transcript.signs.label_words import ANSWER_WORDS, QUESTION_WORDS, TURN_WORDS, WRITER_WORDS
+from bot.transcript.signs.label_words import ANSWER_WORDS, HOST_WORDS, QUESTION_WORDS, WRITER_WORDS
 from bot.transcript.speakers.voices import Voice
 from bot.transcript.text_parts.utterances import STYLED
 
@@ -37,5 +37,5 @@ def leading_on(askers: Collection[str], speaking: Collection[str]) -> frozenset[
 
     "Host" reads out what others have sent, and presents whoever answers.
     """
-    hosts = frozenset(key for key in QUESTION_WORDS - TURN_WORDS - WRITER_WORDS if key in speaking and len(key) > 1)
+    hosts = HOST_WORDS.intersection(speaking)
     return hosts if STYLED in askers and not hosts.union(askers).issuperset(speaking) else frozenset()
