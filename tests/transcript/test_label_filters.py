@@ -5,9 +5,10 @@ import pytest
 from bot.model.document import Document
 from bot.reading.formats import read
 from bot.transcript import parse
-from bot.transcript.labelling.label_filters import outside_lists, speaking, with_words_below, worded_like_labels
+from bot.transcript.labelling.label_filters import speaking, with_words_below, worded_like_labels
 from bot.transcript.labelling.label_shapes import Shape
 from bot.transcript.labelling.labels import candidates_of
+from bot.transcript.labelling.listed_labels import outside_lists
 from bot.transcript.labelling.speaker_labels import find_labels
 from transcript.building import NAMED, document_of, pairs_in
 from transcript.five_languages import TALKS

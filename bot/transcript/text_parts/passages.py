@@ -224,7 +224,7 @@ def _bold_sentence(text: str, block: Block, start: int, shortest: int) -> Span |
     for run in block.bold[:1]:
         ends_with_colon = ":" in text[run.end - 1 : run.end + 1]
         goes_on = _GOES_ON.match(text, run.end, block.span.end) and not SENTENCE_END.search(text, run.start, run.end)
-        goes_on = goes_on or _IS_TOLD.match(text, run.end, block.span.end)
+        goes_on = goes_on or _IS_TOLD.match(text, run.end, block.span.end) is not None
         length = run.end - run.start
         is_long = length >= _SHORTEST_BOLD_SENTENCE or (length >= shortest and _asks(text, run))
         is_sentence = is_long and not ends_with_colon and not goes_on
