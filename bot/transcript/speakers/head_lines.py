@@ -28,7 +28,10 @@ _STATED = re.compile(
     r"(?:[:：]|(?<=\s)=|(?(row)\||(?!)))[*_]*\s*(?:[^\W\d_]{2,20}:(?=\S))?(?P<name>[^\n:：|]{2,120}?)(?:(?<=[\u3400-\u9fff])：.*|\s\|.*)?[\s*_|]*\Z"
 )
 #: "Guests: Ida Holm and Bo Ray     Place: The barn": what stands beside it in the same line; 嘉宾：林秋月 主持：小孟.
-_NEXT_FIELD: Final = re.compile(r"(?:\s{3,}|\t|\u3000|\s\|\s|(?<=[\u3400-\u9fff])\s)(?=[^\W\d_][^\n:：|]{1,30}[:：])")
+_NEXT_FIELD: Final = re.compile(
+    r"(?<![:：*_\s])(?:\s{3,}|\t|\u3000|\s\|\s|(?<=[\u3400-\u9fff])\s)(?=\s*[*_]*[^\W\d_]"
+    r"(?:(?!\s\s)[^\n\t\u3000:：|]){1,30}[:：])"
+)
 #: "Participants: Ida Holm, beekeeper; Bo Ray, once a keeper of gates", on several lines.
 _LISTED: Final = re.compile(
     r"(?m)^(?:[^\S\n]|[*_|-])*(?P<role>[^\W\d_](?:[^\W\d_]|[ ’'-]){1,30}?)\s?[:：][*_]*\s"
