@@ -54,7 +54,7 @@ _NUMBER: Final = re.compile(r"(?m)^[^\S\n]{0,4}[*_]{0,2}(\d{1,2})[.)][^\S\n]{1,4
 _MOST_OF_TEXT, _TAIL = 0.5, 40
 #: What a guide for an interview tells whoever is to ask, folded: "If so, how often?", "[Se o entrevistado hesitar]".
 _BRANCHES: Final = re.compile(
-    r"(?m)^\W*(?:(?:if (?:so|yes|no|not|the (?:answer|interviewee|participant|respondent))"
+    r"(?m)^[^\w\n]{0,20}(?:(?:if (?:so|yes|no|not|the (?:answer|interviewee|participant|respondent))"
     r"|(?:falls|wenn) (?:ja|nein|die antwort|der befragte|die befragte|nein)"
     r"|si (?:oui|non|la reponse|l'interviewe|la personne)|dans l'affirmative"
     r"|en caso (?:afirmativo|negativo)|si (?:la respuesta|el entrevistado|la entrevistada|es asi)"
