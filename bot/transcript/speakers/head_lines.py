@@ -29,7 +29,7 @@ _STATED = re.compile(
 )
 #: "Guests: Ida Holm and Bo Ray     Place: The barn": what stands beside it in the same line; 嘉宾：林秋月 主持：小孟.
 _NEXT_FIELD: Final = re.compile(
-    r"(?<![:：*_\s])(?:\s{3,}|\t|\u3000|\s\|\s|(?<=[\u3400-\u9fff])\s)(?=\s*[*_]*[^\W\d_]"
+    r"(?<![:：*_\s])(?:\s{3,}+|[\t\u3000]\s*+|\s\|\s|(?<=[\u3400-\u9fff])\s)(?=[*_]*[^\W\d_]"
     r"(?:(?!\s\s)[^\n\t\u3000:：|]){1,30}[:：])"
 )
 #: "Participants: Ida Holm, beekeeper; Bo Ray, once a keeper of gates", on several lines.
