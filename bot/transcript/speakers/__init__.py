@@ -8,7 +8,7 @@ part_words                     how much labels that are words for a part say
 bystanders   host_greetings    who speaks and takes no part | how hosts and guests greet
 one_sided    answer_rounds     whether labels name those of one side alone | who answers below questions in a style
 roles        noted_parts       who asks | what a list of people notes of each: "(moderator)"
-head_lines                     whom the lines of a head say to ask
+table_cells  head_lines        names in cells of tables | whom the lines of a head say to ask
 scene        asked_for_names   where names are looked for | who is asked for a name
 introductions                  how people say their own names, and each other's
 """

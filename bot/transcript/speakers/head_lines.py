@@ -21,6 +21,7 @@ from bot.transcript.signs.label_words import ANSWER_WORDS, QUESTION_WORDS, looks
 from bot.transcript.signs.word_sets import set_of
 from bot.transcript.speakers.noted_parts import beside_who_asks, parts_noted
 from bot.transcript.speakers.roles import Role
+from bot.transcript.speakers.table_cells import named_in_cells
 
 #: "Guest: Ida Holm", "Interviewed by: Jette Kranz", "| Gast = Ida Holm" in the box of a wiki, "| Guest | Ida Holm |".
 _STATED = re.compile(
@@ -50,8 +51,8 @@ _SURNAME_FIRST: Final = re.compile(
     rf"(?P<last>{CAPITALISED}(?:\s{CAPITALISED})?),\s(?P<first>{CAPITALISED}(?:\s{CAPITALISED})?)"
     r"(?=\s*(?:\Z|[(*†;]|,\s(?:geb|née?\b|born|b\.|nacid|nascid|vda|verh)))"
 )
-#: "Posts: 5"
-_FIGURES: Final = re.compile(r"\w:\s?\d")
+#: "Posts: 5", "3 May"
+_FIGURES: Final = re.compile(r"\w:\s?\d|^\d")
 #: A name in the cell of a table is no longer.
 _LONGEST_CELL: Final = 100
 _FIRST_NAME: Final = re.compile(NAME)
@@ -148,7 +149,7 @@ def stated_in(head: Masthead, role: Role) -> tuple[str, ...]:
     told = ((fold(found["role"]), found["name"]) for found in lines)
     lines_of = (_WHAT_IS.sub("", name) if role in _THIS_TIME else name for role, name in told if role in fields | words)
     named = [*head.stated(fields), *lines_of]
-    named += _below(head, (fields | words) - _SPEAKERS)
+    named += (*_below(head, (fields | words) - _SPEAKERS), *named_in_cells(head.lines, fields | words))
     named += (*_headed(head), *_filled_in(head)) if role is Role.ANSWERS else ()
     noted = parts_noted(head.lines)
     own = [name for name, part in noted.items() if part is role]
