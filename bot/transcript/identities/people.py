@@ -23,12 +23,12 @@ from bot.transcript.identities.name_signs import ZONES, longest
 from bot.transcript.identities.name_support import Support
 from bot.transcript.identities.page_owners import beside_writer, owner_of
 from bot.transcript.identities.section_names import asked_in_turn, with_midway
+from bot.transcript.identities.single_names import single_name
 from bot.transcript.labelling.joint_labels import joint_in
 from bot.transcript.labelling.labels import Label
 from bot.transcript.language import detect
 from bot.transcript.names.asked_me import asked_the_writer
 from bot.transcript.names.firms import firms_in, without_firms
-from bot.transcript.names.lone_first_names import lone_first_name
 from bot.transcript.names.lower_case import things_in, with_article
 from bot.transcript.names.masthead import Masthead
 from bot.transcript.names.misprints import as_said
@@ -63,8 +63,6 @@ _SURELY = 0.75
 _CHANCE_OF_MANY = 0.25
 #: Who is behind "The beekeeper", from this chance on.
 _LIKELY = 0.5
-#: Signs of names that stand above a talk.
-_ABOVE = frozenset({"title", "short", "line", "caption", "field answers"})
 #: Before the name of a paper, in a sentence.
 _ARTICLE = (
     r"(?:the|de[rmn]|die|das|le|la|el|il|lo|para\s[oa]|ao|à|d[oa]|n[oa]|pel[oa]|al|del|du|au|dal|dell[ao]|nel|sul|het)"
@@ -74,8 +72,6 @@ _QUESTIONED = 0.9
 _SAID_TO_ANSWER = frozenset({"rule: questioned", "rule: slavic, answers"})
 #: Whom only an answer or a tag names takes part from this chance on: "Hello. Ida Holm, 52, two daughters."
 SURE = 0.6
-#: So many questions call somebody by the only name that a page has for them.
-_CALLED = 2
 _UNKNOWN = Support()
 _SAID = (State.QUESTION, State.ANSWER)
 
@@ -144,35 +140,21 @@ def find_people(scene: Scene) -> People:
     chance = 1.0
     if not (asking and answering) or is_outlet(asking, text):
         asking, answering, chance = _named(scene, head, asking, answering, page)
-    answering = answering or _by_first_name(scene, head, asking, page)
+    labelled = any(roles.get(label.key) is Role.ANSWERS and _is_person(label.key) for label in labels)
+    answering = answering or single_name(scene, head, asking, page.chances, page.signs, labelled=labelled)
     if not answering and (writer := owner_of(scene, head)):
         asking, answering, chance = tuple(name for name in asking if name != writer), (writer,), SURE
     named = set(names.values())
     own = introduced(scene, Role.ANSWERS) if named.isdisjoint(answering) else ()
     answering = tuple(dict.fromkeys(as_titled(as_said(name, own), head.titles if own else ()) for name in answering))
-    labelled = {name: name in named for name in answering}
-    if whole := joined_in(scene, head, asking, labelled, {name: own.keys() for name, own in signs.items()}):
+    by_label = {name: name in named for name in answering}
+    if whole := joined_in(scene, head, asking, by_label, {name: own.keys() for name, own in signs.items()}):
         names |= {key: whole for key, name in names.items() if answering == (name,)}
         answering, chance = (whole,), min(chance, SURE)
     answering = () if named.isdisjoint(answering) and hides_name(head) else answering
     support = _support(asking, answering, {*filter(None, names.values())}, page, chance)
     asking = asking or _parts(labels, roles, Role.ASKS)
     return _with_nicknames(People(names, asking, answering or _parts(labels, roles, Role.ANSWERS), support), text)
-
-
-def _by_first_name(scene: Scene, head: Masthead, asking: Sequence[str], page: _Page) -> tuple[str, ...]:
-    """Return who answers by the only first name that stands in the head alone; nobody where labels tell or a name may.
-
-    Some guests have no other: "Lucile answers your questions". Whom questions call again and again is no part of
-    another name, and answers whatever else looks like one.
-    """
-    labelled = any(scene.roles.get(label.key) is Role.ANSWERS and _is_person(label.key) for label in scene.labels)
-    above = {name: each for name, each in page.chances.items() if not _ABOVE.isdisjoint(page.signs[name])}
-    found = () if labelled else lone_first_name(head.head, scene.called.in_questions, asking)
-    calls = sum(scene.called.in_questions.get(fold(name), 0) for name in found)
-    is_part = any(fold(word) in map(fold, found) for name in above for word in name.split())
-    sure = calls >= _CALLED and not is_part
-    return () if not sure and any(chance.answers >= LEAST for chance in above.values()) else found
 
 
 def _support(

@@ -64,6 +64,11 @@ def named_when_asked(scene: Scene) -> tuple[str, ...]:
     return ()
 
 
+def asks_who(question: str) -> bool:
+    """Tell whether ``question`` asks somebody who they are, or for their name."""
+    return _WHO_ARE_YOU.search(question) is not None or _ASKS.search(question) is not None
+
+
 def named_first(scene: Scene) -> tuple[str, ...]:
     """Return the name that the first answer begins with, where the question above it asks who that is."""
     said = (u for u in scene.utterances if u.aside is None and u.state in (State.QUESTION, State.ANSWER))
@@ -73,6 +78,6 @@ def named_first(scene: Scene) -> tuple[str, ...]:
         if utterance.state is State.QUESTION:
             asked = f"{asked} {words}"[-_LONGEST_ASKED:]
             continue
-        found = _NAME_FIRST.match(words) if _WHO_ARE_YOU.search(asked) or _ASKS.search(asked) else None
+        found = _NAME_FIRST.match(words) if asks_who(asked) else None
         return (found["name"],) if found and person_in(found["name"]) == found["name"] else ()
     return ()

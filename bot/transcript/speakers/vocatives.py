@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -19,7 +19,7 @@ _TITLE: Final = rf"(?:{TITLES}|{FIRST_NAME_TITLES})\.?"
 _GREETING: Final = (
     r"(?i:thank\syou(?:\sso\smuch|\svery\smuch)?|thanks(?:\sagain)?|welcome|hello|hi|hey|dear|merci(?:\sbeaucoup)?|bonjour|chère?"
     r"|salut|danke|willkommen|hallo|liebe[r]?|guten\stag|grüß\sgott|gracias|hola|bienvenid[ao]|querid[ao]|obrigad[ao]|olá"
-    r"|bem-vind[ao])"
+    r"|bem-vind[ao]|ciao|grazie|benvenut[ao]|buongiorno)"
 )
 _NAMES: Final = rf"(?P<name>{CAPITALISED}(?:[^\S\n]{CAPITALISED})?)"
 #: Behind a title there may be a small word first: "Frau von der Heyde".
@@ -33,8 +33,14 @@ _CALLED: Final = tuple(
         rf"\b{_GREETING},?\s(?:{_TITLE}\s)?{_NAMES}(?=\s?[,!.?;]|\s(?:and|und|et|y|e|for|für|pour|por)\b)",
         rf",\s(?:{_TITLE}\s)?{_NAMES}(?=\s?[?!.…])",
         rf",\s{_NAMES},",
+        # "Ida Holm how did you begin?"
+        rf"\A(?P<name>{CAPITALISED}[^\S\n]{CAPITALISED})\s(?:how|what|why|when|where|wie|was|warum|wann|wo|comment|pourquoi|quel"
+        r"|quand|qu['’]est-ce|cómo|qué|por\squé|cuándo|como|o\sque|porque|quando|come|che\scosa|perché)\b",
     )
 )
+_GREETS: Final = re.compile(rf"{_GREETING}\b")
+#: "Hi Ida and Bo!"
+_ANOTHER: Final = re.compile(rf"\s(?:and|und|et|y|e|&)\s(?P<name>{CAPITALISED})")
 #: Who somebody is stands before a name between commas: "Your manager, Ida Holm, says …", "El alcalde, Bo Ray, …".
 _OF_YOURS: Final = (
     r"(?:your|my|our|their|ihre?|unsere?|eure?|deine?|votre|notre|ton|ta|vuestr[ao]|nuestr[ao]|(?:[ao]\s)?(?:su|tu|seu|sua"
@@ -73,18 +79,25 @@ class Called:
     in_questions: Mapping[str, int] = field(default_factory=dict)
     #: By those who answer.
     in_answers: Mapping[str, int] = field(default_factory=dict)
+    #: By whoever asks before the first answer, as it stands there, "Ida" or "Ida Holm", and whether that is a greeting.
+    at_first: Mapping[str, bool] = field(default_factory=dict)
 
 
 def called_in(text: str, utterances: Iterable[Utterance]) -> Called:
     """Return whom the ``utterances`` of ``text`` call by name; in asides and below the talk, only whom they thank."""
     sides: dict[State, Counter[str]] = {State.QUESTION: Counter(), State.ANSWER: Counter()}
+    first: dict[str, bool] = {}
+    answered = False
     for utterance in utterances:
         words = utterance.passage.unnumbered.of(text)
         if utterance.aside is not None or utterance.state is State.BACK:
             sides[State.QUESTION].update(_words_of(_THANKED.finditer(words[:_REACH])))
         elif utterance.state in sides:
+            if utterance.state is State.QUESTION and not answered:
+                first |= {name: greeted for found in _calls_in(words) for name, greeted in _names_of(found)}
+            answered = answered or utterance.state is State.ANSWER
             sides[utterance.state].update(_names_in(words))
-    return Called(sides[State.QUESTION], sides[State.ANSWER])
+    return Called(sides[State.QUESTION], sides[State.ANSWER], first)
 
 
 def times_called(name: str, called: Mapping[str, int]) -> int:
@@ -96,9 +109,21 @@ def times_called(name: str, called: Mapping[str, int]) -> int:
 @once  # "Thank you." is said again and again
 def _names_in(words: str) -> frozenset[str]:
     """Return each word that is called in ``words`` once."""
+    return _words_of(_calls_in(words))
+
+
+def _calls_in(words: str) -> Iterator[re.Match[str]]:
     ends = words if len(words) <= 2 * _REACH else words[:_REACH] + "\n" + words[-_REACH:]
     ends = _QUOTED.sub(" ", ends)
-    return _words_of(found for sign in _CALLED for found in sign.finditer(ends) if not _is_told_of(ends, found))
+    return (found for sign in _CALLED for found in sign.finditer(ends) if not _is_told_of(ends, found))
+
+
+def _names_of(found: re.Match[str]) -> Iterator[tuple[str, bool]]:
+    """Yield each name that is called, as it stands there, and whether that is a greeting: "Hi Ida and Bo!"."""
+    greeted = _GREETS.match(found[0]) is not None
+    yield found["name"].rstrip(".’'"), greeted
+    if other := _ANOTHER.match(found.string, found.end("name")):
+        yield other["name"].rstrip(".’'"), greeted
 
 
 def _is_told_of(words: str, found: re.Match[str]) -> bool:
