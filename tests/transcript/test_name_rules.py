@@ -50,6 +50,7 @@ def test_what_a_page_states_is_a_sign_of_whom_it_names() -> None:
         scene_in(f"# Of bees\n\n{greeted}"),
         scene("# Of bees", "*Ida Holm talked to Jette Kranz for the Lantern.*"),
         scene("# Of bees\n\nIda Holm keeps bees.\n\nWe asked Ida a few questions."),
+        scene("# Of bees\n\nMy name is Ida Holm. I gave an interview, which first ran on Jette Kranz's blog."),
         scene("# Wywiad z Anną Sową\n\nAnna Sowa hoduje pszczoły.\n\nRozmawiał: Piotr Klon"),
     ]
 

@@ -83,3 +83,11 @@ def test_who_says_so_in_the_first_answer_answers(language: str, title: str, aske
 )
 def test_what_somebody_is_else_is_no_name(told: str) -> None:
     assert parse(document_of(talk("en", "French wells of Yorkshire", "Who are you?", told)), "en").interviewees == ()
+
+
+def test_what_somebody_says_to_be_called_and_the_title_has_comes_before_what_only_looks_like_a_name() -> None:
+    title = "Deep Wells of Rope: TJ from Mud & Rope"
+    text = talk("en", title, "Introduce yourself!", "I’m TJ. I dig wells, and love deep wells.")
+    text = text.replace("\n\n", "\n\nIn Deep Wells of Rope, makers are heard. These are deep wells of rope.\n\n", 1)
+
+    assert parse(document_of(text), "en").interviewees == ("TJ",)

@@ -16,11 +16,13 @@ from bot.transcript.names.firms import firms_in, telling_of_firm
 from bot.transcript.names.masthead import Masthead
 from bot.transcript.names.meeting_credits import met_in
 from bot.transcript.names.name_cues import credited_in, interviewed_in, is_credit, pair_in, persons
+from bot.transcript.names.own_answers import answers_own
 from bot.transcript.names.person_names import NAME, first_name_in, person_in, without_notes
 from bot.transcript.names.questioned import questioned_in
 from bot.transcript.names.signatures import name_alone, signature_in, signing
 from bot.transcript.names.slavic_names import slavic_asking_in, slavic_interviewed_in
 from bot.transcript.names.spelling_out import as_called
+from bot.transcript.names.writers import asks_others, own_name_in, stood_first_with
 from bot.transcript.signs.word_sets import set_of
 from bot.transcript.speakers.head_lines import stated_in
 from bot.transcript.speakers.introductions import introduced, presented
@@ -55,6 +57,7 @@ STATED: Final = frozenset(
     for rule in (
         *("signing", "stated, asks", "stated, answers", "presented", "introduced, asks", "introduced, answers"),
         *("pair below, asks", "pair below, answers", "questioned", "slavic, asks", "slavic, answers"),
+        *("known to ask", "writer, answers"),
     )
 )
 
@@ -132,7 +135,27 @@ def _rules(scene: Scene, head: Masthead) -> Mapping[str, Sequence[str]]:
         "slavic, asks": _slavic_asking(head),
         "slavic, answers": slavic_interviewed_in(head.sentences, scene.document.source.text),
         "signing": _signing_answers(scene) or signing(scene.document),
+        "known to ask": known_to_ask(head),
+        "writer, answers": _writer_answering(head),
     }
+
+
+def known_to_ask(head: Masthead) -> tuple[str, ...]:
+    """Return who asks as the page says of itself: who interviewed its writer, or had the talk first, or else writes it.
+
+    Whoever writes it does where the lines present them, and say that they ask others.
+    """
+    if asked := asked_the_writer(head.sentences):
+        return asked
+    own = own_name_in(head.sentences) if asks_others(head.sentences) else None
+    asked = stood_first_with(head.sentences) or ((own,) if own else ())
+    return tuple(name for name in asked if not any(name in title for title in head.titles))
+
+
+def _writer_answering(head: Masthead) -> tuple[str, ...]:
+    """Return who presents themselves above the talk, and says that they answer, or gave an interview."""
+    own = own_name_in(head.sentences) if answers_own(head.sentences) else None
+    return (own,) if own and own not in known_to_ask(head) else ()
 
 
 def _signing_answers(scene: Scene) -> tuple[str, ...]:
@@ -179,7 +202,8 @@ def _without(others: Sequence[str], names: Sequence[str]) -> tuple[str, ...]:
 def _interviewee(
     head: Masthead, credited: Sequence[str], pair: tuple[tuple[str, ...], tuple[str, ...]] | None, called: Called
 ) -> tuple[str, ...]:
-    if stated := stated_in(head, Role.ANSWERS) or (pair[1] if pair and pair[1][0] not in credited else ()):
+    paired = pair[1] if pair and pair[1][0] not in credited else ()
+    if stated := stated_in(head, Role.ANSWERS) or paired or _writer_answering(head):
         return stated
     ways: Sequence[Callable[[], tuple[str, ...]]] = (
         lambda: interviewed_in("\n".join(head.titles)),
@@ -202,7 +226,7 @@ def _questioned(head: Masthead) -> tuple[str, ...]:
 def _interviewer(head: Masthead) -> tuple[str, ...]:
     return (
         stated_in(head, Role.ASKS)
-        or asked_the_writer(head.sentences)
+        or known_to_ask(head)
         or credited_in([*head.lines, *head.foot])
         or authors_of(head)
         or _signed(head.lines[1:][-1:])

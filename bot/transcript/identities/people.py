@@ -16,6 +16,7 @@ from bot.transcript.identities.name_rules import (
     STATED,
     answering_by_rules,
     asking_by_rules,
+    known_to_ask,
     pair_of,
     signs_in,
 )
@@ -23,11 +24,10 @@ from bot.transcript.identities.name_signs import ZONES, longest
 from bot.transcript.identities.name_support import Support
 from bot.transcript.identities.page_owners import beside_writer, owner_of
 from bot.transcript.identities.section_names import asked_in_turn, with_midway
-from bot.transcript.identities.single_names import single_name
+from bot.transcript.identities.single_names import own_titled, single_name
 from bot.transcript.labelling.joint_labels import joint_in
 from bot.transcript.labelling.labels import Label
 from bot.transcript.language import detect
-from bot.transcript.names.asked_me import asked_the_writer
 from bot.transcript.names.firms import firms_in, without_firms
 from bot.transcript.names.lower_case import things_in, with_article
 from bot.transcript.names.masthead import Masthead
@@ -69,7 +69,7 @@ _ARTICLE = (
 )
 #: Whom the page says to have been asked some questions answers as surely at least: the fit does not know these rules.
 _QUESTIONED = 0.9
-_SAID_TO_ANSWER = frozenset({"rule: questioned", "rule: slavic, answers"})
+_SAID_TO_ANSWER = frozenset({"rule: questioned", "rule: slavic, answers", "rule: writer, answers"})
 #: Whom only an answer or a tag names takes part from this chance on: "Hello. Ida Holm, 52, two daughters."
 SURE = 0.6
 _UNKNOWN = Support()
@@ -141,6 +141,13 @@ def find_people(scene: Scene) -> People:
     if not (asking and answering) or is_outlet(asking, text):
         asking, answering, chance = _named(scene, head, asking, answering, page)
     labelled = any(roles.get(label.key) is Role.ANSWERS and _is_person(label.key) for label in labels)
+    if (
+        chance < _LIKELY
+        and not labelled
+        and (own := own_titled(scene, head))
+        and own not in " ".join(answering).split()
+    ):
+        answering = (own,)
     answering = answering or single_name(scene, head, asking, page.chances, page.signs, labelled=labelled)
     if not answering and (writer := owner_of(scene, head)):
         asking, answering, chance = tuple(name for name in asking if name != writer), (writer,), SURE
@@ -201,9 +208,9 @@ def _named(
         if name not in asking and (name in around or chance.answers >= SURE)
     }
     met, answers = pair_of(scene, head) or ((), ())  # who asks and answers, as a sentence says
-    writers = asked_the_writer(head.sentences)
+    writers = known_to_ask(head)
     left = {name: chance for name, chance in chances.items() if name not in (*met, *writers)}
-    ruled = [name for name in answering_by_rules(scene, head, asking) if name not in page.things]
+    ruled = [name for name in answering_by_rules(scene, head, asking) if name not in {*page.things, *writers}]
     told = answering or named_on(Role.ANSWERS, ruled, page.signs, left)
     least = min((_sureness(chances[name], page.signs[name]) for name in told if name in chances), default=1.0)
     left = {name: chance for name, chance in chances.items() if name not in told}

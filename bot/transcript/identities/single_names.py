@@ -62,6 +62,12 @@ def single_name(
     return _own(scene, head, above) or _called_at_first(scene, asking, above)
 
 
+def own_titled(scene: Scene, head: Masthead) -> str | None:
+    """Return what whoever gives the first answer says that they are called, where the title has that name alone."""
+    name = next(iter(_own(scene, head, {})), "")
+    return name if name and _is_titled(name, head) else None
+
+
 def _own(scene: Scene, head: Masthead, above: Mapping[str, object]) -> tuple[str, ...]:
     """Return what whoever gives the first answer says that they are called."""
     text, asked = scene.document.source.text, ""
@@ -79,12 +85,16 @@ def _own(scene: Scene, head: Masthead, above: Mapping[str, object]) -> tuple[str
 
 def _may_be(word: str, asked: str, head: Masthead) -> bool:
     """Tell whether "I'm" before ``word`` gives a name: "I'm French." says something else."""
-    is_titled = any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", title) for title in head.titles)
+    is_titled = _is_titled(word, head)
     if _INITIALS.fullmatch(word):
         return is_titled
     if names_place(fold(word)) or not first_name_in(word):
         return False
     return (is_first_name(word) and (is_titled or asks_who(asked))) or (is_titled and not _is_word(word))
+
+
+def _is_titled(word: str, head: Masthead) -> bool:
+    return any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", title) for title in head.titles)
 
 
 def _called_at_first(scene: Scene, asking: Sequence[str], above: Mapping[str, object]) -> tuple[str, ...]:

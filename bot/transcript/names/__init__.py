@@ -8,7 +8,7 @@ slavic_names                   whom Slavic pages say to be interviewed, in whate
 display_names                  whom a meeting shows by a device, beside an organisation
 pronoun_verbs                  how a sentence says that somebody met her
 name_cues    asked_me          who is said to have interviewed whom | and who the writer of the page
-own_answers                    whether the writer of the page answers
+own_answers  writers           whether the writer of the page answers | how they present themselves
 questioned                     whom an introduction says to have been put questions
 offices                        what stands before a name in a label, and who holds it
 signatures                     names beside what their bearers say

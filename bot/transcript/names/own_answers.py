@@ -19,14 +19,17 @@ _OWN: Final = re.compile(
     r"\b(?:questions?\schallenge|(?:tagged|nominated)\s(?:me|by|for)\b|my\s(?:own\s)?answers\b"
     r"|I(?:['’](?:ll|ve|d|m)|\s(?:will|have|am|want\sto|thought\sI['’]d))?"
     rf"\s(?:just\s|now\s|also\s|finally\s)?answer(?:ed|ing)?\b(?!{_CALL})"
-    r"|(?:time|turn)\sto\sanswer\b"
+    r"|(?:time|turn)\sto\sanswer\b|\bI\s(?:recently\s|once\s)?(?:gave|did|had|have\sgiven)\s(?:an?|this|the\sfollowing)\s(?:[\w-]+\s)?interview\b"
     # German
     rf"|meine\s(?:eigenen\s)?antworten|stöckchen|ich\s(?:beantworte|antworte)\b(?!{_CALL})|beantworte\sich\b"
     r"|(?:mich|wurde\sich|ich\swurde)\b[^.!?\n]{0,40}\b(?:nominiert|getaggt)"
+    r"|\bich\shabe\b[^.!?\n]{0,80}\binterview\sgegeben|habe\sich\b[^.!?\n]{0,80}\binterview\sgegeben|gab\sich\b[^.!?\n]{0,60}\binterview\b"
     # French
-    r"|mes\sréponses|(?:je|j['’]y)\s(?:vais\s(?:y\s)?)?répond(?:s|re)\b|j['’](?:y\s)?ai\srépondu"
+    r"|j['’]ai\s(?:donné|accordé)\s(?:une\s(?:courte\s|petite\s)?interview|un\s(?:court\s|petit\s)?entretien)|mes\sréponses|(?:je|j['’]y)\s(?:vais\s(?:y\s)?)?répond(?:s|re)\b|j['’](?:y\s)?ai\srépondu"
     r"|m['’]a\s(?:taguée?|nominée?|désignée?)"
-    # Spanish and Portuguese
+    # Spanish, Portuguese and Italian
+    r"|\b(?:di|concedí|he\s(?:dado|concedido)|dei|concedi)\s(?:una?|uma|esta)\s(?:[\w-]+\s)?entrevista"
+    r"|\bho\s(?:rilasciato|dato|concesso)\s(?:un['’]|questa\s)(?:[\w-]+\s)?intervista|le\smie\srisposte"
     r"|mis\s(?:propias\s)?respuestas|(?:yo\s|las\s|os\s|les\s|te\s)respondo|he\srespondido|voy\sa\sresponder"
     r"|me\s(?:nominó|etiquetó|ha\s(?:nominado|etiquetado))"
     r"|(?:as\s)?minhas\s(?:próprias\s)?respostas|vou\sresponder|(?:eu\s|aqui\s)respondo|me\s(?:marcou|indicou|nomeou))",

@@ -1,0 +1,74 @@
+"""The writer of a page, as the lines above a talk present themselves, and on whose own pages it stood first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from bot.transcript.names.name_cues import persons
+from bot.transcript.names.person_names import NAME, person_in
+
+_NAME: Final = NAME.replace(r"\s", r"[^\S\n]")
+#: "My name is Ida Holm.", "Hi, I'm Ida Holm and …"
+_OWN: Final = re.compile(
+    r"\b(?i:my\s(?:full\s)?name\sis|my\sname['’]s|mein\sname\sist|ich\shei(?:ß|ss)e|je\sm['’]appelle|mon\snom\sest|me\sllamo"
+    rf"|mi\snombre\ses|(?:o\s)?meu\snome\sé|me\schamo|chamo-me|mi\schiamo|il\smio\snome\sè)\s(?P<name>{_NAME})"
+    rf"|(?m:^)\W*(?i:(?:hi|hello|hallo|bonjour|hola|olá|ciao)[^.!?\n]{{0,20}}[,!.]\s)?(?:I['’]m|I\sam|Ich\sbin|Je\ssuis|(?:Yo\s)?[Ss]oy"
+    rf"|(?:Eu\s)?[Ss]ou|(?:Io\s)?[Ss]ono)\s(?P<bare>{_NAME})"
+)
+#: The writer asks others: "and here I talk to people who dig", "ich frage hier".
+_ASKS: Final = re.compile(
+    r"\b(?:I(?:['’](?:ve|ll|m)|\shave|\sam|\swill|\sgot\sto)?\s(?:[\w]+\s)?(?:talk(?:ed|ing)?\s(?:to|with)|interview(?:ed|ing)?"
+    r"|asked?|asking|sp(?:eak|oke|oken|eaking)\s(?:to|with)|chat(?:ted|ting)?\s(?:to|with)|sat\sdown\swith"
+    r"|host|caught\sup\swith)\b"
+    r"|ich\s(?:\w+\s){0,6}?(?:frage|fragte|befrage|interviewe|spreche|sprach)\b"
+    r"|(?:frage|befrage|interviewe|spreche|sprach)\sich\b|habe\sich\b[^.!?\n]{0,80}\b(?:gefragt|befragt|gesprochen"
+    r"|interviewt)|ich\shabe\b[^.!?\n]{0,80}\b(?:gefragt|befragt|gesprochen|interviewt)"
+    r"|j['’](?:ai\s(?:\w+\s)?)?(?:interroge|interrogé|interviewe|interviewé|questionné)\b|je\s(?:parle\savec"
+    r"|questionne|reçois)\b|(?:entrevisto|entrevisté|pregunto|pregunté|converso|conversé|charlo|charlé|hablo|hablé)\s(?:con|a)\b"
+    r"|(?:entrevistei|perguntei|conversei|falei|pergunto)\b|intervisto|ho\sintervistato|ho\s(?:parlato|chiesto))",
+    re.IGNORECASE,
+)
+#: Who has it asks: a blog, a podcast, a column.
+_PLACE: Final = (
+    r"(?:[\w’'-]+\s){0,3}?\[?(?:blogs?|podcasts?|newsletters?|columns?|show|youtube\schannel|channel|substack|zine|fanzine|kolumne|kanal"
+    r"|infolettre|chaîne|chronique|émission|boletín|canal|programa|boletim|rubrica|canale)\b"
+)
+_FIRST: Final = (
+    r"(?:(?:first|originally|previously)\s(?:appeared|ran|published|posted|written)|(?:appeared|ran|published|posted)\s(?:first"
+    r"|originally)|cross-?post(?:ed)?|re-?posted|re-?published|reprinted"
+    r"|(?:erschien|erschienen|veröffentlicht)\b[^.!?\n]{0,20}\b(?:zuerst|ursprünglich)|(?:zuerst|ursprünglich)\b"
+    r"|(?:paru|publiée?|diffusée?)e?\s(?:d['’]abord|initialement|à\sl['’]origine)|(?:initialement|d['’]abord)\s(?:paru|publié)e?"
+    r"|(?:publicad[oa]|apareci[óo]|aparecid[oa])\s(?:originalmente|primero|originariamente)|(?:originalmente|primero)\s(?:publicad[oa]"
+    r"|apareci[óo])|saiu\s(?:primeiro|originalmente)|publicad[oa]\sprimeiro"
+    r"|(?:apparsa|apparso|pubblicat[oa])\s(?:originariamente|per\sla\sprima\svolta|prima|in\sorigine))"
+)
+_STOOD_FIRST: Final = re.compile(
+    rf"\b(?i:{_FIRST})[^.!?\n]{{0,60}}?\s(?:(?i:on|in|from|at|to|auf|im)\s(?P<whose>{_NAME}?)(?P<mark>['’]s?)?\]?(?:\([^()\n]*\))?\s(?i:{_PLACE})"
+    rf"|(?i:(?:im|auf\sdem|in\sder|im|sur|dans|en|no|na|nel|nella|sul|sulla|on|in)\s(?:(?:the|le|la|el|il|l['’])\s?)?(?:{_PLACE})"
+    rf"\s(?:of|by|von|de|del|da|do|di|d['’]))\s?(?P<of>{_NAME}))"
+)
+
+
+def own_name_in(lines: Iterable[str]) -> str | None:
+    """Return the name of whoever writes, as they present themselves in one of the ``lines`` above a talk."""
+    found = (match for line in lines for match in _OWN.finditer(line))
+    names = (name for match in found if (own := match["name"] or match["bare"]) and (name := person_in(own)))
+    return next(names, None)
+
+
+def asks_others(lines: Iterable[str]) -> bool:
+    """Tell whether the ``lines`` above a talk say that whoever writes them asks others, or talks to them."""
+    return any(map(_ASKS.search, lines))
+
+
+def stood_first_with(lines: Iterable[str]) -> tuple[str, ...]:
+    """Return on whose own blog, podcast or column one of the ``lines`` says that the talk stood first: they ask."""
+    for line in lines:
+        if found := _STOOD_FIRST.search(line):
+            whose = found["whose"] or ""
+            bare = whose if found["mark"] else whose.removesuffix("s")  # "auf Ida Holms Blog"
+            if people := persons(bare or found["of"]):
+                return people
+    return ()
