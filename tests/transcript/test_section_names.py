@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.transcript import parse
-from transcript.building import document_of
+from bot.transcript.unspoken.person_sections import person_sections
+from transcript.building import document_of, heard
 from transcript.five_languages import LANGUAGES, TALKS
 
 HEADS = ("### {}", "### {} (weaver, third year)", "## **{}**", "### {} – weaver", "### {}, weaver")
@@ -39,3 +40,39 @@ def test_headings_of_places_name_nobody() -> None:
     text = page("en", HEADS[0]).replace("Carla Menk", "New York").replace("Jae Won Torrel", "The Old Mill")
 
     assert parse(document_of(text), "en").interviewees == ()
+
+
+def asked_below_names(language: str, name_line: str, asked: str, greeting: str = "") -> str:
+    """Return a page without headings on which everybody is asked the same below a line with their name."""
+    sections = (
+        f"{name_line.format(name)}\n\n{greeting.format(name.split()[0])}"
+        + "".join(f"{asked.format(question)}\n\n{told}\n\n" for question, told in TALKS[language].pairs)
+        for name in PEOPLE
+    )
+    return "".join(sections)
+
+
+@pytest.mark.parametrize("name_line", ["{}", "**{}**", "{}:"])
+@pytest.mark.parametrize("greeting", ["", "Hi, {} here!\n\n"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_names_on_lines_of_their_own_above_the_same_question_answer(
+    language: str, greeting: str, name_line: str
+) -> None:
+    document = document_of(asked_below_names(language, name_line, "*{}*", greeting))
+    found = parse(document, language)
+
+    assert found.interviewees == PEOPLE
+    told = [" ".join(p.span.of(document.source.text) for p in each.answer) for each in found.exchanges]
+    assert told == [answer for _, answer in TALKS[language].pairs] * 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Who digs best?\n\nCarla Menk\n\nWho digs best?\n\nBo Ray\n\nWho digs best?\n\nIda Holm\n",
+        "Carla Menk\n\nWho digs best?\n\nMy uncle.\n\nBo Ray\n\nAre you afraid?\n\nNo, I sing down there.\n",
+        "The Old Mill\n\nWho digs best?\n\nMy uncle.\n\nNew York\n\nWho digs best?\n\nMy aunt.\n",
+    ],
+)
+def test_answers_places_and_names_above_other_questions_open_no_sections(text: str) -> None:
+    assert person_sections(text, heard(text)) == ()

@@ -140,15 +140,7 @@ def find_people(scene: Scene) -> People:
     chance = 1.0
     if not (asking and answering) or is_outlet(asking, text):
         asking, answering, chance = _named(scene, head, asking, answering, page)
-    labelled = any(roles.get(label.key) is Role.ANSWERS and _is_person(label.key) for label in labels)
-    if (
-        chance < _LIKELY
-        and not labelled
-        and (own := own_titled(scene, head))
-        and own not in " ".join(answering).split()
-    ):
-        answering = (own,)
-    answering = answering or single_name(scene, head, asking, page.chances, page.signs, labelled=labelled)
+    answering = _or_single_name(scene, head, asking, answering, page, chance)
     if not answering and (writer := owner_of(scene, head)):
         asking, answering, chance = tuple(name for name in asking if name != writer), (writer,), SURE
     named = set(names.values())
@@ -162,6 +154,21 @@ def find_people(scene: Scene) -> People:
     support = _support(asking, answering, {*filter(None, names.values())}, page, chance)
     asking = asking or _parts(labels, roles, Role.ASKS)
     return _with_nicknames(People(names, asking, answering or _parts(labels, roles, Role.ANSWERS), support), text)
+
+
+def _or_single_name(
+    scene: Scene, head: Masthead, asking: Sequence[str], answering: tuple[str, ...], page: _Page, chance: float
+) -> tuple[str, ...]:
+    """Return those ``answering``, or who does by a name of one word: where nobody is known, or hardly so.
+
+    ``chance`` is the least of theirs, 1 where labels name them.
+    """
+    if any(scene.roles.get(label.key) is Role.ANSWERS and _is_person(label.key) for label in scene.labels):
+        return answering
+    own = own_titled(scene, head) if chance < _LIKELY else None
+    if own and own not in " ".join(answering).split():
+        return (own,)
+    return answering or single_name(scene, head, asking, page.chances, page.signs)
 
 
 def _support(

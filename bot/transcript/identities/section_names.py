@@ -17,6 +17,7 @@ from bot.transcript.names.spelling_out import places
 from bot.transcript.signs.question_score import CLEARLY_ASKS, words_of
 from bot.transcript.speakers.scene import Scene
 from bot.transcript.text_parts.utterances import State, Utterance
+from bot.transcript.unspoken.person_sections import person_sections
 
 #: "Ida Holm (weaver)", and below, "Bo Ray (smith)".
 #: A name that a heading is, or begins with before what somebody is: in brackets, behind a comma, a dash or a colon.
@@ -33,7 +34,9 @@ def asked_in_turn(scene: Scene) -> tuple[str, ...]:
     found = [*_headed(text, scene.utterances)]
     names = tuple(dict.fromkeys(name for _, name, _ in found))
     levels, questions = {level for level, _, _ in found}, {asked for _, _, asked in found}
-    return names if len(names) == len(found) >= _SEVERAL and len(levels) == len(questions) == 1 else ()
+    if len(names) == len(found) >= _SEVERAL and len(levels) == len(questions) == 1:
+        return names
+    return tuple(section.name for section in person_sections(text, scene.utterances)) if not found else ()
 
 
 def with_midway(scene: Scene, chances: Names) -> Names:

@@ -36,12 +36,10 @@ _OWN: Final = re.compile(
 _INITIALS: Final = re.compile(r"[^\W\d_a-zß-ÿ]{2}")
 
 
-def single_name(
-    scene: Scene, head: Masthead, asking: Sequence[str], chances: Names, signs: Signs, *, labelled: bool
-) -> tuple[str, ...]:
+def single_name(scene: Scene, head: Masthead, asking: Sequence[str], chances: Names, signs: Signs) -> tuple[str, ...]:
     """Return who answers by the only name that a page has for them, one word most often; nobody where names may tell.
 
-    ``labelled`` tells whether labels name who answers, ``chances`` and ``signs`` are of all full names on the page.
+    No label names who answers; ``chances`` and ``signs`` are of all full names on the page.
 
     - Some guests have no other in the head: "Lucile answers your questions". Whom questions call again and again is no
       part of another name, and answers whatever else looks like one.
@@ -49,8 +47,6 @@ def single_name(
       stands in the title, too.
     - Whom alone the first question calls, by a common first name or in full.
     """
-    if labelled:
-        return ()
     above = {name: each for name, each in chances.items() if not _ABOVE.isdisjoint(signs[name])}
     found = lone_first_name(head.head, scene.called.in_questions, asking)
     calls = sum(scene.called.in_questions.get(fold(name), 0) for name in found)

@@ -1,0 +1,63 @@
+"""Lines that are nothing but a name, each above the same question: people are asked one after the other."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from bot.text.words import fold
+from bot.transcript.names.person_names import NAME, person_in
+from bot.transcript.signs.question_score import CLEARLY_ASKS, words_of
+from bot.transcript.text_parts.utterances import Utterance
+
+_NAME: Final = re.compile(NAME)
+#: So many people are asked the same at least, and so long is what they say of themselves above the question.
+_SEVERAL, _LONGEST_GREETING = 2, 60
+
+
+@dataclass(frozen=True, slots=True)
+class PersonSection:
+    """What begins with somebody's name."""
+
+    name: str
+    #: The number of the line that has it, and of the greeting below it if there is one: "Hello, I'm Ida!".
+    lines: tuple[int, ...]
+
+
+def person_sections(text: str, utterances: Sequence[Utterance]) -> tuple[PersonSection, ...]:
+    """Return the sections that begin with a line that is somebody's name, above the same question as the others.
+
+    What stands right below a question answers it: "Who digs best?", "Ida Holm".
+    """
+    found: dict[tuple[str, ...], list[PersonSection]] = defaultdict(list)
+    for own, asked in _opened(text, utterances):
+        if asked.asks > CLEARLY_ASKS and asked.passage.label is None:
+            found[tuple(fold(word) for word in words_of(asked.passage.span.of(text)))].append(own)
+    most = max(found.values(), key=len, default=[])
+    are_several = len(most) >= _SEVERAL and len({section.name for section in most}) == len(most)
+    return tuple(most) if are_several else ()
+
+
+def _opened(text: str, utterances: Sequence[Utterance]) -> Iterator[tuple[PersonSection, Utterance]]:
+    """Yield what a line with a name may open, with what stands first in it."""
+    for n, own in enumerate(utterances[:-1]):
+        line = own.passage.span.of(text).strip("*_# :")
+        is_answer = n > 0 and utterances[n - 1].asks > CLEARLY_ASKS
+        person = person_in(line) if _NAME.fullmatch(line) and not is_answer and own.passage.label is None else None
+        if person is None:
+            continue
+        below = utterances[n + 1 : n + 3]
+        if len(below) > 1 and _greets(text, below[0], line):
+            yield PersonSection(line, (own.number, below[0].number)), below[1]
+        elif person == line:  # but for a rare first name: "Hi, I'm Logan!"
+            yield PersonSection(line, (own.number,)), below[0]
+
+
+def _greets(text: str, utterance: Utterance, name: str) -> bool:
+    """Tell whether ``utterance`` says no more than that it is whoever has that ``name``: "Hello, I'm Ida!"."""
+    words = utterance.passage.span.of(text)
+    is_short = len(words) <= _LONGEST_GREETING and "\n" not in words and utterance.asks <= CLEARLY_ASKS
+    return is_short and fold(name.split()[0]) in map(fold, re.findall(r"\w+", words))
