@@ -98,3 +98,10 @@ def test_what_has_an_article_at_times_may_be_somebody() -> None:
     assert not with_article(["Quill Marr"], "the Quill Marr of old, the Quill Marr, and Quill Marr", "en")
     assert not with_article(["Ida Marr"], "the Ida Marr of old, the Ida Marr, the Ida Marr", "en")
     assert not with_article(["Quill Marr"], "la Quill Marr, la Quill Marr, la Quill Marr", "it")
+
+
+def test_what_has_an_article_bound_to_it_is_a_thing() -> None:
+    text = "Lello Spino e la sete dentro l’Orba di Matera. Dell'Orba di Matera parla spesso. Con l'Anna Conti no."
+
+    assert with_article(["Orba di Matera", "Anna Conti", "Lello Spino"], text, "it") == {"Orba di Matera"}
+    assert not with_article(["Orba di Matera"], f"{text} Orba di Matera tace.", "it")

@@ -46,6 +46,10 @@ _NOTE_ON: Final = re.compile(
     rf"(?P<names>{NAME}(?:\s(?:and|und|et|y|e|&)\s{NAME})*)\s[^\W\d_A-ZÀ-ÖØ-Þ]+(?:-[a-zß-ÿ]{{1,3}})?\s"
 )
 
+#: "Intervista Ida Holm - La Fionda", "Interview: Ida Holm".
+_INTERVIEW_TITLE: Final = re.compile(
+    rf"[\W_]*(?i:interview|entretien|entrevista|intervista|gespräch)\s?[:|–—-]?\s(?P<name>{NAME})(?=[\W_]*\Z|\s?[-|–—(,·•])"
+)
 #: A note on somebody below their name is so long at least.
 _NOTE_LENGTH: Final = 60
 #: What the sign of a rule is called, before the name of the rule.
@@ -57,7 +61,7 @@ STATED: Final = frozenset(
     for rule in (
         *("signing", "stated, asks", "stated, answers", "presented", "introduced, asks", "introduced, answers"),
         *("pair below, asks", "pair below, answers", "questioned", "slavic, asks", "slavic, answers"),
-        *("known to ask", "writer, answers"),
+        *("known to ask", "writer, answers", "title of interview"),
     )
 )
 
@@ -137,6 +141,7 @@ def _rules(scene: Scene, head: Masthead) -> Mapping[str, Sequence[str]]:
         "signing": _signing_answers(scene) or signing(scene.document),
         "known to ask": known_to_ask(head),
         "writer, answers": _writer_answering(head),
+        "title of interview": _in_title(head),
     }
 
 
@@ -207,6 +212,7 @@ def _interviewee(
         return stated
     ways: Sequence[Callable[[], tuple[str, ...]]] = (
         lambda: interviewed_in("\n".join(head.titles)),
+        lambda: _without(credited, _in_title(head)),
         lambda: interviewed_in("\n".join(head.lines)),
         lambda: interviewed_in("\n".join(head.head)),
         lambda: _questioned(head),
@@ -217,6 +223,15 @@ def _interviewee(
     )
     firms = tuple(firms_in(head.sentences))
     return next((found for way in ways if (found := _without(firms, way()))), ())
+
+
+def _in_title(head: Masthead) -> tuple[str, ...]:
+    """Return whom a title has right behind the word for an interview: by a common first name, or one that recurs."""
+    found = filter(None, map(_INTERVIEW_TITLE.match, head.titles))
+    names = (found["name"] for found in found if person_in(found["name"]) == found["name"])
+    around = (*head.titles, *head.captions, *head.lines)
+    known = (name for name in names if is_first_name(name.split()[0]) or sum(name in line for line in around) > 1)
+    return tuple(known)[:1]
 
 
 def _questioned(head: Masthead) -> tuple[str, ...]:

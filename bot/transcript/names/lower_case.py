@@ -16,6 +16,8 @@ _ARTICLES: Final = ("the", "The", "la", "La", "le", "Le", "du", "au", "les", "Le
 _WITH_ARTICLE: Final = 3
 #: Of all turns, so many open with a capital where people write with capitals.
 _WITH_CAPITALS: Final = 0.5
+#: Italian, French and Catalan: "l’Ilva", "dell’Ilva".
+_ELIDED: Final = r"\b(?i:l|dell|all|nell|dall|sull|quell)['’]"
 _FIRST_LETTER: Final = re.compile(r"[^\W\d_]")
 
 
@@ -34,17 +36,24 @@ def things_in(names: Iterable[str], turns: Sequence[str]) -> frozenset[str]:
 def with_article(names: Iterable[str], text: str, language: str) -> frozenset[str]:
     """Return those of ``names`` that are no persons, for the ``text`` has an article before each of them each time.
 
-    Only in French and in English; none that begins with a common first name is.
+    In French and in English it has to be so several times, but for an article that is bound to the name: "l’Ilva". None
+    that begins with a common first name is a thing.
     """
+    bound = frozenset(name for name in names if not is_first_name(name.split()[0]) and _is_bound(name, text))
     if language not in ("en", "fr"):
-        return frozenset()
-    return frozenset(
+        return bound
+    return bound | frozenset(
         name
         for name in names
         if (times := text.count(name)) >= _WITH_ARTICLE
         and sum(text.count(f"{article} {name}") for article in _ARTICLES) == times
         and not is_first_name(name.split()[0])
     )
+
+
+def _is_bound(name: str, text: str) -> bool:
+    times = text.count(name)
+    return 0 < times == len(re.findall(rf"{_ELIDED}{re.escape(name)}", text))
 
 
 def _times(name: str, said: str) -> int:

@@ -68,7 +68,7 @@ _BEFORE: Final[Mapping[str, re.Pattern[str]]] = {
     "made": re.compile(rf"(?i:(?:\b|(?=©))(?:{_MADE}))[^.!?\n]{{0,25}}?\Z"),
     "style": re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Frau|Herr|Herrn|Madame|Mme|M|Monsieur|Señora?|Sra?|Don|Dona|Doña|Seu|Senhora?)\.?\s\Z"),
     "mark": re.compile(r"(?:[:|·•–—/]|\s-)\s*\Z"),
-    "quote": re.compile(r"[”\"»“’]\s?[,:–—-]?\s?\Z"),
+    "quote": re.compile(r"(?:[”\"»“]|(?<![^\W\d_])’|’(?=[\s,:–—-]))\s?[,:–—-]?\s?\Z"),
     "comma": re.compile(r"[^\W\d_],\s\Z"),
     "and": re.compile(r"\b(?:and|und|et|y|e|&)\s\Z"),
     "of": re.compile(r"\b(?:of|de|von|du|da|do|del|des|in|at|à|from|aus|für|for|like|wie|comme|como)\s\Z"),

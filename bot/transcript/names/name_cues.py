@@ -121,7 +121,7 @@ _INTERVIEWED: Final = (
     # Ida Holm, beekeeper: “I never sleep”, and “I never sleep,” says Ida Holm
     _Wording(r"\s?[:：]\s?[“\"«„‘‹]", "", rf"(?m:^)(?:[^\w\n]|_)*{_NAMES}(?:,\s[^\n:“\"«„]{{2,60}})?"),
     _Wording(
-        r"[”\"»“’][^\S\n]?(?:[:,–—-][^\S\n])?",
+        r"(?:[”\"»“]|’(?!\w))[^\S\n]?(?:[:,–—-][^\S\n])?",  # and no apostrophe
         rf"(?:{_SAYS}\s)?(?:(?i:{_WHO}))?{_NAMES}(?=\s*$|\son\s|\sim\s|\ssobre\s|\süber\s|\ssur\s)",
     ),
 )
