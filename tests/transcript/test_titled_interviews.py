@@ -43,3 +43,27 @@ def test_things_behind_that_word_are_nobody(title: str) -> None:
 def test_an_apostrophe_closes_no_quotation() -> None:
     assert interviewed_in("La gran sete dentro l’Orba di Matera") == ()
     assert interviewed_in("‘I never sleep’ Ida Holm") == ("Ida Holm",)
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", "Mirela learned with Peter Flay, opened a tea garden in Leeds and won a prize (Good Soil, Kew Guide)."),
+        (
+            "de",
+            "Bei Peter Flach gelernt, in Köln geblieben: seit 2003 führt sie ein Haus. Costin gräbt heute Brunnen.",
+        ),
+        ("fr", "Formée par Luc Morel, puis à Nantes chez Ida Brel, Mirela creuse des puits depuis plus de vingt ans."),
+    ],
+)
+def test_whose_name_is_all_of_a_title_and_who_is_told_of_below_answers(language: str, told: str) -> None:
+    turns = "".join(f"**{asked}**\n\n{answer}\n\n" for asked, answer in TALKS[language].pairs)
+    page = f"# Mirela Costin\n\n### Green Hollow\n\n{told}\n\n{turns}"
+
+    assert parse(document_of(page), language).interviewees == ("Mirela Costin",)
+
+
+def test_whose_page_it_is_does_not_answer_where_they_ask() -> None:
+    page = "---\nauthor: Mirela Costin\n---\n\n# Mirela Costin\n\nMirela has a garden, and asks whoever comes.\n\n"
+
+    assert parse(document_of(page + BEES)).interviewees == ()

@@ -61,7 +61,7 @@ STATED: Final = frozenset(
     for rule in (
         *("signing", "stated, asks", "stated, answers", "presented", "introduced, asks", "introduced, answers"),
         *("pair below, asks", "pair below, answers", "questioned", "slavic, asks", "slavic, answers"),
-        *("known to ask", "writer, answers", "title of interview"),
+        *("known to ask", "writer, answers", "title of interview", "told of"),
     )
 )
 
@@ -142,6 +142,7 @@ def _rules(scene: Scene, head: Masthead) -> Mapping[str, Sequence[str]]:
         "known to ask": known_to_ask(head),
         "writer, answers": _writer_answering(head),
         "title of interview": _in_title(head),
+        "told of": _told_of(head),
     }
 
 
@@ -216,6 +217,7 @@ def _interviewee(
         lambda: interviewed_in("\n".join(head.lines)),
         lambda: interviewed_in("\n".join(head.head)),
         lambda: _questioned(head),
+        lambda: _without(credited, _told_of(head)),
         lambda: weighed_in(head, credited, called),
         lambda: _headed_note(head, credited),
         lambda: _first_line(head),
@@ -232,6 +234,18 @@ def _in_title(head: Masthead) -> tuple[str, ...]:
     around = (*head.titles, *head.captions, *head.lines)
     known = (name for name in names if is_first_name(name.split()[0]) or sum(name in line for line in around) > 1)
     return tuple(known)[:1]
+
+
+def _told_of(head: Masthead) -> tuple[str, ...]:
+    """Return whose name alone a title is, where a line below tells of them by their first name or their surname."""
+    for title in head.titles:
+        name = title.strip("*_# ")
+        words = name.split()
+        if re.fullmatch(NAME, name) and person_in(name) == name and is_first_name(words[0]):
+            told = re.compile(rf"(?:^|[.!?,]\s)[*_]*(?:{re.escape(words[0])}|{re.escape(words[-1])})\s[a-zß-ÿ]")
+            if any(len(line) >= _NOTE_LENGTH and told.search(line) for line in head.lines):
+                return (name,)
+    return ()
 
 
 def _questioned(head: Masthead) -> tuple[str, ...]:

@@ -70,7 +70,7 @@ _ARTICLE = (
 #: Whom the page says to have been asked some questions answers as surely at least: the fit does not know these rules.
 _QUESTIONED = 0.9
 _SAID_TO_ANSWER = frozenset(
-    f"rule: {rule}" for rule in ("questioned", "slavic, answers", "writer, answers", "title of interview")
+    f"rule: {rule}" for rule in ("questioned", "slavic, answers", "writer, answers", "title of interview", "told of")
 )
 #: Whom only an answer or a tag names takes part from this chance on: "Hello. Ida Holm, 52, two daughters."
 SURE = 0.6
