@@ -262,3 +262,30 @@ def test_names_above_a_talk_that_goes_on_without_them_are_speakers() -> None:
     talk = "Wheels: Why do you grind?\n\nViewer: Because it rains, and the wheels turn then.\n\nAnd else?\n\nI sleep."
 
     assert [label.name for label in find_labels(document_of(talk))] == ["Wheels", "Viewer"]
+
+
+def in_bold(language: str, third: str) -> str:
+    """Return a talk whose labels are names in bold without a mark, above it a line that names a third person."""
+    (_, guest, (asks, _)), asked, told = TALKS[language]
+    turns = "".join(f"**{asks}** {q}\n\n**{guest}** {a}\n\n" for q, a in zip(asked, told, strict=True))
+    return f"*{asks}, {guest}, Ruth Anders*\n\n**{asks}** {asked[0]}\n\n{third}\n\n{turns}"
+
+
+@pytest.mark.parametrize("language", TALKS)
+def test_a_full_name_in_bold_that_stands_once_is_a_guests_beside_others(language: str) -> None:
+    (_, guest, (asks, _)), asked, told = TALKS[language]
+    document = document_of(in_bold(language, f"**Ruth Anders** {told[1]}"))
+
+    found = parse(document, language)
+
+    assert (found.interviewers, found.interviewees) == ((asks,), ("Ruth Anders", guest))
+    assert _exchanges(document, found)[0] == (asked[0], told[1])
+    assert [paragraph.speaker for paragraph in found.exchanges[0].answer] == ["Ruth Anders"]
+
+
+@pytest.mark.parametrize("third", ["**Ruth Anders** was the one who taught me.", "**Deep Nets** I always liked."])
+def test_whom_or_what_somebody_sets_in_bold_says_nothing(third: str) -> None:
+    (_, guest, (asks, _)), _, _ = TALKS["en"]
+    found = parse(document_of(in_bold("en", f"**{guest}** Let me think.\n\n{third} Deep Nets.")), "en")
+
+    assert (found.interviewers, found.interviewees) == ((asks,), (guest,))

@@ -25,6 +25,7 @@ from bot.transcript.labelling.recurring_labels import (
     has_full_name,
     is_bold_handle,
     is_bold_nick,
+    is_known_beside,
     leads_in,
     once_each,
     once_in_styles,
@@ -303,20 +304,18 @@ def _is_rare_speaker(label: Label, regular: _Regular, mentions: Counter[str]) ->
         return label.opens  # "@ann" alone, where all who speak are called so
     if label.shape in NEVER_ALONE:
         is_one = label.is_name and HAS_TITLE.match(label.name) is not None
-        return label.shape in (Shape.DASH, Shape.STOP) and label.opens and (is_one or _is_stopped_office(label))
+        is_one = label.shape in (Shape.DASH, Shape.STOP) and label.opens and (is_one or _is_stopped_office(label))
+        return is_one or is_known_beside(label, regular.first, mentions)
     if not label.is_name:
         is_told = is_bold_handle(label) or is_of_all(label.key)
-        return _is_marked_nick(label) or (regular.opens and regular.set_off and is_told)
+        is_marked = label.stamped or label.shape in (Shape.MOMENT, Shape.ANGLE) or _HANDLE.search(label.name)
+        return bool(is_marked) or (regular.opens and regular.set_off and is_told)
     if leads_in(label, regular.keys):
         return False
     if label.shape is not Shape.COLON or regular.set_off or label.key in NOBODY_WORDS | TURN_WORDS:
         return True
     parts = label.key.split()  # "Im Ernst: Ich habe …" has a preposition
     return parts[0] not in PREPOSITIONS and (len(parts) >= 2 or all(mentions[p] >= _MENTIONED for p in parts))
-
-
-def _is_marked_nick(label: Label) -> bool:
-    return label.stamped or label.shape in (Shape.MOMENT, Shape.ANGLE) or _HANDLE.search(label.name) is not None
 
 
 #: What could be a label at all; the filters are applied in this order.

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice, pairwise
 from typing import Final
 
 from bot.model.document import Block, Document, Kind
+from bot.text.first_names import is_first_name
 from bot.text.question_marks import ends_asking
 from bot.text.words import fold
 from bot.transcript.labelling.joint_labels import is_of_all
@@ -108,6 +109,19 @@ def _alternating(candidates: Sequence[Label]) -> Iterator[str]:
 def has_full_name(label: Label) -> bool:
     """Tell whether the label opens a block with a name of two words or more."""
     return label.opens and label.is_name and len(label.key.split()) > 1
+
+
+def is_known_beside(label: Label, first: Label, mentions: Mapping[str, int]) -> bool:
+    """Tell whether a full name in bold that stands once is a speaker's beside the ``first`` label, which is set as it.
+
+    It begins with a common first name, and the text has each word of it elsewhere, too, as ``mentions`` count: a guest
+    who says one thing.
+    """
+    if label.shape is not Shape.BOLD or first.shape is not Shape.BOLD or not has_full_name(label):
+        return False
+    words = label.key.split()
+    is_person = is_first_name(words[0]) and person_in(label.name) == label.name
+    return is_person and all(mentions[word] >= _MENTIONED for word in words)
 
 
 def is_bold_nick(label: Label) -> bool:
