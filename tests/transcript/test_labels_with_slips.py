@@ -229,3 +229,23 @@ def test_dates_below_thanks_in_bold_are_nobodys(language: str) -> None:
 
     assert found == talk.pairs
     assert transcript.interviewees == (talk.answers,)
+
+
+@pytest.mark.parametrize("form", ["{} : {}", "**{}:** {}", "{} – {}"])
+@pytest.mark.parametrize("guest", ["Bo le Tamis", "Rosa da Costa", "Ida van den Holm"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_initials_may_leave_small_words_out_and_take_the_parts_of_an_outlets_name(
+    language: str, guest: str, form: str
+) -> None:
+    pairs = TALKS[language].pairs
+    letters = "".join(word[0] for word in guest.split() if word[0].isupper())
+    turns = [
+        form.format(name, words)
+        for n, pair in enumerate(pairs)
+        for name, words in zip(("Lanterna-Roca", guest) if n == 0 else ("LR", letters), pair, strict=True)
+    ]
+
+    found, transcript = understood("\n\n".join(turns), language)
+
+    assert found == pairs
+    assert (transcript.interviewers, transcript.interviewees) == (("Lanterna-Roca",), (guest,))

@@ -16,7 +16,7 @@ from bot.transcript.labelling.joint_labels import joint_in
 from bot.transcript.labelling.labels import Label, key_of
 from bot.transcript.names.name_words import PARTICLES
 from bot.transcript.names.offices import are_two, titled
-from bot.transcript.names.person_names import NAME, without_notes
+from bot.transcript.names.person_names import NAME, is_particle, without_notes
 from bot.transcript.signs.word_sets import any_of
 
 #: So many printings of one surname are compared.
@@ -251,13 +251,20 @@ def with_initials(candidates: Sequence[Label]) -> set[str]:
 
 
 def short_forms(name: str, key: str) -> set[str]:
-    """Return the keys of the short forms of ``name``, whose own is ``key``."""
+    """Return the keys of the short forms of ``name``, whose own is ``key``.
+
+    Initials are those of all words and of their parts, and those without small words: "BT" for "Bo le Tamis".
+    """
     words = key.split()
     forms = {*_bracketed(name), *([initialled(name)] if len(words) > 2 else ())}
+    parts = [part for word in words for part in _PARTS.findall(word)]
     if len(words) > 1:
-        parts = [part for word in words for part in _PARTS.findall(word)]
-        forms |= {"".join(word[0] for word in words), "".join(part[0] for part in parts), words[0], words[-1]}
-    return forms - {key}
+        large = [word for word in words if not is_particle(word)]
+        large = large if len(large) > 1 else words
+        forms |= {*("".join(word[0] for word in each) for each in (words, parts, large)), words[0], words[-1]}
+    elif len(parts) > 1:  # an outlet, "Zelda-Solarus"
+        forms.add("".join(part[0] for part in parts))
+    return forms - {key, ""}
 
 
 def spelt_alike(labels: Sequence[Label], keys: frozenset[str], text: str, *, opens: bool) -> list[Label]:
