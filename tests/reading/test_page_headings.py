@@ -70,3 +70,38 @@ def test_what_stands_in_a_heading_is_part_of_it_until_it_ends() -> None:
         (Kind.HEADING, "So do I."),
         (Kind.TEXT, "And she."),
     ]
+
+
+@pytest.mark.parametrize(
+    "turn",
+    [
+        "<p><h4>{q}</h4></p><h3><p>{a}</p></h3>",
+        "<h3><p>{q}</p><p style='color:green'>{a}</p></h3>",
+        "<p><i>{q}</i></p><h4><p>{a}</p></h4>",
+    ],
+)
+@pytest.mark.parametrize("language", TALKS)
+def test_what_most_of_a_page_is_set_in_is_no_heading(language: str, turn: str) -> None:
+    title, *turns = TALKS[language]
+    turns = [*turns, *((asked, f"{told} {told}") for asked, told in turns)]
+    body = "".join(turn.format(q=asked, a=told) for asked, told in turns)
+    page = f"<html><body><h1>{title}</h1>{body}</body></html>"
+    document = read(page.encode(), "talk.html")
+
+    assert [block.kind for block in document.blocks if block.span.of(document.source.text) == title] == [Kind.HEADING]
+    assert pairs_in(document.source, parse(document, language)) == turns
+
+
+def test_questions_stay_headings_where_they_are_longer_than_their_answers() -> None:
+    asked = "Is it true that you have never once slept a whole night since the lamp was lit for the first time?"
+    body = "".join(f"<h3>{n}. {asked}</h3><p>Yes.</p>" for n in range(8))
+    document = read(f"<html><body><h1>Lamps</h1>{body}</body></html>".encode(), "talk.html")
+
+    assert sum(block.kind is Kind.HEADING for block in document.blocks) == 9
+
+
+@pytest.mark.parametrize("end", ["</h13>", "</h2>", "</h7>"])
+def test_an_invented_level_closes_a_heading_too(end: str) -> None:
+    document = read(f"<html><body><h1>Lamps{end}<p>They burn.</p></body></html>".encode(), "talk.html")
+
+    assert [block.kind for block in document.blocks] == [Kind.HEADING, Kind.TEXT]

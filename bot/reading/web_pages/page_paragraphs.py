@@ -17,6 +17,8 @@ BREAK: Final = Run("\n")
 #: The lead of a paragraph is no longer, in characters, and has no end of a sentence.
 _LONGEST_LEAD: Final = 40
 _SENTENCE_END: Final = re.compile(r"[.!?…]\s|[!?…]\Z|[a-zß-ÿ]{4}\.\Z")
+#: Headings are running text where so many of one level have such a share of all that is printed.
+_HEADINGS_RUN, _RUNNING = 6, 0.5
 #: Behind the last sentence of a paragraph, which is looked for in so many of its last runs.
 _LAST_RUNS: Final = 4
 _ENDED: Final = re.compile(r"[.!?…。！？\u061f\u037e][\"'”’»)\]]*\s*\Z")
@@ -81,11 +83,34 @@ class Paragraph:
         return replace(self, runs=(*runs, *self.runs[self.lead :]))
 
 
-def with_questions_alike(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+def with_own_kinds(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """Return ``paragraphs`` with those as text that are headings by their tags alone."""
+    return _with_questions_alike(_without_running_headings(paragraphs))
+
+
+def _with_questions_alike(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     """Return ``paragraphs``, the headings of which that are questions by their class as text, where others are text."""
     if not any(p.is_question and not p.level for p in paragraphs):
         return list(paragraphs)
     return [replace(p, kind=Kind.TEXT, level=0) if p.is_question else p for p in paragraphs]
+
+
+def _without_running_headings(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """Return ``paragraphs``, those headings of them as text whose level most of the page is set in, and not to ask.
+
+    Such a page has headings for their size: "<h4><p>I like it here.</p><p>It is quiet.</p></h4>".
+    """
+    printed = [p for p in paragraphs if not p.around and p.kind is not Kind.RULE]
+    most = _RUNNING * sum(p.letters for p in printed)
+    headings = [p for p in printed if p.kind is Kind.HEADING]
+    levels = {
+        level
+        for level in {p.level for p in headings}
+        if len(own := [p for p in headings if p.level == level]) >= _HEADINGS_RUN
+        and sum(p.letters for p in own) > most
+        and sum(p.asks for p in own) * 2 <= len(own)
+    }
+    return [replace(p, kind=Kind.TEXT, level=0) if p.level in levels else p for p in paragraphs]
 
 
 def lead_of(runs: Sequence[Run], looks: Sequence[str], of_paragraph: str) -> int:

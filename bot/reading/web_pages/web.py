@@ -19,7 +19,7 @@ from bot.reading.web_pages.below_pictures import is_caption
 from bot.reading.web_pages.page_emphasis import Emphasis
 from bot.reading.web_pages.page_facts import LINKED_DATA, linked_facts, meta_fact, stated_once
 from bot.reading.web_pages.page_looks import Looks
-from bot.reading.web_pages.page_paragraphs import BREAK, TIME, Paragraph, end_sentence, lead_of, with_questions_alike
+from bot.reading.web_pages.page_paragraphs import BREAK, TIME, Paragraph, end_sentence, lead_of, with_own_kinds
 from bot.reading.web_pages.page_parts import Part, may_open_panel, part_of
 from bot.reading.web_pages.page_source import page_source
 from bot.reading.web_pages.portraits import name_in, with_portraits
@@ -214,8 +214,8 @@ class _Page(HTMLParser):
         return next((tag for tag in _HEADINGS if self._open.get(tag)), "")
 
     def handle_endtag(self, tag: str) -> None:
-        # One that opens a heading is closed by that of any level, and by the next heading: "<h1>Bees</h2>".
-        if tag in _HEADINGS and not self._open.get(tag):
+        # One that opens a heading is closed by that of any level, and by the next heading: "<h1>Bees</h2>", "</h13>".
+        if tag[:1] == "h" and tag[1:].isdigit() and not self._open.get(tag):
             tag = self._heading() or tag
         if self.skipped.tag:
             self._end_skipped(tag)
@@ -277,7 +277,7 @@ class _Page(HTMLParser):
         self._set_leads_off()
         if sum(p.in_button and not p.around for p in self._paragraphs) < _BUTTONS:
             self._paragraphs = [p for p in self._paragraphs if not p.in_button]
-        self._paragraphs = with_questions_alike(with_portraits(self._paragraphs))
+        self._paragraphs = with_own_kinds(with_portraits(self._paragraphs))
         around = sum(p.letters for p in self._paragraphs if p.around)
         is_more = around * 2 <= sum(p.letters for p in self._paragraphs)
         for paragraph in self._paragraphs:
