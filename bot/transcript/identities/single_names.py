@@ -14,6 +14,7 @@ from bot.transcript.identities.name_chances import Names, Signs
 from bot.transcript.names.lone_first_names import lone_first_name
 from bot.transcript.names.masthead import Masthead
 from bot.transcript.names.person_names import CAPITALISED, first_name_in, person_in
+from bot.transcript.names.styled_surnames import styled_surname
 from bot.transcript.speakers.asked_for_names import asks_who
 from bot.transcript.speakers.scene import Scene
 from bot.transcript.text_parts.utterances import State
@@ -46,6 +47,7 @@ def single_name(scene: Scene, head: Masthead, asking: Sequence[str], chances: Na
     - Whoever says who they are in the first answer: with a common first name where they are asked that, with any that
       stands in the title, too.
     - Whom alone the first question calls, by a common first name or in full.
+    - Whom the head has by a surname: "Interview with Mr. Falcon".
     """
     above = {name: each for name, each in chances.items() if not _ABOVE.isdisjoint(signs[name])}
     found = lone_first_name(head.head, scene.called.in_questions, asking)
@@ -55,7 +57,10 @@ def single_name(scene: Scene, head: Masthead, asking: Sequence[str], chances: Na
     others = any(chance.answers >= _LEAST for chance in above.values())
     if found and (sure or not others):
         return found
-    return _own(scene, head, above) or _called_at_first(scene, asking, above)
+    own = _own(scene, head, above) or _called_at_first(scene, asking, above)
+    styled = None if own else styled_surname(head.sentences)
+    is_asking = styled is not None and any(name.split()[-1] == styled.split()[-1] for name in asking)
+    return own or ((styled,) if styled and not is_asking else ())
 
 
 def own_titled(scene: Scene, head: Masthead) -> str | None:

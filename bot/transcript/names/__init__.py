@@ -18,6 +18,7 @@ firms                          of which firm an introduction says that people ar
 nicknames    masthead          what stands between the words of a name | what stands around a conversation
 meeting_credits                credits that say who met whom
 lone_first_names               first names that are all a page has
+styled_surnames                surnames that are, behind how somebody is addressed
 misprints     title_names      names that a page misprints, as their bearers say them | as titles call who says more
 lower_case                     what only titles print like a name
 named_things                   what a page says to be a thing

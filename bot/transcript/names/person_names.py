@@ -131,9 +131,9 @@ def person_in(words: str) -> str | None:
     if len(parts) < 2 or sum(_bare(part) not in _SMALL for part in parts) > _LONGEST or any(map(_GLUED.search, parts)):
         return None
     forms = [_bare(part) for part in parts]
-    if _ALIAS in parts[1:] and not all(map(str.isupper, parts)):
+    if _names_trade(parts) or (_ALIAS in parts[1:] and not all(map(str.isupper, parts))):
         return None
-    if _names_trade(parts) or _PAPER.fullmatch(forms[0]) or _SESSION in parts[1:]:
+    if _PAPER.fullmatch(forms[0]) or _SESSION in parts[1:] or any(part.endswith(("'s", "’s")) for part in parts[:-1]):
         return None
     small = [form in _SMALL or (n == 1 and form in _SMALL_SECOND) for n, form in enumerate(forms)]
     inside = [
