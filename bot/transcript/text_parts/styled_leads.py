@@ -60,6 +60,8 @@ class Look:
     is_point: bool = False
     #: A paragraph of its own in bold, or the end of one.
     is_bold_line: bool = False
+    #: Somebody's label opens it.
+    is_labelled: bool = False
 
     @property
     def could_be_heading(self) -> bool:
@@ -79,12 +81,16 @@ def look_of(text: str, passage: Passage, asks: float, addresses: Callable[[str],
     is_heading = passage.block.kind is Kind.HEADING
     is_point = passage.block.kind is Kind.ITEM
     is_line = passage.bold and passage.block.kind is Kind.TEXT and end >= passage.block.span.end
-    return Look(asks, has_mark, ends, end - start, passage.numbered, is_told, setting, is_heading, is_point, is_line)
+    labelled = passage.label is not None
+    return Look(
+        asks, has_mark, ends, end - start, passage.numbered, is_told, setting, is_heading, is_point, is_line, labelled
+    )
 
 
 def without_lead(places: Sequence[int], looks: Sequence[Look]) -> Sequence[int]:
     """Return ``places`` without introductions that are set like questions: no answer as long stands below.
 
+    What somebody with a label answers is a question however short that is.
     Where questions have numbers, nothing before the first of them is one. Nor is what asks, too, where the first of
     them stands right below: "**Why does she stay? We met her.**".
     """
@@ -97,7 +103,7 @@ def without_lead(places: Sequence[int], looks: Sequence[Look]) -> Sequence[int]:
     for n in range(first - 1, -1, -1):
         between = length_of(looks[places[n] + 1 : places[n + 1]])
         least = _SHORTEST_LEAD_ABOVE_WORDS if between else _SHORTEST_LEAD
-        if between < looks[places[n]].length >= least:
+        if between < looks[places[n]].length >= least and not looks[places[n] + 1].is_labelled:
             return places[n + 1 :]
     return places
 
