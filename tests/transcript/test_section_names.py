@@ -6,7 +6,7 @@ import pytest
 
 from bot.transcript import parse
 from bot.transcript.unspoken.person_sections import person_sections
-from transcript.building import document_of, heard
+from transcript.building import BEES, document_of, heard
 from transcript.five_languages import LANGUAGES, TALKS
 
 HEADS = ("### {}", "### {} (weaver, third year)", "## **{}**", "### {} – weaver", "### {}, weaver")
@@ -76,3 +76,41 @@ def test_names_on_lines_of_their_own_above_the_same_question_answer(
 )
 def test_answers_places_and_names_above_other_questions_open_no_sections(text: str) -> None:
     assert person_sections(text, heard(text)) == ()
+
+
+ANNOUNCED = {
+    "en": ("First up, it's Carla:", "Next, we chatted to Jae Won Torrel of Mud & Rope, who digs at night."),
+    "fr": ("D’abord, voici Carla :", "Ensuite, nous avons rencontré Jae Won Torrel, qui creuse la nuit."),
+    "de": ("Zuerst trafen wir Carla:", "Danach sprachen wir mit Jae Won Torrel, der nachts gräbt."),
+    "es": ("Primero, hablamos con Carla:", "Después, hablamos con Jae Won Torrel, que cava de noche."),
+    "pt": ("Primeiro, falamos com Carla:", "Depois, falamos com Jae Won Torrel, que cava de noite."),
+}
+
+
+@pytest.mark.parametrize("line", ["{}", "## {}", "*{}*"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_lines_that_say_who_is_asked_next_name_who_answers(language: str, line: str) -> None:
+    pairs = TALKS[language].pairs
+    halves = pairs[:3], pairs[3:]
+    sections = (
+        f"{line.format(said)}\n\n" + "".join(f"**{asked}**\n\n{told}\n\n" for asked, told in half)
+        for said, half in zip(ANNOUNCED[language], halves, strict=True)
+    )
+    document = document_of("# 2 × 3\n\nCarla Menk, Jae Won Torrel.\n\n" + "".join(sections))
+
+    found = parse(document, language)
+
+    assert found.interviewees == PEOPLE
+    assert [" ".join(p.span.of(document.source.text) for p in e.answer) for e in found.exchanges] == [
+        a for _, a in pairs
+    ]
+
+
+def test_whom_an_answer_says_to_have_met_next_is_told_of() -> None:
+    text = BEES.replace("I liked", "First, we met Ida Holm.\n\nThen we met Bo Ray.\n\nI liked")
+    document = document_of(text)
+
+    found = parse(document, "en")
+
+    assert found.interviewees == ()
+    assert "Then we met Bo Ray." in {p.span.of(document.source.text) for p in found.exchanges[0].answer}

@@ -12,12 +12,12 @@ from bot.model.document import Kind
 from bot.text.words import fold
 from bot.transcript.identities.name_chances import Names
 from bot.transcript.names.name_cues import interviewed_in
-from bot.transcript.names.person_names import NAME, person_in
+from bot.transcript.names.person_names import CAPITALISED, NAME, person_in
 from bot.transcript.names.spelling_out import places
 from bot.transcript.signs.question_score import CLEARLY_ASKS, words_of
 from bot.transcript.speakers.scene import Scene
 from bot.transcript.text_parts.utterances import State, Utterance
-from bot.transcript.unspoken.person_sections import person_sections
+from bot.transcript.unspoken.person_sections import announced_sections, person_sections
 
 #: "Ida Holm (weaver)", and below, "Bo Ray (smith)".
 #: A name that a heading is, or begins with before what somebody is: in brackets, behind a comma, a dash or a colon.
@@ -36,7 +36,19 @@ def asked_in_turn(scene: Scene) -> tuple[str, ...]:
     levels, questions = {level for level, _, _ in found}, {asked for _, _, asked in found}
     if len(names) == len(found) >= _SEVERAL and len(levels) == len(questions) == 1:
         return names
-    return tuple(section.name for section in person_sections(text, scene.utterances)) if not found else ()
+    if found:
+        return ()
+    sections = person_sections(text, scene.utterances)
+    return tuple(section.name for section in sections) or tuple(_announced(text, scene.utterances))
+
+
+def _announced(text: str, utterances: Sequence[Utterance]) -> Iterator[str]:
+    """Yield the names of those who are announced, in full where the text above the last of them has only one so."""
+    for section in announced_sections(text, utterances):
+        above = text[: utterances[section.lines[0]].passage.span.start]
+        longer = re.findall(rf"\b{re.escape(section.name)}\s{CAPITALISED}", above)
+        whole = {name for words in longer if (name := person_in(words))}
+        yield person_in(section.name) or (whole.pop() if len(whole) == 1 else section.name)
 
 
 def with_midway(scene: Scene, chances: Names) -> Names:

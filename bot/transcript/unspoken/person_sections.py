@@ -1,4 +1,4 @@
-"""Lines that are nothing but a name, each above the same question: people are asked one after the other."""
+"""Whose turn it is to be asked: a name above the same question each time, or a line such as "Next, we spoke to Ida"."""
 
 from __future__ import annotations
 
@@ -9,13 +9,25 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.text.words import fold
-from bot.transcript.names.person_names import NAME, person_in
+from bot.transcript.names.person_names import CAPITALISED, NAME, person_in
 from bot.transcript.signs.question_score import CLEARLY_ASKS, words_of
 from bot.transcript.text_parts.utterances import Utterance
 
 _NAME: Final = re.compile(NAME)
 #: So many people are asked the same at least, and so long is what they say of themselves above the question.
 _SEVERAL, _LONGEST_GREETING = 2, 60
+#: "First up, it's Ida:", "Next, we chatted to Ida Holm of the mill.", "Zum Schluss trafen wir Ida Holm".
+_ANNOUNCED: Final = re.compile(
+    r"\W*(?i:(?:first(?:\s(?:up|off))?|next(?:\sup)?|second(?:ly)?|third(?:ly)?|then|after\sthat|finally|lastly|last\sbut\snot\sleast"
+    r"|zuerst|zunächst|als\s(?:erste[rs]?|nächste[rs]?|letzte[rs]?)|danach|zum\sschluss|zuletzt|d['’]abord|ensuite|puis|enfin|pour\sfinir"
+    r"|primero|después|luego|por\súltimo|finalmente|primeiro|depois|por\sfim|prima|poi|infine|per\sfinire),?\s"
+    r"(?:it['’]s|here['’]s|here\sis|this\sis|meet|is|we\s(?:also\s)?(?:met|(?:spoke|chatted|talked|sat\sdown|caught\sup)\s(?:to|with))"
+    r"|sprachen\swir\smit|haben\swir\smit|trafen\swir|fragten\swir|ist|kommt|(?:nous\s)?(?:voici|avons\s(?:rencontré|parlé\s(?:à|avec)|interrogé))"
+    r"|(?:es\sel\sturno\sde|hablamos\scon|conversamos\sco[nm]|falamos\scom|(?:é|foi)\sa\svez\sd[eao]|abbiamo\s(?:parlato\scon|incontrato))))"
+    rf"\s(?P<name>{NAME}|{CAPITALISED})"
+)
+#: And is no longer.
+_LONGEST_ANNOUNCEMENT: Final = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +51,22 @@ def person_sections(text: str, utterances: Sequence[Utterance]) -> tuple[PersonS
     most = max(found.values(), key=len, default=[])
     are_several = len(most) >= _SEVERAL and len({section.name for section in most}) == len(most)
     return tuple(most) if are_several else ()
+
+
+def announced_sections(text: str, utterances: Sequence[Utterance]) -> tuple[PersonSection, ...]:
+    """Return the sections that a line opens which says who is asked next, where the first stands above all questions.
+
+    Their names may be first names alone.
+    """
+    found: list[PersonSection] = []
+    asked = next((u.number for u in utterances if u.asks > CLEARLY_ASKS), 0)
+    for utterance in utterances:
+        words = utterance.passage.span.of(text)
+        match = _ANNOUNCED.match(words) if len(words) <= _LONGEST_ANNOUNCEMENT else None
+        if match and utterance.passage.label is None and utterance.asks <= CLEARLY_ASKS:
+            found.append(PersonSection(match["name"].rstrip(".:’'"), (utterance.number,)))
+    are_several = len({section.name for section in found}) >= _SEVERAL
+    return tuple(found) if are_several and found[0].lines[0] < asked else ()
 
 
 def _opened(text: str, utterances: Sequence[Utterance]) -> Iterator[tuple[PersonSection, Utterance]]:

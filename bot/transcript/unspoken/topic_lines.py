@@ -16,7 +16,7 @@ from bot.transcript.signs.first_person import says_own
 from bot.transcript.signs.question_score import CLEARLY_ASKS, words_of
 from bot.transcript.speakers.roles import Role
 from bot.transcript.text_parts.utterances import Utterance
-from bot.transcript.unspoken.person_sections import person_sections
+from bot.transcript.unspoken.person_sections import announced_sections, person_sections
 
 #: So many lines alike are no chance, and one is no longer than this, in characters and in words.
 _ALIKE, _LONGEST, _MOST_WORDS = 3, 60, 8
@@ -36,7 +36,8 @@ def topic_lines(text: str, utterances: Sequence[Utterance], roles: Mapping[str, 
     """Return the numbers of short lines right above turns that ask, where all speak with labels, and several are alike.
 
     They end with a colon: "Symbols and meaning:"; or each has the next number: "2. Motivation", "3. Design", also where
-    nobody has a label; or all are names above the same question, with how their bearers greet. A line of somebody's
+    nobody has a label; or all are names above the same question, with how their bearers greet, or say who is
+    asked next. A line of somebody's
     list is none, since its numbers begin again. Nor is what each of several answers names at its end: the first of the
     heads of sections stands above the first question, or each has several questions below it.
     """
@@ -46,7 +47,8 @@ def topic_lines(text: str, utterances: Sequence[Utterance], roles: Mapping[str, 
     going_on = len(counted) >= _ALIKE and all(below == above + 1 for (_, above), (_, below) in pairwise(counted))
     going_on = going_on and _part_talk(text, utterances, roles, counted)
     colons = with_colon if len(with_colon) >= _ALIKE else []
-    people = (n for section in person_sections(text, utterances) for n in section.lines)
+    sections = *person_sections(text, utterances), *announced_sections(text, utterances)
+    people = (n for section in sections for n in section.lines)
     return frozenset([*colons, *(n for n, _ in counted if going_on), *people])
 
 
