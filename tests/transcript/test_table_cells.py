@@ -22,11 +22,18 @@ def talk(language: str, table: str) -> str:
     return f"# 3\n\n{table}\n\n{turns}"
 
 
+@pytest.mark.parametrize(
+    "table",
+    [
+        "| {date} | {answers} | {asks} |\n| --- | --- | --- |\n| 03/04/2020 | {name} | Nora Pike |",
+        "| {asks} | {answers} | {date} |\n| --- | --- | --- |\n| Nora Pike | {name} | 03/04/2020 |",
+    ],
+)
 @pytest.mark.parametrize("name", ["Silas Brook", "Iracê"])
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_names_stand_below_the_words_that_head_a_table(language: str, name: str) -> None:
+def test_names_stand_below_the_words_that_head_a_table(language: str, name: str, table: str) -> None:
     answers, asks, date = WORDS[language]
-    table = f"| {date} | {answers} | {asks} |\n| --- | --- | --- |\n| 03/04/2020 | {name} | Nora Pike |"
+    table = table.format(answers=answers, asks=asks, date=date, name=name)
 
     found = parse(document_of(talk(language, table)), language)
 

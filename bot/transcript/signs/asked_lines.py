@@ -16,7 +16,7 @@ _LINE: Final = re.compile(r"[^\r\n]+")
 #: So many paragraphs have such a line, and such a share of those with several lines; of those with a number, which may
 #: ask without a mark then.
 _PARAGRAPHS, _SHARE, _NUMBERED_SHARE = 3, 0.5, 0.6
-#: Where such a share of paragraphs has one, answers may be typed without capitals.
+#: Where such a share of paragraphs has one, questions and answers may be typed without capitals.
 _TYPED_SHARE = 0.7
 #: So many paragraphs with numbers that count on are a list of questions, whatever sign their first lines end with.
 _COUNTED: Final = 5
@@ -44,7 +44,7 @@ def below_asked_lines(text: str, blocks: Sequence[Block], labelled: Collection[i
     }
     cuts = {place: [*_within(text, found)] for place, found in lines.items()}
     asked = [place for place, found in lines.items() if _asks_above(text, found, 0)]
-    typed = [place for place, found in lines.items() if _has_question(text, found[0])]
+    typed = [place for place, found in lines.items() if _ends_asking(text, found[0])]
     asked = typed if len(typed) >= max(_PARAGRAPHS, _TYPED_SHARE * len(lines)) else asked
     if len(asked) >= max(_PARAGRAPHS, _SHARE * len(lines), len(labelled)):
         counted = [place for place in lines if _is_numbered(text, blocks[place])]
@@ -98,14 +98,16 @@ def _within(text: str, lines: Sequence[Span]) -> Iterator[int]:
 
 def _asks_above(text: str, lines: Sequence[Span], n: int) -> bool:
     """Tell whether line ``n`` ends with a question mark, and another sentence begins on the one below."""
-    tail = text[max(lines[n].start, lines[n].end - TAIL) : lines[n].end].rstrip()
-    return QUESTION_END.search(tail) is not None and not _head(text, lines[n + 1]).islower()
+    return _ends_asking(text, lines[n]) and not _head(text, lines[n + 1]).islower()
 
 
 def _has_question(text: str, line: Span) -> bool:
     """Tell whether ``line`` ends with a question mark, whatever case the line below begins in."""
-    tail = text[max(line.start, line.end - TAIL) : line.end].rstrip()
-    return QUESTION_END.search(tail) is not None and not _head(text, line).islower()
+    return _ends_asking(text, line) and not _head(text, line).islower()
+
+
+def _ends_asking(text: str, line: Span) -> bool:
+    return QUESTION_END.search(text[max(line.start, line.end - TAIL) : line.end].rstrip()) is not None
 
 
 def _could_ask_above(text: str, lines: Sequence[Span], *, in_order: bool, told_below: bool) -> bool:

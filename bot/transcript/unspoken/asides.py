@@ -166,17 +166,17 @@ def _answering(utterances: Sequence[Utterance], around: Surroundings, roles: Map
 
 
 def _lone_answers(utterances: Sequence[Utterance], roles: Mapping[str, Role]) -> Iterator[int]:
-    """Yield the numbers of those that alone stand between two questions, and are no headings.
+    """Yield the numbers of those alone between two questions, which are in a style or alone have labels; no headings.
 
-    The questions are in a style, or only they have labels.
+    So is what stands on the line below a question, in one paragraph with it.
     """
+    yield from (b.number for a, b in pairwise(utterances) if a.asks > 0 and a.passage.place == b.passage.place)
     voices = {u.voice for u in utterances if u.voice}
     asker = next(iter(voices)) if len(voices) == 1 else STYLED
-    asks = asker == STYLED or roles.get(asker) is Role.ASKS
     yield from (
         between.number
         for before, between, after in zip(utterances, utterances[1:], utterances[2:], strict=False)
-        if asks
+        if (asker == STYLED or roles.get(asker) is Role.ASKS)
         and before.voice == after.voice == asker
         and before.asks > CLEARLY_ASKS
         and between.voice is None
