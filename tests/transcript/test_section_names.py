@@ -52,7 +52,7 @@ def asked_below_names(language: str, name_line: str, asked: str, greeting: str =
     return "".join(sections)
 
 
-@pytest.mark.parametrize("name_line", ["{}", "**{}**", "{}:"])
+@pytest.mark.parametrize("name_line", ["{}", "**{}**", "{}:", "{}, 16", "**{} (16)**"])
 @pytest.mark.parametrize("greeting", ["", "Hi, {} here!\n\n"])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_names_on_lines_of_their_own_above_the_same_question_answer(

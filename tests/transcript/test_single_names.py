@@ -68,6 +68,8 @@ def test_nobody_does_whom_the_first_question_calls_where_another_calls_somebody_
     [
         ("en", "Makers: TJ from Mud & Rope", "Introduce yourself!", "I’m TJ. I dig wells, and paint them.", "TJ"),
         ("en", "Hello there", "Who are you?", "My name is Wren. I dig wells, and paint them.", "Wren"),
+        ("en", "Young makers", "What's your name?", "Kofi.", "Kofi"),
+        ("en", "Young makers", "What's your name?", "Hi! Kofi, and I dig.", "Kofi"),
         ("de", "Werkstatt: Pia aus der Lehmgrube", "Stell dich vor!", "Ich bin Pia und grabe Brunnen.", "Pia"),
         ("fr", "Zoé, de la Glaisière", "Peux-tu te présenter ?", "Moi, c’est Zoé. Je creuse des puits.", "Zoé"),
         ("es", "Kike, de Barro y Cuerda", "¿Quién eres?", "Soy Kike, y cavo pozos desde niño.", "Kike"),
@@ -91,3 +93,9 @@ def test_what_somebody_says_to_be_called_and_the_title_has_comes_before_what_onl
     text = text.replace("\n\n", "\n\nIn Deep Wells of Rope, makers are heard. These are deep wells of rope.\n\n", 1)
 
     assert parse(document_of(text), "en").interviewees == ("TJ",)
+
+
+def test_what_is_asked_otherwise_is_answered_by_no_name() -> None:
+    told = "My name is Mud, that is what they say."
+
+    assert parse(document_of(talk("en", "Wells", "What do they call it?", told)), "en").interviewees == ()

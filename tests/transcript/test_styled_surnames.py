@@ -24,7 +24,10 @@ HEADS = {
         ("# Entretien avec Mme Aubry", "Mme Aubry"),
         ("# Puits\n\nNous avons interrogé Monsieur Morel.", "Monsieur Morel"),
     ],
-    "es": [("# Entrevista a la señora Ibarra", "Señora Ibarra")],
+    "es": [
+        ("# Entrevista a la señora Ibarra", "Señora Ibarra"),
+        ("# Entrevista al profesor Ibarra", "Profesor Ibarra"),
+    ],
     "pt": [("# Entrevista com a professora Lomba", "Professora Lomba")],
 }
 

@@ -15,7 +15,7 @@ from bot.transcript.names.lone_first_names import lone_first_name
 from bot.transcript.names.masthead import Masthead
 from bot.transcript.names.person_names import CAPITALISED, first_name_in, person_in
 from bot.transcript.names.styled_surnames import styled_surname
-from bot.transcript.speakers.asked_for_names import asks_who
+from bot.transcript.speakers.asked_for_names import asks_name, asks_who
 from bot.transcript.speakers.scene import Scene
 from bot.transcript.text_parts.utterances import State
 
@@ -34,6 +34,8 @@ _OWN: Final = re.compile(
     r"|(?i:I['’]m|I\sam|ich\sbin(?:\s(?:der|die))?|je\ssuis|(?:yo\s)?soy|(?:eu\s)?sou(?:\s[oa])?|(?:io\s)?sono))"
     rf"\s(?P<name>{CAPITALISED})(?=[.,;:!]|\s[–—-]\s|\s(?:and|und|et|y|e|from|aus|von|de|di|da)\b|\Z)"
 )
+#: "Kofi.", "Hi! Kofi, from the mill.", where somebody is asked for their name.
+_ALONE: Final = re.compile(rf"(?:[^\W\d_]{{2,8}}[!,.]\s)?(?P<name>{CAPITALISED})(?=[.,!]|\Z)")
 _INITIALS: Final = re.compile(r"[^\W\d_a-zß-ÿ]{2}")
 
 
@@ -77,21 +79,34 @@ def _own(scene: Scene, head: Masthead, above: Mapping[str, object]) -> tuple[str
         if words and utterance.state is State.QUESTION:
             asked = words
         if words and utterance.state is State.ANSWER:
-            found = _OWN.search(words[:_REACH])
-            name = found["name"].rstrip(".’'") if found else ""
-            is_name = name and (_may_be(name, asked, head) if not (found and found["sure"]) else first_name_in(name))
+            name, sure = _said(words, asked)
+            is_name = name != "" and _may_be(name, asked, head, sure=sure)
             return (_whole(name, above),) if is_name else ()
     return ()
 
 
-def _may_be(word: str, asked: str, head: Masthead) -> bool:
-    """Tell whether "I'm" before ``word`` gives a name: "I'm French." says something else."""
+def _said(words: str, asked: str) -> tuple[str, bool]:
+    """Return what an answer gives as a name, or "", and whether it says that it is one: "My name is Wren."."""
+    if asks_name(asked) and (alone := _ALONE.match(words)):
+        return alone["name"].rstrip(".’'"), False
+    found = _OWN.search(words[:_REACH])
+    return (found["name"].rstrip(".’'"), bool(found["sure"])) if found else ("", False)
+
+
+def _may_be(word: str, asked: str, head: Masthead, *, sure: bool) -> bool:
+    """Tell whether "I'm" before ``word`` gives a name: "I'm French." says something else.
+
+    "My name is" is ``sure`` to, but for "My name is mud.".
+    """
     is_titled = _is_titled(word, head)
     if _INITIALS.fullmatch(word):
         return is_titled
     if names_place(fold(word)) or not first_name_in(word):
         return False
-    return (is_first_name(word) and (is_titled or asks_who(asked))) or (is_titled and not _is_word(word))
+    is_asked = asks_who(asked)
+    if sure:
+        return is_asked or is_titled or is_first_name(word) or not _is_word(word)
+    return (is_first_name(word) and (is_titled or is_asked)) or (not _is_word(word) and (is_titled or asks_name(asked)))
 
 
 def _is_titled(word: str, head: Masthead) -> bool:

@@ -18,7 +18,7 @@ _TALK: Final = (
     r"(?:interview(?:ed|ing)?\s(?:with|of|mit|avec|con|met)|interviewed|interviewing|(?:spoke|talked|chat(?:ted)?|conversation|talk)\s(?:to|with)"
     r"|q\s?(?:&|and)\s?a\swith|questions\s(?:for|to|à)|(?:gespräch|interview)\smit|fragen\san|befragt(?:e|en)?|interviewten?"
     r"|(?:entretien|rencontre|conversation)\savec|(?:interviewé|interrogé|rencontré)|(?:entrevista|entrevistamos|charla|conversa|conversación"
-    r"|preguntas|perguntas|hablamos|conversamos|falamos)\s(?:a|à|ao|con|com)|(?:intervista|domande)\s(?:a|al|alla|con)|gesprek\smet)"
+    r"|preguntas|perguntas|hablamos|conversamos|falamos)\s(?:al?|à|ao|con|com)|(?:intervista|domande)\s(?:a|al|alla|con)|gesprek\smet)"
 )
 _ARTICLE: Final = r"(?:(?:the|our|der|die|dem|unserer?|unserem|la|el|le|o|a|notre|nuestr[ao]|noss[ao]|il)\s)?"
 _SHOWN: Final = tuple(

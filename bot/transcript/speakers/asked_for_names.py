@@ -64,9 +64,14 @@ def named_when_asked(scene: Scene) -> tuple[str, ...]:
     return ()
 
 
+def asks_name(question: str) -> bool:
+    """Tell whether ``question`` asks somebody for their name."""
+    return _ASKS.search(question) is not None
+
+
 def asks_who(question: str) -> bool:
     """Tell whether ``question`` asks somebody who they are, or for their name."""
-    return _WHO_ARE_YOU.search(question) is not None or _ASKS.search(question) is not None
+    return _WHO_ARE_YOU.search(question) is not None or asks_name(question)
 
 
 def named_first(scene: Scene) -> tuple[str, ...]:

@@ -13,7 +13,10 @@ from bot.transcript.names.person_names import CAPITALISED, NAME, person_in
 from bot.transcript.signs.question_score import CLEARLY_ASKS, words_of
 from bot.transcript.text_parts.utterances import Utterance
 
-_NAME: Final = re.compile(NAME)
+#: "Ida Holm", "1. Ida Holm", "Ida Holm, 16", "Ida Holm (16 ans)".
+_NAME: Final = re.compile(
+    rf"(?:\d{{1,2}}[.)]\s)?(?P<name>{NAME})(?:,?\s\(?\d{{1,3}}(?:\s(?:years\sold|jahre(?:\salt)?|ans|años|anos|anni))?\)?)?"
+)
 #: So many people are asked the same at least, and so long is what they say of themselves above the question.
 _SEVERAL, _LONGEST_GREETING = 2, 60
 #: "First up, it's Ida:", "Next, we chatted to Ida Holm of the mill.", "Zum Schluss trafen wir Ida Holm".
@@ -72,9 +75,10 @@ def announced_sections(text: str, utterances: Sequence[Utterance]) -> tuple[Pers
 def _opened(text: str, utterances: Sequence[Utterance]) -> Iterator[tuple[PersonSection, Utterance]]:
     """Yield what a line with a name may open, with what stands first in it."""
     for n, own in enumerate(utterances[:-1]):
-        line = own.passage.span.of(text).strip("*_# :")
+        found = _NAME.fullmatch(own.passage.span.of(text).strip("*_# :"))
         is_answer = n > 0 and utterances[n - 1].asks > CLEARLY_ASKS
-        person = person_in(line) if _NAME.fullmatch(line) and not is_answer and own.passage.label is None else None
+        line = found["name"] if found and not is_answer and own.passage.label is None else ""
+        person = person_in(line)
         if person is None:
             continue
         below = utterances[n + 1 : n + 3]
