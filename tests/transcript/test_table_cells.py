@@ -68,3 +68,11 @@ def test_what_is_no_name_is_nobodys(table: str) -> None:
     found = parse(document_of(talk("en", table)), "en")
 
     assert (found.interviewers, found.interviewees) == ((), ())
+
+
+@pytest.mark.parametrize("part", ["P", "Q", "Entrevistadora"])
+@pytest.mark.parametrize("asked", ["¿Cómo Empezaste en la mina?", "How Come you dig?"])
+def test_a_question_below_a_lone_letter_is_no_name(part: str, asked: str) -> None:
+    turns = f"{part}\n\n## {asked}\n\n**Ana Vela:** Tenía diez años.\n\n" * 3
+
+    assert parse(document_of(f"# Minas\n\n{turns}"), "es").interviewers == ()

@@ -51,8 +51,8 @@ _SURNAME_FIRST: Final = re.compile(
     rf"(?P<last>{CAPITALISED}(?:\s{CAPITALISED})?),\s(?P<first>{CAPITALISED}(?:\s{CAPITALISED})?)"
     r"(?=\s*(?:\Z|[(*†;]|,\s(?:geb|née?\b|born|b\.|nacid|nascid|vda|verh)))"
 )
-#: "Posts: 5", "3 May"
-_FIGURES: Final = re.compile(r"\w:\s?\d|^\d")
+#: "Posts: 5", "3 May", "¿Cómo empezaste en la mina?" below a lone "P".
+_NO_NAME: Final = re.compile(r"\w:\s?\d|^\d|^\W*[¿¡]|[?？！!]\W*\Z")
 #: A name in the cell of a table is no longer.
 _LONGEST_CELL: Final = 100
 _FIRST_NAME: Final = re.compile(NAME)
@@ -184,7 +184,7 @@ def _below(head: Masthead, words: frozenset[str]) -> Iterator[str]:
 
 
 def _is_cell(line: str) -> bool:
-    return len(line) <= _LONGEST_CELL and _FIGURES.search(line) is None
+    return len(line) <= _LONGEST_CELL and _NO_NAME.search(line) is None
 
 
 def _headed(head: Masthead) -> Iterator[str]:
