@@ -53,6 +53,7 @@ def test_what_a_page_states_is_a_sign_of_whom_it_names() -> None:
         scene("# Of bees\n\nMy name is Ida Holm. I gave an interview, which first ran on Jette Kranz's blog."),
         scene("# Interview Ida Holm"),
         scene("# Ida Holm\n\nIda learned with Peter Flay in Leeds, and has kept bees in Eastmere ever since."),
+        scene("# Of bees", "Thank you for the interview.\n\n(Jette Kranz)"),
         scene("# Wywiad z Anną Sową\n\nAnna Sowa hoduje pszczoły.\n\nRozmawiał: Piotr Klon"),
     ]
 

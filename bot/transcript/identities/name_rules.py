@@ -50,6 +50,13 @@ _NOTE_ON: Final = re.compile(
 _INTERVIEW_TITLE: Final = re.compile(
     rf"[\W_]*(?i:interview|entretien|entrevista|intervista|gespräch)\s?[:|–—-]?\s(?P<name>{NAME})(?=[\W_]*\Z|\s?[-|–—(,·•])"
 )
+#: "Vielen Dank für das Gespräch!", "Merci pour cet entretien."
+_THANKS: Final = re.compile(
+    r"\W*(?:many\sthanks|thank\syou|thanks|(?:vielen|herzlichen|besten)\sdank|wir\sdanken|danke|(?:un\sgrand\s)?merci|(?:muchas\s)?gracias"
+    r"|(?:muito\s)?obrigad[ao]|(?:molte\s|mille\s)?grazie)\b[^.!?\n]{0,60}\b(?:interview|conversation|talk|gespräch|entretien|entrevista"
+    r"|conversación|conversa|intervista)\W*",
+    re.IGNORECASE,
+)
 #: A note on somebody below their name is so long at least.
 _NOTE_LENGTH: Final = 60
 #: What the sign of a rule is called, before the name of the rule.
@@ -61,7 +68,7 @@ STATED: Final = frozenset(
     for rule in (
         *("signing", "stated, asks", "stated, answers", "presented", "introduced, asks", "introduced, answers"),
         *("pair below, asks", "pair below, answers", "questioned", "slavic, asks", "slavic, answers"),
-        *("known to ask", "writer, answers", "title of interview", "told of"),
+        *("known to ask", "writer, answers", "title of interview", "told of", "signed below thanks"),
     )
 )
 
@@ -143,6 +150,7 @@ def _rules(scene: Scene, head: Masthead) -> Mapping[str, Sequence[str]]:
         "writer, answers": _writer_answering(head),
         "title of interview": _in_title(head),
         "told of": _told_of(head),
+        "signed below thanks": _signed_below_thanks(head),
     }
 
 
@@ -257,6 +265,7 @@ def _interviewer(head: Masthead) -> tuple[str, ...]:
         stated_in(head, Role.ASKS)
         or known_to_ask(head)
         or credited_in([*head.lines, *head.foot])
+        or _signed_below_thanks(head)
         or authors_of(head)
         or _signed(head.lines[1:][-1:])
     )
@@ -270,6 +279,12 @@ def _signed(lines: Sequence[str]) -> tuple[str, ...]:
     """Return the name that one of ``lines`` is: the last above the talk and below an introduction."""
     bare = (line.strip("*_ –—-") for line in lines)
     return tuple(name for line in bare if re.fullmatch(NAME, line) and (name := person_in(line)) == line)
+
+
+def _signed_below_thanks(head: Masthead) -> tuple[str, ...]:
+    """Return whose name alone stands right below thanks for a talk: "Thank you for the interview.", "(Ida Holm)"."""
+    signed = (below.strip("*_()[] –—-") for above, below in pairwise(head.foot) if _THANKS.fullmatch(above))
+    return tuple(name for name in signed if re.fullmatch(NAME, name) and person_in(name) == name)
 
 
 def authors_of(head: Masthead) -> tuple[str, ...]:
