@@ -11,6 +11,7 @@ link_lists   footnotes         what leads to other pages | notes to which a numb
 page_asides  interpreted       what only a page has | what an interpreter does not tell
 names_alone                    names beside what their bearers write
 told_fields  quick_rounds      what looks like fields of a page and answers | rounds of short questions
+answer_lines                   lines of a form below its questions
 person_sections                names above the same question, one after the other
 ad_breaks    topic_lines       what hosts say to each other of a sponsor | what is asked next
 asides                         all of that together

@@ -19,6 +19,7 @@ from bot.transcript.speakers.roles import Role
 from bot.transcript.text_parts.adverts import ADVERT, is_advert
 from bot.transcript.text_parts.utterances import STYLED, Utterance
 from bot.transcript.unspoken.ad_breaks import in_breaks
+from bot.transcript.unspoken.answer_lines import lines_that_answer
 from bot.transcript.unspoken.aside_signs import (
     Surroundings,
     aside_reason,
@@ -166,11 +167,8 @@ def _answering(utterances: Sequence[Utterance], around: Surroundings, roles: Map
 
 
 def _lone_answers(utterances: Sequence[Utterance], roles: Mapping[str, Role]) -> Iterator[int]:
-    """Yield the numbers of those alone between two questions, which are in a style or alone have labels; no headings.
-
-    So is what stands on the line below a question, in one paragraph with it.
-    """
-    yield from (b.number for a, b in pairwise(utterances) if a.asks > 0 and a.passage.place == b.passage.place)
+    """Yield the numbers of those alone between two questions in a style or with labels, or in a form; no headings."""
+    yield from lines_that_answer(utterances)
     voices = {u.voice for u in utterances if u.voice}
     asker = next(iter(voices)) if len(voices) == 1 else STYLED
     yield from (
