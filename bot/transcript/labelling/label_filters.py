@@ -278,6 +278,7 @@ def recurring_or_rare_speakers(candidates: Sequence[Label], regular: _Regular, d
         or (c.opens and not regular.keys.isdisjoint(short_forms(c.name, c.key) if c.is_name else {initialled(c.name)}))
         or (c.opens and c.name.isupper() and c.key in initials)
         or (document.blocks[c.block].kind is not Kind.HEADING and _is_rare_speaker(c, regular, mentions))
+        or is_known_beside(c, regular.first, mentions, document)
     ]
 
 
@@ -304,8 +305,7 @@ def _is_rare_speaker(label: Label, regular: _Regular, mentions: Counter[str]) ->
         return label.opens  # "@ann" alone, where all who speak are called so
     if label.shape in NEVER_ALONE:
         is_one = label.is_name and HAS_TITLE.match(label.name) is not None
-        is_one = label.shape in (Shape.DASH, Shape.STOP) and label.opens and (is_one or _is_stopped_office(label))
-        return is_one or is_known_beside(label, regular.first, mentions)
+        return label.shape in (Shape.DASH, Shape.STOP) and label.opens and (is_one or _is_stopped_office(label))
     if not label.is_name:
         is_told = is_bold_handle(label) or is_of_all(label.key)
         is_marked = label.stamped or label.shape in (Shape.MOMENT, Shape.ANGLE) or _HANDLE.search(label.name)

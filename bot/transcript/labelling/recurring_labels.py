@@ -111,13 +111,16 @@ def has_full_name(label: Label) -> bool:
     return label.opens and label.is_name and len(label.key.split()) > 1
 
 
-def is_known_beside(label: Label, first: Label, mentions: Mapping[str, int]) -> bool:
+def is_known_beside(label: Label, first: Label, mentions: Mapping[str, int], document: Document) -> bool:
     """Tell whether a full name in bold that stands once is a speaker's beside the ``first`` label, which is set as it.
 
     It begins with a common first name, and the text has each word of it elsewhere, too, as ``mentions`` count: a guest
-    who says one thing.
+    who says one thing. No sentence goes on behind it: "**Ruth Anders** was the one who taught me."
     """
     if label.shape is not Shape.BOLD or first.shape is not Shape.BOLD or not has_full_name(label):
+        return False
+    behind = document.source.text[label.words_at : document.blocks[label.block].span.end].lstrip(" *_")
+    if document.blocks[label.block].kind is Kind.HEADING or behind[:1].islower():
         return False
     words = label.key.split()
     is_person = is_first_name(words[0]) and person_in(label.name) == label.name

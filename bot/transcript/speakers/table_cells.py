@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
@@ -12,6 +13,8 @@ from bot.transcript.signs.label_words import looks_like_name
 
 #: What the row between a head and what stands below it is made of.
 _RULE: Final = frozenset("|-: ")
+#: What stands between the names of two in one cell.
+_BETWEEN: Final = re.compile(r"\s*[,;&]\s*|\s(?:and|und|et|y|e)\s")
 #: A cell with a name in it is no longer.
 _LONGEST: Final = 60
 
@@ -19,8 +22,8 @@ _LONGEST: Final = 60
 def named_in_cells(lines: Sequence[str], words: frozenset[str]) -> Iterator[str]:
     """Yield the names in cells of tables among ``lines`` beside those that are one of ``words``, folded.
 
-    A full name to the right is meant. Any other is one below a row that heads the table, to the right in another row;
-    no cell that begins with a figure is.
+    A full name to the right is meant, or several. Any other is one below a row that heads the table, to the right in
+    another row; no cell that begins with a figure is.
     """
     rows = [(_cells_of(line), _is_rule(below)) for line, below in pairwise([*lines, ""]) if not _is_rule(line)]
     for (row, heads), (below, _) in pairwise([*rows, ([], False)]):
@@ -28,8 +31,10 @@ def named_in_cells(lines: Sequence[str], words: frozenset[str]) -> Iterator[str]
             if fold(cell.strip(" *_:")) in words:
                 right = row[column + 1] if column + 1 < len(row) else ""
                 under = below[column] if column < len(below) == len(row) else ""
-                name = right if _is_full(right) or not heads else under
-                if _may_name(name):
+                names = _BETWEEN.split(right)
+                if all(map(_is_full, names)):
+                    yield from names
+                elif _may_name(name := under if heads else right):
                     yield name
 
 
