@@ -57,12 +57,14 @@ class Ranked:
 def exchange_rows(index: Index, compared: Compared) -> Rows:
     """Return the rows of ``compared`` that are exchanges; in accepted words for a question, those that are typed.
 
-    An exchange that may stand in many words has many chances to be near to whatever is asked of another one.
+    An exchange that may stand in many words has many chances to be near to whatever is asked of another one. What is
+    said twice stands where it is said first.
     """
-    # The exchanges come first.
+    # The exchanges come first, as they are printed; the vocabulary counts the words of these.
     rows = np.flatnonzero(compared.entries < len(index.printed))
     entries = compared.entries[rows]
-    stands: NDArray[np.bool_] = (index.printed[entries] == entries) | _is_typed(compared, rows)
+    is_reworded = entries >= index.vocabulary.size
+    stands: NDArray[np.bool_] = (index.printed[entries] == entries) | (is_reworded & _is_typed(compared, rows))
     return rows[stands]
 
 

@@ -53,6 +53,15 @@ def test_the_same_words_in_another_layout_compete_no_more() -> None:
     assert candidates[0].exchange.number == 1
 
 
+@pytest.mark.parametrize("typed", ["Why was the ferry stopped?", "WHY WAS THE FERRY STOPPED?", "did it cost much"])
+def test_what_is_typed_as_it_is_printed_is_answered_from_the_first_talk_too(typed: str) -> None:
+    talks = (interview_of(*FERRY), interview_of(*SAME_FERRY, key="subtitles"))
+
+    candidates = Service(talks, engine()).ask(typed).search.candidates
+
+    assert {match.interview.key for match in candidates} == {talks[0].key}
+
+
 def test_whoever_asks_the_copy_alone_gets_its_answers() -> None:
     copy = copy_of(seed())
     alone = engine().searcher((seed(), copy)).among((copy,))
