@@ -190,7 +190,9 @@ class Index:
             )
         else:
             recalled.append(reworded + largest(spelled[reworded:introductions], _RECALLED))
-        return distinct(np.concatenate(recalled))
+        found = np.concatenate(recalled)
+        # What is said many times may be nearer everywhere else than where it is said first, which stands for all.
+        return distinct(np.concatenate([self.printed[found[found < reworded]], found[found >= reworded]]))
 
     def _near(self, query: Query) -> list[dict[int, float]]:
         # The names of the speakers may stand in no entry.

@@ -9,6 +9,7 @@ from bot.model import Interview
 from bot.retrieval import Encoder, search
 from bot.retrieval.crossing import Crossing
 from bot.retrieval.encoder import BRIDGE
+from bot.retrieval.index import Index
 from bot.retrieval.loaded import Loaded
 from bot.retrieval.repeated import firsts, words_said
 from bot.retrieval.vector_cache import VectorCache
@@ -19,6 +20,7 @@ FERRY = (
     ("Who takes it now?", "Nurses, mostly, and two bakers who come home when others get up."),
     ("Did it cost much?", "Less than the bridge that they wanted to build."),
 )
+ISLAND = tuple((f"What grows on island {n}?", f"Heather, and reed no. {n}.") for n in range(4))
 #: As a program that writes subtitles would have it.
 SAME_FERRY = tuple((question.upper(), answer.lower().replace(".", " …")) for question, answer in FERRY)
 
@@ -60,6 +62,14 @@ def test_what_is_typed_as_it_is_printed_is_answered_from_the_first_talk_too(type
     candidates = Service(talks, engine()).ask(typed).search.candidates
 
     assert {match.interview.key for match in candidates} == {talks[0].key}
+
+
+def test_of_a_talk_that_is_held_many_times_the_first_is_compared() -> None:
+    talks = [interview_of(*FERRY, *ISLAND, key=f"talk-{n}") for n in range(100)]
+    index = Index.build(talks, None)
+
+    for place, (question, _) in enumerate((*FERRY, *ISLAND)):
+        assert place in index.compare(question).entries, question
 
 
 def test_whoever_asks_the_copy_alone_gets_its_answers() -> None:
