@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
-from bot.errors import DamagedInterviewError, DoubtfulError, EmptyLibraryError, ProvenanceError
+from bot.errors import DoubtfulError, EmptyLibraryError, ProvenanceError
 from bot.library import (
     Added,
     Archive,
@@ -258,14 +258,12 @@ class Hosting:
         Raises:
             ArchiveError: it is no archive, damaged, of a newer version, or holds more than a library may.
             DamagedInterviewError: an interview whose place it would take is damaged, so that nobody could tell what of
-                it is to stay withdrawn.
+                it is to stay withdrawn, or keep it as the version before.
         """
         archive = Archive.read(data, name)
-        found, coming = self.library.contents(), {record.key for record in archive.records}
-        for damaged in found.damaged:
-            if damaged.key in coming:
-                raise DamagedInterviewError(damaged.reason, damaged.remedy)
-        stored = {s.key: s.interview.source.sha256 for s in found.readable}
+        coming = {record.key for record in archive.records}
+        self.library.check(coming)
+        stored = {s.key: s.interview.source.sha256 for s in self.library.stored()}
         same_file = {
             record.key: others
             for record in archive.records

@@ -22,6 +22,7 @@ VERBS: dict[str, Callable[[Library], Any]] = {
     "snapshot": lambda library: library.snapshot(),
     "interviews": lambda library: library.interviews(),
     "contents": lambda library: (library.contents(), library.contents("talk"), library.contents("secret")),
+    "check": lambda library: library.check(("talk", "secret")),
     "stored": lambda library: library.stored(),
     "find": lambda library: library.find("talk"),
     "get": lambda library: library.get("talk"),

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from library.building import GUESSED, HARBOUR, SAID, draft_of, file_of, opened, short
-from sqlalchemy import event, text
+from sqlalchemy import event, update
 
 from bot.errors import (
     ArchiveError,
@@ -22,6 +22,7 @@ from bot.errors import (
 from bot.library import Description, Preview, What
 from bot.library.store.databases import sqlite_url
 from bot.library.store.libraries import Libraries
+from bot.library.store.tables import interview
 from bot.service.hosting import Hosting
 
 #: Three interviews under one file name: a version of the first has a question in common with it, the other has none.
@@ -343,13 +344,14 @@ def test_there_is_nothing_to_export_from_a_library_without_interviews(hosting: H
         hosting.export()
 
 
-def test_an_archive_is_not_shown_as_new_where_what_is_damaged_has_its_key(
-    hosting: Hosting, libraries: Libraries
+@pytest.mark.parametrize("column", ["text", "data"])
+def test_an_archive_is_not_shown_where_what_is_damaged_has_a_key_of_it(
+    hosting: Hosting, libraries: Libraries, column: str
 ) -> None:
     publish(hosting, TALK)
     archive = hosting.export().archive
     with libraries.database.writing() as connection:
-        connection.execute(text("UPDATE interview SET text = 'x'"))
+        connection.execute(update(interview).values({column: b"x"}))
 
     with pytest.raises(DamagedInterviewError, match=r"interview talk is damaged .*; remove it"):
         hosting.preview_import(archive, "x.zip")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -131,8 +131,7 @@ class Library:
             if version == BUILT_IN:
                 return Snapshot(BUILT_IN, self._libraries.built_in())
             found = shelf.contents()
-            served = (stored.served(now) for stored in found.readable)
-            return Snapshot(version, tuple(interview for interview in served if interview), found.damaged)
+            return Snapshot(version, tuple(filter(None, (s.served(now) for s in found.readable))), found.damaged)
 
     def interviews(self) -> tuple[Interview, ...]:
         """Return what is served, in the order in which it was added."""
@@ -146,6 +145,11 @@ class Library:
     def stored(self) -> tuple[StoredInterview, ...]:
         """Return the library's own interviews that can be read, withdrawn ones too, in the order they were added."""
         return self.contents().readable
+
+    def check(self, keys: Collection[str]) -> None:
+        """Raise DamagedInterviewError where something of an interview with one of ``keys`` is damaged, be it a file."""
+        with self._reading() as shelf:
+            shelf.check(keys)
 
     def find(self, key: str) -> StoredInterview | None:
         """Return the library's own interview ``key``, also when it is withdrawn; None without one."""

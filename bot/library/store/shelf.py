@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -145,11 +146,15 @@ class Shelf:
         """Return the digest of the file of interview ``key``, as it was stored; None without that interview."""
         return self.connection.execute(select(interview.c.sha256).where(*self._named(key))).scalar()
 
-    def records(self) -> tuple[tuple[Record, ...], tuple[Damaged, ...]]:
-        """Return the interviews with their files, and those of which something is damaged, be it the file alone."""
+    def records(self, keys: Collection[str] | None = None) -> tuple[tuple[Record, ...], tuple[Damaged, ...]]:
+        """Return the interviews with their files, and those of which something is damaged, be it the file alone.
+
+        They are those with the ``keys``; all without any.
+        """
         whole: list[Record] = []
         damaged: list[Damaged] = []
-        for row in self.connection.execute(select(interview).where(self._mine(interview)).order_by(interview.c.id)):
+        chosen = self._mine(interview), *([] if keys is None else [interview.c.key.in_(keys)])
+        for row in self.connection.execute(select(interview).where(*chosen).order_by(interview.c.id)):
             try:
                 record = _record(row)
                 with undamaged(row.key):
@@ -159,6 +164,11 @@ class Shelf:
             else:
                 whole.append(record)
         return tuple(whole), tuple(damaged)
+
+    def check(self, keys: Collection[str]) -> None:
+        """Raise DamagedInterviewError where one with one of ``keys`` is among the damaged ones of ``records``."""
+        for damaged in self.records(keys)[1]:
+            raise DamagedInterviewError(damaged.reason, damaged.remedy)
 
     def record(self, key: str) -> Record:
         """Return interview ``key``, which is there, with its file; raise DamagedInterviewError when damaged."""
