@@ -159,3 +159,13 @@ def test_each_of_thousands_of_quotations_is_looked_up_where_its_words_are_said(a
         return partial(pull_quotes, document_of(text).source.text, passages_of(text))
 
     assert grows_evenly(with_quotations)
+
+
+def test_what_is_quoted_below_a_colon_is_no_refrain_where_a_page_prints_it_again() -> None:
+    quote = "> Go slowly, and look at them first."
+    text = f"Why bees?\n\nShe told me this:\n\n{quote}\n\nAnd then?\n\nThey laugh.\n\n{quote}\n\nAnd now?\n\nI sleep."
+    source = document_of(text).source.text
+
+    (again,) = pull_quotes(source, passages_of(text))
+
+    assert again.start == source.rindex("Go slowly")

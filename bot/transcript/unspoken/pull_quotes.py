@@ -64,7 +64,8 @@ def _repeating(
     text: str, passages: Sequence[Passage], spoken: Sequence[str], starts: Sequence[int], told: str
 ) -> Iterator[int]:
     long = [n for n, words in enumerate(spoken) if _words(words) >= _PARAGRAPH]
-    alone = Counter(own for own, passage in zip(spoken, passages, strict=False) if _is_marked(text, passage))
+    marked = (n for n, passage in enumerate(passages) if _is_marked(text, passage))
+    alone = Counter(spoken[n] for n in marked if _could_adorn(text, passages, n, spoken[n]))
     kept = set[str]()
     begin = [starts[n] for n in long]
     saying = _saying(spoken)
