@@ -24,16 +24,38 @@ def test_years_that_end_like_sentences_are_said(shape: str) -> None:
     assert answered(shape, *YEARS) == " ".join(YEARS)
 
 
+@pytest.mark.parametrize("shape", [LABELLED, STYLED])
+@pytest.mark.parametrize("end", ".!")
+def test_years_that_end_like_sentences_are_said_however_near_they_are_to_each_other(shape: str, end: str) -> None:
+    told = ("There were three of them.", f"1994{end}", f"1996{end}", f"1997{end}", "I would take each of them again.")
+
+    assert answered(shape, *told) == " ".join(told)
+
+
 @pytest.mark.parametrize("told", [("I have counted them:", "42", "They hum."), ("There was one.", "1994.")])
 def test_a_number_that_counts_no_pages_is_said_in_a_turn_with_a_label(told: tuple[str, ...]) -> None:
     assert answered(LABELLED, *told) == " ".join(told)
 
 
-@pytest.mark.parametrize("numbers", [("12", "13"), ("12", "14"), ("7",), ("page 42",), ("- 42 -",)])
+@pytest.mark.parametrize("numbers", [("12", "13"), ("12", "14"), ("7",), ("page 42",), ("- 42 -",), ("9", "10")])
 def test_numbers_that_could_count_pages_are_said_by_nobody(numbers: tuple[str, ...]) -> None:
     paragraphs = [part for number in numbers for part in (number, "I would take each of them again.")]
 
     assert answered(LABELLED, "They hum.", *paragraphs) == " ".join(["They hum.", *paragraphs[1::2]])
+
+
+def test_pages_are_counted_past_a_number_that_is_said() -> None:
+    told = ("They hum.", "12", "I know the year.", "1994.", "I like that.", "13", "So I keep them.")
+
+    assert answered(LABELLED, *told) == "They hum. I know the year. 1994. I like that. So I keep them."
+
+
+def test_a_year_with_a_chinese_full_stop_is_said() -> None:
+    turns = ("我记得。\n\n1994。\n\n那年很冷。", "因为下雨了。", "现在干了。")
+    asked = ("哪一年开始的？", "为什么？", "现在呢？")
+    document = document_of("\n\n".join(f"记者：{q}\n\n李明：{a}" for q, a in zip(asked, turns, strict=True)))
+
+    assert pairs_in(document.source, parse(document, "zh"))[0][1] == "我记得。 1994。 那年很冷。"
 
 
 def test_a_number_within_a_sentence_is_said_by_nobody() -> None:

@@ -5,23 +5,23 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import Final
 
 from bot.model import Span
 from bot.model.document import Kind
 from bot.text.question_marks import SENTENCE_END
+from bot.transcript.signs.marked_lines import introduces
 from bot.transcript.text_parts.passages import Passage
 
 #: A number that could be a page's; those below ten count points and notes as well.
-_NUMBER: Final = re.compile(r"(?P<number>\d{2,4})\.?\Z")
-#: A year with a full stop is a sentence, also where nobody has a label.
-_YEAR: Final = re.compile(r"(?:1\d|20)\d\d\.\Z")
-#: Numbers of pages are so near to each other, though some pages have none.
+_NUMBER: Final = re.compile(r"(?P<number>\d{1,4})[.!。！]?\Z")
+_LEAST: Final = 10
+#: A year that ends like a sentence is one, also beside other years and where nobody has a label: no page has that.
+_YEAR: Final = re.compile(r"(?:1\d|20)\d\d[.!。！]\Z")
+#: Numbers of pages are so near to each other, though some pages have none, and as many others may be said between them.
 _NEAR: Final = 5
 #: An address as people tell it; "https://…" is what pages have where they show something.
 _TOLD: Final = re.compile(r"(?:www\.\S+|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,12}/\S*)\Z")
-_COLON: Final = re.compile(r"[:：]\s*\Z")
 #: No such line is longer, in characters.
 _LONGEST: Final = 100
 
@@ -31,7 +31,7 @@ def said_alone(text: str, passages: Sequence[Passage]) -> Iterator[Span]:
 
     They stand right below a sentence or a colon, and a sentence or another turn stands right below them.
 
-    - Where people have labels, numbers that count no pages; elsewhere years that end like a sentence.
+    - Where people have labels, numbers that count no pages; everywhere years that end like a sentence.
     - Within a turn with a label, an address as people tell it that stands there once.
     """
     lines = [_line(text, passage) for passage in passages]
@@ -43,20 +43,27 @@ def said_alone(text: str, passages: Sequence[Passage]) -> Iterator[Span]:
         labelled = labelled or above.label is not None
         if not words or not _leads_up(text, above):
             continue
-        if _NUMBER.match(words):
-            is_said = n not in paged and (labelled or _YEAR.match(words) is not None)
+        if number := _number(words):
+            is_said = _YEAR.match(words) is not None or (labelled and number >= _LEAST and n not in paged)
         else:
             is_said = labelled and below.label is None and times[words] == 1 and _TOLD.match(words) is not None
-        if is_said and (below.label is not None or SENTENCE_END.search(below.span.of(text).rstrip())):
+        if is_said and (below.label is not None or _is_sentence(text, below)):
             yield passages[n].span
 
 
 def _paged(lines: Sequence[str]) -> Iterator[int]:
     """Yield the places of numbers that count on from one before, or up to one below, as those of pages do."""
-    found = [(n, int(alone["number"])) for n, line in enumerate(lines) if (alone := _NUMBER.match(line))]
-    for (n, number), (below, its) in pairwise(found):
-        if 0 < its - number <= _NEAR:
-            yield from (n, below)
+    found = [(n, number) for n, line in enumerate(lines) if not _YEAR.match(line) and (number := _number(line))]
+    for at, (n, number) in enumerate(found):
+        for below, its in found[at + 1 : at + 1 + _NEAR]:
+            if 0 < its - number <= _NEAR:
+                yield from (n, below)
+
+
+def _number(line: str) -> int:
+    """Return the number that the ``line`` is; 0 where it is none."""
+    alone = _NUMBER.match(line)
+    return int(alone["number"]) if alone else 0
 
 
 def _line(text: str, passage: Passage) -> str:
@@ -66,6 +73,9 @@ def _line(text: str, passage: Passage) -> str:
 
 
 def _leads_up(text: str, above: Passage) -> bool:
-    words = above.span.of(text).rstrip()
-    is_sentence = SENTENCE_END.search(words) is not None or _COLON.search(words) is not None
+    is_sentence = _is_sentence(text, above) or introduces(above.span.of(text))
     return is_sentence and above.block.kind is not Kind.HEADING
+
+
+def _is_sentence(text: str, passage: Passage) -> bool:
+    return SENTENCE_END.search(passage.span.of(text).rstrip()) is not None
