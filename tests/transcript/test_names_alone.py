@@ -29,6 +29,26 @@ def test_the_name_of_somebody_else_is_said_in_an_answer(told: str) -> None:
     assert first_answer(TALK, told) == f"{told} He had the better tools.".replace("\n\n", " ")
 
 
+@pytest.mark.parametrize("name", ["Łucja Wałęsą", "Petra Kovač", "Ιωάννα Παππά", "Иван Петров"])
+def test_a_name_in_any_letters_is_said_in_an_answer(name: str) -> None:
+    told = f"I think it was this one here.\n\n{name}."
+
+    assert first_answer(TALK.replace("Cy Poe", name), told) == f"{told} He had the better tools.".replace("\n\n", " ")
+
+
+@pytest.mark.parametrize("end", ["…", ".”"])
+def test_a_name_is_said_whatever_closes_it(end: str) -> None:
+    told = f"Who else?\n\nCy Poe{end}"
+
+    assert first_answer(TALK, told) == f"{told} He had the better tools.".replace("\n\n", " ")
+
+
+def test_a_name_that_is_shortened_stands_beside_what_somebody_writes() -> None:
+    talk = TALK.replace("Bo Ray", "Bo Ray Jr.")
+
+    assert first_answer(talk, "I do not know.\n\nBo Ray Jr.") == "I do not know. He had the better tools."
+
+
 def test_a_word_for_whoever_answers_is_said_in_an_answer() -> None:
     told = "There is one that people call me all day long.\n\nGuest.\n\nI would rather be a neighbour."
 

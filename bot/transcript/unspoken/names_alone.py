@@ -6,15 +6,16 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from bot.text.question_marks import CLOSING
 from bot.transcript.labelling.labels import key_of
+from bot.transcript.signs.marked_lines import introduces
 from bot.transcript.speakers.roles import Role
 from bot.transcript.text_parts.utterances import Utterance
 
 #: No name is longer, in characters.
 _LONGEST: Final = 60
-#: A name that ends like a sentence; "Q." and "IV." begin turns.
-_SENTENCE: Final = re.compile(r"[^\n]*[a-zß-ÿ][.!]\Z")
-_COLON: Final = re.compile(r"[:：]\s*\Z")
+#: The last letter of a name that ends like a sentence; "Q." and "IV." begin turns, and "Jr." is shortened.
+_LAST: Final = re.compile(rf"(?<!\bJr)(?<!\bSr)(?<=(?P<letter>[^\W\d_]))[.!…。！][{CLOSING}]*\Z")
 #: Whose turn it is, and whose follows, is looked for in so many utterances above and below.
 _NEAR: Final = 8
 
@@ -31,4 +32,9 @@ def is_printed_name(source: str, utterances: Sequence[Utterance], place: int, ro
     if not all(any(u.voice for u in side) for side in sides):
         return True
     above = utterances[place - 1].passage.span.of(source)
-    return not (_SENTENCE.match(span.of(source)) or _COLON.search(above))
+    return not (_is_sentence(span.of(source)) or introduces(above))
+
+
+def _is_sentence(name: str) -> bool:
+    end = _LAST.search(name)
+    return end is not None and not end["letter"].isupper()
