@@ -44,6 +44,11 @@ BOXES = {
         "Comments are closed.",
         "This interview has been edited and condensed for clarity.",
         "This article is part of our series on wells.",
+        "Support our journalism.",
+        "Subscribe to our newsletter here.",
+        "You've read your last free article.",
+        "Our conversation has been condensed and lightly edited for clarity.",
+        "This story is part of our coverage of the drought.",
     ),
     "de": (
         "Werbung",
@@ -57,6 +62,7 @@ BOXES = {
         "Anmerkung der Redaktion: Der Brunnen wurde im März geschlossen.",
         "Korrektur: In einer früheren Fassung dieses Artikels stand ein falscher Name.",
         "Unterstützen Sie unseren Journalismus. Spenden Sie jetzt.",
+        "Abonnieren Sie unseren Newsletter.",
         "Kommentare sind geschlossen.",
     ),
     "fr": (
@@ -67,6 +73,7 @@ BOXES = {
         "Abonnez-vous à notre newsletter\n\nVotre adresse e-mail\n\nS'abonner",
         "Déjà abonné ? Connectez-vous",
         "NDLR : le puits a été fermé en mars.",
+        "Soutenez notre rédaction.",
         "Rectificatif : une version précédente de cet article donnait un faux nom.",
     ),
     "es": (
@@ -77,8 +84,14 @@ BOXES = {
         "Suscríbete a nuestra newsletter\n\nTu correo electrónico\n\nSuscribirse",
         "¿Ya eres suscriptor? Inicia sesión",
         "Corrección: una versión anterior de este artículo daba un nombre equivocado.",
+        "Apoya nuestra redacción.",
     ),
-    "pt": ("Continua depois da publicidade", "Leia também\n\nComo o moinho voltou", "Nota da redação: o poço fechou."),
+    "pt": (
+        "Continua depois da publicidade",
+        "Leia também\n\nComo o moinho voltou",
+        "Nota da redação: o poço fechou.",
+        "Apoie o nosso jornalismo.",
+    ),
 }
 #: What stands below the last answer.
 BELOW = {
@@ -120,6 +133,13 @@ SAID = {
         "The story continues after the war.",
         "Comments were closed to me.",
         "This well has been edited out of the map.",
+        "Subscribe to our newsletter and come to the well on a Saturday.",
+        "Subscribe to the newsletter for diggers, that is what we tell people.",
+        "Support our newsroom, we have six people left and a well.",
+        "Please support our reporting with a coffee and we will be there until midnight.",
+        "This conversation was edited out of the film for length, and it was the best one.",
+        "This interview was condensed to four lines, which is the soul of brevity.",
+        "This article is part of our series, the one on wells that we started with.",
         "The photo: Jo Ray took it.",
     ),
     "de": (
@@ -130,6 +150,8 @@ SAID = {
         "Tags darauf kamen sie wieder.",
         "In einer früheren Fassung war der Vater der Mörder.",
         "Da habe ich immer nur ein Bild: Schnee.",
+        "Unterstützt unsere Redaktion mit Kuchen, das war mein Satz am Telefon.",
+        "Abonnieren Sie unseren Newsletter, hieß es immer, und keiner tat es.",
     ),
     "fr": (
         "Abonnez-vous à la pluie, disait mon oncle.",

@@ -52,8 +52,14 @@ THOUGHTS_ON: Final = (
     r"|(?:\d{1,4}|una?|um) (?:comentarios?|pensamientos?|respuestas?|ideas?) (?:en|sobre|a|em))"
     r" (?:«[^«»]{2,120}»?|[\"“”»„'‘’].{2,120}[\"“”«'‘’])"  # "»" is taken off the end of a line, as behind "more »"
 )
-#: What stands where nobody can comment any more, folded; it is a sentence, though of few words.
-_CLOSED: Final = r"comments are (?:closed|off|disabled)|kommentare sind (?:geschlossen|deaktiviert)"
+#: What stands where nobody can comment any more, and asks for money, folded: a sentence, though of few words.
+_FEW: Final = (
+    r"comments are (?:closed|off|disabled)|kommentare sind (?:geschlossen|deaktiviert)"
+    r"|(?:please )?support our (?:journalism|reporting|newsroom)|soutenez notre (?:journalisme|redaction)"
+    r"|(?:apoya nuestr[oa]|apoie (?:[oa] )?noss[oa]) (?:periodismo|redaccion|jornalismo|redacao)"
+)
+#: What may follow such a request; somebody who tells of it goes on behind a comma, or says "we".
+_ASKED: Final = r"(?:(?!\b(?:we|wir|nous|nosotros)\b)[^,;]){0,60}"
 #: What nobody says, as a whole line, folded and without signs around it; a language each, those of all first.
 _LINES: Final = (
     # all languages
@@ -61,7 +67,7 @@ _LINES: Final = (
     rf"|na)) {_NETWORK}",
     rf"auf {_NETWORK} teilen|per {_NETWORK} (?:teilen|senden|versenden|verschicken|weiterleiten)",
     THOUGHTS_ON,
-    _CLOSED,
+    _FEW,
     rf"{_NUMBER} (?:likes?|restacks?|claps?|reposts?|retweets?|boosts?|favou?rites?|favorit(?:en|os)"
     r"|(?:mentions? )?j'aime|me gustas?|curtidas?"
     r"|gefallt mir(?:-angaben)?)(?: (?:and|und|et|y|e) \d.{0,40})?",
@@ -79,15 +85,19 @@ _LINES: Final = (
     r"|reading|access|unlimited|weekly|daily|monthly|updates?|posts?|stories|e-?mails?)\b).{0,100}",
     r"(?:get|receive) [^?]{2,80}\b(?:in|to) your inbox\b.{0,60}|want (?!to\b)[^?]{2,80}\b(?:in|to) your inbox\?.{0,60}"
     r"|(?:join|sign up (?:for|to)) (?:our|the) [^,]{0,40}newsletter.{0,60}"
-    r"|subscribe to (?:our|the) (?:\w+ )?newsletter(?: (?:to|for|and) .{2,60})?"
-    r"|(?:please )?support our (?:journalism|reporting|newsroom)\b.{0,60}",
+    r"|subscribe to (?:our|the) (?:\w+ )?newsletter(?: (?:here|today|now))?"
+    r"|subscribe to our (?:\w+ )?newsletter (?:to (?:get|receive|read|hear|find|stay|keep|learn|support)"
+    rf"|for (?:more|all|the latest|updates|news|stories)|and (?:get|receive|never|stay))\b{_ASKED}"
+    rf"|(?:please )?support our (?:journalism|reporting|newsroom)\b{_ASKED}",
     r"(?:this|the rest of this|the full) (?:post|story|article|episode) is (?:public,? so feel free.{0,80}|public"
     r"|(?:only )?for (?:paid |paying )?(?:subscribers|members)(?: only)?(?:[.,:!|–—].{0,80})?)",
     r"(?:keep|continue) reading (?:with (?:an?|your) .{0,30}\b(?:trial|subscription|account|membership|plan)\b.{0,30}"
     r"|for (?:free|(?:(?:just|only) )?[$€£]?\d.{0,40}))|already (?:a (?:paid |paying )?)?(?:subscriber|subscribed"
     r"|member)\W+(?:sign|log) ?in.{0,20}"
     r"|you(?: have|'ve)(?: only)? (?:\d{1,2}|one|two|three|no) (?:more )?free (?:articles?|stor(?:y|ies))"
-    r" (?:left|remaining)(?: this (?:month|week))?",
+    r" (?:left|remaining)(?: this (?:month|week))?"
+    r"|you(?: have|'ve) (?:read|used|reached) (?:all )?your (?:last|limit of|\w+ limit of|\d{1,2}) ?free"
+    r" (?:articles?|stor(?:y|ies))(?: (?:for )?this (?:month|week))?",
     r"by (?:signing up|subscribing|submitting|entering|clicking|registering|continuing)\b.{2,200}"
     r"\b(?:privacy (?:policy|notice)|terms of (?:use|service)|terms (?:and|&) conditions|our terms"
     r"|(?:receive|get) .{0,30}e-?mails? from)\b.{0,160}"
@@ -128,8 +138,8 @@ _LINES: Final = (
     r"|testen"
     r"|weiterlesen|newsletter .{2,20})"
     r"|(?:(?:jetzt|hier|kostenlos|den|unseren|zum|zu|unserem|fur|kostenlosen|taglichen|wochentlichen|\w+-)"
-    r" ?){1,5}newsletter (?:abonnieren|anmelden)|(?:abonnieren sie|abonnier(?:e|t)) unseren newsletter\b.{0,80}"
-    r"|unterstutz(?:e|t|en sie) (?:unseren journalismus|unsere redaktion)\b.{0,60}",
+    r" ?){1,5}newsletter (?:abonnieren|anmelden)|(?:abonnieren sie|abonnier(?:e|t)) unseren newsletter\b"
+    rf"{_ASKED}|unterstutz(?:e|t|en sie) (?:unseren journalismus|unsere redaktion)\b{_ASKED}",
     r"(?:dieser|der) (?:artikel|text|beitrag) ist (?:nur |exklusiv )?fur (?:\w+ )?(?:abonnent\w*|mitglieder)"
     r"(?: (?:lesbar|verfugbar|zuganglich))?(?:[,:|–—].{0,60})?"
     r"|(?:sie (?:sind|haben) )?(?:schon|bereits) (?:abonnent(?:in)?|mitglied|registriert|ein konto"
@@ -156,7 +166,7 @@ _LINES: Final = (
     r"(?:abonnez-vous|inscrivez-vous) (?:gratuitement|maintenant|pour (?:recevoir|lire|continuer|soutenir)"
     r"|a partir de"
     r"|a (?:la|notre) (?:newsletter|lettre|infolettre|chaine|liste))\b.{0,100}"
-    r"|soutenez notre (?:journalisme|redaction)\b.{0,60}"
+    rf"|soutenez notre (?:journalisme|redaction)\b{_ASKED}"
     r"|merci d'avoir lu\b.{0,80}\b(?:abonne|ce post|partage)\w*.{0,80}|s'abonner gratuitement"
     r"|(?:recevez|inscription a) .{2,60}\b(?:newsletter|infolettre|lettre d'information|boite mail)\b.{0,60}",
     r"(?:cet article|la suite|cet entretien) est reservee? (?:a nos|aux?) (?:abonne|membre)e?s?"
@@ -186,7 +196,7 @@ _LINES: Final = (
     r"|inscre)\w*.{0,80}"
     r"|recibe (?:.{2,60}\b)?(?:en tu correo|nuestr[oa] (?:\w+ )?(?:newsletter|boletin))\b.{0,60}"
     r"|receba .{2,60}\b(?:no seu e-?mail|newsletter)\b.{0,60}"
-    r"|(?:apoya nuestro|apoie (?:o )?nosso) (?:periodismo|jornalismo)\b.{0,60}",
+    rf"|(?:apoya nuestr[oa]|apoie (?:[oa] )?noss[oa]) (?:periodismo|redaccion|jornalismo|redacao)\b{_ASKED}",
     r"(?:este articulo|contenido|esta noticia) (?:es )?(?:solo |exclusivo )?para (?:suscriptores|socios)"
     r"(?:[.,:|–—].{0,60})?"
     r"|ya (?:eres|soy|es) (?:suscriptora?|socia|socio)\W+(?:inici|entr|acced|identif).{0,30}|(?:al"
@@ -222,7 +232,7 @@ _LINES: Final = (
     r"|(?:article|entrada|post|artigo) (?:precedente?|suivante?|anterior|siguiente|seguinte)(?:\s?[:→←].{0,120})?",
 )
 _LINE: Final = re.compile("|".join(_LINES))
-_COMMENTS_CLOSED: Final = re.compile(_CLOSED)
+_FEW_WORDS: Final = re.compile(_FEW)
 _NETWORK_ALONE: Final = re.compile(_NETWORK)
 #: Buttons, counts and names of which one alone may be somebody's word; folded.
 _BUTTON: Final = re.compile(
@@ -325,7 +335,7 @@ def _is_line(part: str) -> bool:
         return False
     stopped = _STOP.search(part) is not None
     if stopped and len(part.split()) < _WORDS_STOPPED:
-        return _COMMENTS_CLOSED.fullmatch(part[:-1]) is not None
+        return _FEW_WORDS.fullmatch(part[:-1]) is not None
     if stopped and _SPEAKS.search(part):
         return False
     return _LINE.fullmatch(_STOP.sub("", part)) is not None

@@ -36,11 +36,17 @@ _BEFORE: Final = (
     r" (?:cet(?:te)?|ce|l')|(?:en )?una version (?:anterior|previa) de(?:l| est[ea]| la)"
     r"|(?:em )?uma versao anterior d(?:est[ea]|[ao])) ?"
 )
+#: What is done to a talk before it is printed.
+_CUT: Final = r"(?:lightly |slightly )?(?:edited|condensed|shortened|abridged)"
+_FOR: Final = r"(?:length|clarity|brevity)"
+_EDITED: Final = rf"{_CUT}(?:,? (?:and )?{_CUT}){{0,2}}(?: lightly)? for {_FOR}(?: and {_FOR})?"
 #: A sentence on that by itself: "An earlier version of this article …"; on how it was edited, and where it belongs.
 _EARLIER: Final = re.compile(
     rf"[\W_]*(?:{_BEFORE}{_ARTICLE}\b|this (?:{_ARTICLE}|story|piece) (?:was|has been) (?:amended|updated|corrected)"
-    rf"|this (?:{_ARTICLE}|conversation) (?:was|has been) (?:lightly )?(?:edited|condensed)\b"
-    rf".{{0,40}}\b(?:length|clarity|brevity)\b|this {_ARTICLE} is part of our (?:\w+ ){{0,3}}(?:series|coverage)\b"
+    rf"|this (?:{_ARTICLE}|conversation|discussion) (?:was|has been) {_EDITED}\b"
+    rf"|(?:the|our) (?:interview|conversation|discussion|transcript) (?:was|has been) {_EDITED}[.!]?\Z"
+    rf"|this (?:{_ARTICLE}|story|piece) is part of our (?:\w+ ){{0,3}}(?:series|coverage)\b"
+    r"(?! with\b)(?:(?!\bwe\b)[^,;]){0,80}\Z"
     r"|in einer (?:fruheren|vorherigen|ersten) (?:fassung|version) (?:hiess es|stand,)"
     rf"|(?:diese[rs] {_TEXT}|der {_ARTICLE}) wurde .{{0,40}}(?:aktualisiert|korrigiert|berichtigt))"
 )
