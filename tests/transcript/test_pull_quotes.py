@@ -169,3 +169,11 @@ def test_what_is_quoted_below_a_colon_is_no_refrain_where_a_page_prints_it_again
     (again,) = pull_quotes(source, passages_of(text))
 
     assert again.start == source.rindex("Go slowly")
+
+
+def test_a_quotation_that_stands_there_thousands_of_times_is_looked_up_once() -> None:
+    def with_quotations(times: int) -> Callable[[], object]:
+        text = "> The lamp is out again.\n\n" * (1_500 * times)
+        return partial(pull_quotes, document_of(text).source.text, passages_of(text))
+
+    assert grows_evenly(with_quotations)

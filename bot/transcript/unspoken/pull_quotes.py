@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import accumulate
 from typing import Final
 
@@ -68,7 +68,8 @@ def _repeating(
     alone = Counter(spoken[n] for n in marked if _could_adorn(text, passages, n, spoken[n]))
     kept = set[str]()
     begin = [starts[n] for n in long]
-    saying = _saying(spoken)
+    said = Counter(spoken)
+    saying = _saying(said)
     for n, (passage, own, start) in enumerate(zip(passages, spoken, starts, strict=False)):
         if not _could_adorn(text, passages, n, own):
             continue
@@ -77,13 +78,13 @@ def _repeating(
         is_set_off = passage.block.kind is Kind.QUOTE
         quoted = _QUOTED.match(words)
         if is_set_off or quoted:
-            near = told[max(0, start - _NEAR) : start + len(own) + _NEAR]
-            times = _times(own, spoken, saying) if is_set_off else near.count(own)
+            near = "" if is_set_off else told[max(0, start - _NEAR) : start + len(own) + _NEAR]
+            times = _times(own, said, saying) if is_set_off else near.count(own)
             # What only stands so, as a refrain of whoever answers does, is said the first time.
             is_again = times > (1 if own in kept else alone[own])
             is_again = is_again and (count >= _SHORTEST or words[0] in _MARKS)
             kept.add(own)
-            is_again = is_again or (is_set_off and _is_edited(words, own, spoken, saying))
+            is_again = is_again or (is_set_off and _is_edited(words, own, said, saying))
             if is_again or (quoted and _is_shortened(text, passages, words_of(quoted["said"]), n, spoken)):
                 yield n
         elif count >= _PLAIN_WORDS and len(own) >= _PLAIN_CHARACTERS:
@@ -107,30 +108,30 @@ def _could_adorn(text: str, passages: Sequence[Passage], place: int, own: str) -
     return not (place and introduces(passages[place - 1].span.of(text)))
 
 
-def _saying(spoken: Sequence[str]) -> Mapping[str, Sequence[int]]:
-    """Return for each word in which passages it is ``spoken``: a page of quotations looks each up in the whole text."""
-    saying: dict[str, list[int]] = {}
-    for n, words in enumerate(spoken):
+def _saying(said: Collection[str]) -> Mapping[str, Sequence[str]]:
+    """Return for each word in what of all that is ``said`` it stands: a page of quotations looks up each of them."""
+    saying: dict[str, list[str]] = {}
+    for words in said:
         for word in set(words.split()):
-            saying.setdefault(word, []).append(n)
+            saying.setdefault(word, []).append(words)
     return saying
 
 
-def _times(own: str, spoken: Sequence[str], saying: Mapping[str, Sequence[int]]) -> int:
-    """Return how often the words ``own`` are ``spoken``, none of which goes on in another passage."""
+def _times(own: str, said: Counter[str], saying: Mapping[str, Sequence[str]]) -> int:
+    """Return how often the words ``own`` are ``said``, none of which goes on in another passage."""
     places = min((saying.get(word, ()) for word in own.split()), key=len)
-    return sum(spoken[n].count(own) for n in places)
+    return sum(said[words] * words.count(own) for words in places)
 
 
-def _is_edited(words: str, own: str, spoken: Sequence[str], saying: Mapping[str, Sequence[int]]) -> bool:
-    """Tell whether the ``words`` of a quotation are ``spoken`` elsewhere, but for what is in brackets.
+def _is_edited(words: str, own: str, said: Counter[str], saying: Mapping[str, Sequence[str]]) -> bool:
+    """Tell whether the ``words`` of a quotation are ``said`` elsewhere, but for what is in brackets.
 
     A newsroom has put that: "[F]or us it is", "[The bees are] a joy to the harbour".
     """
     if "[" not in words:
         return False
-    said = _spoken(_INSERTED.sub(" ", _CAPITAL.sub(r"\1", words)))
-    return _words(said) >= _SHORTEST and _times(said, spoken, saying) > own.count(said)
+    bare = _spoken(_INSERTED.sub(" ", _CAPITAL.sub(r"\1", words)))
+    return _words(bare) >= _SHORTEST and _times(bare, said, saying) > own.count(bare)
 
 
 def _answers(text: str, passages: Sequence[Passage], place: int) -> bool:
