@@ -228,3 +228,26 @@ def test_what_points_at_a_picture_is_its_caption(line: str) -> None:
 def test_a_last_line_right_below_a_sentence_may_say_who_made_the_pictures(line: str) -> None:
     assert list(last_credits(["They hum.", line])) == [1]
     assert list(last_credits(["They hum, and", line])) == []
+
+
+@pytest.mark.parametrize(
+    "line", ["Fotos: Bo Ray und Cy Poe", "Bild: Bo Ray, Verlag", "Photo: NASA/JPL", "Texte : Anne"]
+)
+def test_several_or_an_agency_may_have_made_them(line: str) -> None:
+    assert list(last_credits(["They hum.", line])) == [1]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Drawings: I made them all",
+        "Portrait: Well-kept, and dull",
+        "Grafik: Das war mein Fach",
+        "Dessins : Que des ponts",
+    ],
+)
+def test_a_line_that_tells_of_pictures_is_said(line: str) -> None:
+    answer = f"I liked two of them.\n{line}"
+    text = f"Ann Lee: Which subjects did you like?\n\nBo Ray: {answer}\n\nAnn Lee: Why?\n\nBo Ray: They hum.\n"
+
+    assert understood(text)[0][0][1].endswith(line)

@@ -66,11 +66,6 @@ _WHY: Final = re.compile(
     r"|cuando|quando|pues|y\snos)\b",
     re.IGNORECASE,
 )
-#: "Photo: Ida Holm", below the last answer.
-_CREDIT: Final = re.compile(
-    rf"\s*(?i:{PICTURE}|interview|intervista|entrevista|entretien|gespräch|texte?|texto|testo|tekst)\s?:"
-    r"\s[^\W\d_a-zß-ÿ][^\n.?!]{2,60}\s*\Z"
-)
 _NOTE: Final = re.compile(
     r"(?:\([^()]*\)|\(\([^()]*\)\)|\[[^\[\]]*\]|\*[^*]*\*|（[^（）]*）|【[^【】]*】|<[^\W\d_][^<>\n]{2,40}>)\s*[.。]?\Z"
 )
@@ -102,6 +97,12 @@ _CAME: Final = re.compile(
 _LISTED: Final = (
     r"[^\W\d_a-zß-ÿ][\w.'’-]*,?(?:\s(?:[^\W\d_a-zß-ÿ][\w.'’-]*,?|de|del|du|da|do|dos|di|la|le|van|von|den|der|zu)){0,5}"
     r"(?:\s?[(\[][^()\[\]\n]{1,40}[)\]])?"
+)
+#: "Photo: Ida Holm", "Fotos: Jo Ray und Bo Lee", below the last answer; "Drawings: I made them all" is said.
+_CREDIT: Final = re.compile(
+    rf"\s*(?i:{PICTURE}|interview|intervista|entrevista|entretien|gespräch|texte?|texto|testo|tekst)\s?:"
+    rf"\s(?=[^\n.?!]{{3,61}}\s*\Z)(?i:courtesy\s(?:of\s)?|cortes[ií]a\s(?:de\s)?)?{_LISTED}"
+    r"(?=\s*\Z|\s?[/|&(©–]|(?<!,)\s(?i:and|und|et|y|e|i|for|für|fur|pour|para|per|via|by|from|aus)\s)"
 )
 #: "Ida Holm started transcription", as programs of meetings write it before the first turn and behind the last.
 _TRANSCRIBED: Final = re.compile(
