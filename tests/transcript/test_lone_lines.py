@@ -62,7 +62,7 @@ def test_a_number_within_a_sentence_is_said_by_nobody() -> None:
     assert answered(LABELLED, "There were the blue", "42", "and the green ones.").endswith("blue and the green ones.")
 
 
-@pytest.mark.parametrize("address", ["www.holm-bees.example", "holm.example/bees"])
+@pytest.mark.parametrize("address", ["www.holm-bees.example", "holm.example/bees", "holm-bees.org"])
 def test_an_address_as_people_tell_it_is_said_within_a_turn_with_a_label(address: str) -> None:
     told = ("On the page of our club.", address, "Or on the market.")
 

@@ -21,7 +21,9 @@ _YEAR: Final = re.compile(r"(?:1\d|20)\d\d[.!。！]\Z")
 #: Numbers of pages are so near to each other, though some pages have none, and as many others may be said between them.
 _NEAR: Final = 5
 #: An address as people tell it; "https://…" is what pages have where they show something.
-_TOLD: Final = re.compile(r"(?:www\.\S+|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,12}/\S*)\Z")
+_TOLD: Final = re.compile(
+    r"(?:www\.\S+|[\w-]+(?:\.[\w-]+)*\.(?:[a-z]{2,12}/\S*|(?:com|org|net|info|eu|de|at|ch|fr|es|pt|br|it|nl|uk)\.?))\Z"
+)
 #: No such line is longer, in characters.
 _LONGEST: Final = 100
 
