@@ -127,7 +127,7 @@ _LINES: Final = (
     r"|read the (?:full|whole) (?:story|article|interview|post)|back to top|skip to (?:main )?content"
     r"|jump to (?:the )?comments|scroll (?:down )?to continue(?: reading)?",
     r"(?:advertisement|sponsored content|paid content|promoted content)(?: (?:close|skip|continue reading).{0,30})?"
-    r"|(?:article|story|interview) continues (?:below|after) .{2,30}|continue reading below"
+    r"|(?:article|story|interview) continues (?:below|after .{2,30}|below .{2,30})|continue reading below"
     r"|(?:the|this) (?:article|story|interview) continues (?:below|after) (?:(?:the|this|our) )?(?:ads?|advert\w*)",
     r"report (?:this )?ad|(?:hide|skip|close) (?:this )?ad|why (?:am i seeing )?this ad\?|ad choices"
     r"|join medium for free to get updates from .{2,60}"
