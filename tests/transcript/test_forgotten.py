@@ -1,4 +1,4 @@
-"""What is worked out of a file is forgotten once it is understood: caches of the process hold no word of it."""
+"""What is worked out of a file is forgotten once it is understood: the caches of the parser hold no name of it."""
 
 from __future__ import annotations
 
