@@ -86,3 +86,22 @@ def test_sentences_lie_in_order_and_lose_no_letter(text: str) -> None:
 
     assert all(one.end <= other.start for one, other in pairwise(spans))
     assert "".join("".join(span.of(text).split()) for span in spans) == "".join(text.split())
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "Was sagt Hrn. Vik dazu?",
+        "¿Vino la Sra. Vik?",
+        "Est-ce que Mgr. Vik est venu ?",
+        "Did Dr. Vik come, or Prof. Holm?",
+    ],
+)
+def test_a_title_ends_no_sentence(message: str) -> None:
+    assert [span.of(message) for span in sentences(message)] == [message]
+
+
+def test_a_line_ends_one_behind_a_title_too() -> None:
+    message = "She is a Prof.\nWhat does she teach?"
+
+    assert [span.of(message) for span in sentences(message)] == message.split("\n")

@@ -546,3 +546,28 @@ def test_a_word_that_nobody_knows_may_be_a_misspelt_greeting(message: str) -> No
 )
 def test_that_a_request_need_not_be_exact_changes_nothing(message: str, means: Request | Aspect | None) -> None:
     assert request_of(message) is means
+
+
+@pytest.mark.parametrize(
+    "message", ["tl dr", "tl;dr", "TL DR", "TL; DR please", "tl;dr bitte", "tl;dr of the interview"]
+)
+def test_tl_dr_asks_for_a_summary(message: str) -> None:
+    assert [reply_json(reply)["intent"] for reply in seed_service().ask_each(message)] == ["summary"]
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "What did Dr. Zhao say about oil?",
+        "Would Dr. Al-Zahra use it?",
+        "Was sagt Dr. Zhao über Öl?",
+        "My Dr. says hi, can China end the war?",
+        "Dr. No",
+        "dr zhao",
+    ],
+)
+def test_a_doctor_does_not(message: str) -> None:
+    intents = [reply_json(reply)["intent"] for reply in seed_service().ask_each(message)]
+
+    assert len(intents) == 1
+    assert "summary" not in intents

@@ -30,10 +30,10 @@ _JOINED: Final = re.compile(r"\w+")
 _TYPED: Final = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 #: What is between two words that say something else together: "après-midi" is a time, while "après" asks, and with
 #: "bon" it greets; to "ask for all" is no request for all that was asked; to whom ("à qui") somebody speaks is not
-#: who that is; and "what a day" exclaims.
+#: who that is; "what a day" exclaims; and "dr" is somebody, but behind "tl".
 _TOGETHER: Final = re.compile(
     r"(?<=\bapres)[\s-]+(?=midi\b)|(?<=\bbon)\s+(?=(?:matin|midi|jour|soir|apres)\b)"
-    r"|(?<=\basked)\s+(?=for$|for\W+$)|(?<=\ba)\s+(?=qui\b)|(?<=\bwhat)\s+(?=an?\b)"
+    r"|(?<=\btl)\W+(?=dr\b)|(?<=\basked)\s+(?=for$|for\W+$)|(?<=\ba)\s+(?=qui\b)|(?<=\bwhat)\s+(?=an?\b)"
 )
 #: Where one word is two: "gehts" is "geht es".
 _APART: Final = re.compile(r"(?<=\bgeht)(?=s\b)")

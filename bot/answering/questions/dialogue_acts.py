@@ -22,6 +22,7 @@ from bot.answering.courtesies.word_classes import (
 from bot.model import Span
 from bot.text.question_marks import QUESTION_AT_END, ends_asking
 from bot.text.sentences import split_sentences
+from bot.text.titles import stands_behind_title
 from bot.text.weights import told_language
 from bot.text.words import fold, split_words
 
@@ -141,12 +142,16 @@ _REACH = 6
 
 
 def sentences(text: str) -> list[Span]:
-    """Return the sentences of a message, without white space around them; a line ends one, and so does any "?"."""
+    """Return the sentences of a message, without white space around them.
+
+    A line ends one, and so does any "?"; a title of any language ends none.
+    """
     found: list[Span] = []
     edges = [0, *(m.end() for m in _CUT.finditer(text)), len(text)]
     for start, end in pairwise(edges):
-        if text[start:end].strip():
-            found += split_sentences(text, Span(start, end), "en")
+        for span in split_sentences(text, Span(start, end), "en") if text[start:end].strip() else ():
+            goes_on = found and stands_behind_title(text, span.start)
+            found.append(Span(found.pop().start, span.end) if goes_on else span)
     return found
 
 

@@ -23,6 +23,7 @@ from bot.answering.questions.follow_up import is_bare
 from bot.answering.questions.own_words import own_words
 from bot.model import Span
 from bot.text.sentences import trimmed
+from bot.text.titles import stands_behind_title
 from bot.text.words import fold
 
 #: Questions of one message that are answered.
@@ -106,7 +107,7 @@ def _beside_orders(text: str) -> Iterator[tuple[Span, Span]]:
     """Yield where the beginning and the end of ``text`` might be an order, each with the rest of it."""
     start, end = len(text) - len(text.lstrip()), len(text.rstrip())
     for between in _JOINT.finditer(text, start, end):
-        if start < between.start() and between.end() < end:
+        if start < between.start() and between.end() < end and not stands_behind_title(text, between.end()):
             left, right = Span(start, between.start()), Span(between.end(), end)
             for order, rest in ((left, right), (right, left)):
                 if order.end - order.start <= _LONGEST_ORDER:

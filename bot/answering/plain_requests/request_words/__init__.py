@@ -22,7 +22,7 @@ __all__ = ["REQUEST_WORDS", "WordClass", "is_request_word"]
 _EVERYWHERE: Final = {
     WordClass.FILLER: "pls plz plss please ok okay sorry lol hey",
     WordClass.THANKS: "thx ty thanks merci danke gracias",
-    WordClass.SUMMARY: "tldr tl dr",
+    WordClass.SUMMARY: "tldr tl tl_dr",
 }
 #: Spanish pronouns that stand at the end of a verb, as in "leerlo" and "dámelas".
 _OBJECTS: Final = ("lo", "la", "los", "las", "me", "melo", "mela", "melos", "melas", "nos", "noslo")

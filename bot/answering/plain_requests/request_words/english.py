@@ -42,7 +42,7 @@ ENGLISH: Final[Mapping[WordClass, str]] = {
     _W.BEING: "human machine",
     _W.PERSON: """he she him her they them person guy interviewee guest speaker interviewees guests speakers people
     expert subject individual""",
-    _W.FOLK: "man woman lady gentleman dude fellow bloke chap gal girl boy mr mrs ms",
+    _W.FOLK: "man woman lady gentleman dude fellow bloke chap gal girl boy mr mrs ms dr",
     _W.THEIR: "his her their",
     _W.WHO: "who whos whose whom",
     _W.WHEN: "when",
@@ -59,7 +59,7 @@ ENGLISH: Final[Mapping[WordClass, str]] = {
     _W.ALL: "all every everything whole entire full complete both each",
     _W.LIST: "list overview",
     _W.SUMMARY: """summary summaries summarise summarize summarised summarized summarising summarizing sum recap
-    tldr tl dr gist overview synopsis digest rundown takeaway takeaways nutshell outline highlights condense essence
+    gist overview synopsis digest rundown takeaway takeaways nutshell outline highlights condense essence
     summery sumup abstract wrapup abridge abridged shorten shortened condensed recapitulate cliffnotes roundup
     bottomline boildown sumitup""",
     _W.ESSENCE: "essentials basics crux core essence bottomline",
