@@ -17,7 +17,7 @@ from bot.retrieval.vocabulary import Term, split_terms
 from bot.text.first_names import is_first_name
 from bot.text.weights import possible_languages, told_language, voted_language, zipf
 from bot.text.well_known import spellings
-from bot.text.words import fold
+from bot.text.words import fold, folded_in_place
 
 #: Words of a question that is looked at, at most: a long message names much that is beside its question.
 _LONGEST: Final = 14
@@ -43,6 +43,17 @@ _WORDS_TOO: Final = frozenset(
     "antigua berne chad chili eu georgia jordan nato niger polish quito scot the turkey un usa victoria".split()
 )
 _WORD: Final = re.compile(r"[^\W\d_]+")
+#: What calls somebody, folded, before the name. No German: there nouns have a capital as well.
+_CALLING: Final = (
+    "hey|hi|hiya|hello|yo|oi|dear|ok|okay|so|well|please|pls|thanks|sorry|listen|say|tell (?:me|us)|mr|mrs|ms|dr|prof"
+    "|good (?:morning|afternoon|evening|day)|bonjour|bonsoir|salut|coucou|cher|chere|(?:dis|dites)(?:[ -]moi)?"
+    "|hola|buenas(?: tardes)?|buenos dias|querid[oa]|oye|dime"
+)
+#: Whoever is spoken to, in a folded question: "hey alex, …", "tell me, alex, …" and "…, alex?".
+_SPOKEN_TO: Final = re.compile(
+    rf"\A\W*(?:(?:{_CALLING})\b[\s,.!]+)+(?P<first>[^\W\d_]+)\s*[,!]"
+    rf"|,\s*(?:(?:{_CALLING})\b\.?\s+)*(?P<last>[^\W\d_]+)\W*\Z"
+)
 _BEGINS_A_SENTENCE: Final = re.compile(r"(?:^|[.?!:;\n\"“„«(¿¡-])\s*$")
 
 
@@ -50,7 +61,8 @@ def strangers(index: Index, question: str) -> Callable[[Interview], tuple[str, .
     """Return what tells of an interview of ``index`` what ``question`` names and it does not.
 
     - Somebody well known, and a country, however they are typed.
-    - A rare word with a capital, or a first name with one, where capitals tell names: not where it may be German.
+    - A rare word with a capital, or a first name with one, where capitals tell names: not where it may be German, nor
+      of whoever is spoken to, behind a comma or before one: "hey Alex, …", "…, Alex?".
 
     They are as typed, and in order. A long message is not looked at.
     """
@@ -74,6 +86,7 @@ def _named(question: str, terms: Sequence[Term]) -> Iterator[Term]:
     language = told_language(question) or voted_language(question)
     typed = [question[term.start : term.end] for term in terms]
     raised = [piece[:1].isupper() and not piece.isupper() for piece in typed]
+    spoken_to = {found.start(found.lastgroup or 0) for found in _SPOKEN_TO.finditer(folded_in_place(question))}
     tells = _WITH_CAPITALS not in (language, *possible_languages(question)) and sum(raised) <= len(terms) / 2
     for term, is_raised in zip(terms, raised, strict=True):
         if term.key.startswith(_PLACE):
@@ -83,6 +96,7 @@ def _named(question: str, terms: Sequence[Term]) -> Iterator[Term]:
             stands_inside = not _BEGINS_A_SENTENCE.search(question[: term.start])
             may_name = is_rare or is_first_name(term.form)
             is_told = tells and is_raised and stands_inside and may_name and len(term.form) >= _SHORTEST
+            is_told = is_told and term.start not in spoken_to
             is_name = is_told or bool(spellings(term.form))
         if is_name:
             yield term

@@ -56,6 +56,39 @@ def test_whom_it_names_and_other_words_are_none(question: str) -> None:
     assert told(question) == ()
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Hey Verbatim, who came to the harbour?",
+        "Tell me Verbatim, who came to the harbour?",
+        "Ok, tell me, Alex, who came to the harbour?",
+        "Hi Alex! Who came to the harbour?",
+        "Alex, who came to the harbour?",
+        "who came to the harbour, ChatGPT?",
+        "Who came to the harbour, dear Alex?",
+        "Salut Alexandre, qui est venu au port ?",
+        "¿Quién vino al puerto, Alejandro?",
+    ],
+)
+def test_whoever_is_spoken_to_is_none(question: str) -> None:
+    assert told(question) == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("In the time of Ostermann, who came to the harbour?", ("Ostermann",)),
+        ("Hey, did Ostermann come to the harbour?", ("Ostermann",)),
+        ("Did the harbour hear of Ostermann, Alex?", ("Ostermann",)),
+        ("Who came to the harbour first, Ostermann or Vik?", ("Ostermann",)),
+        ("Hey Alex, what does Modi want?", ("Modi",)),
+        ("Who came to the harbour, Modi?", ("Modi",)),
+    ],
+)
+def test_whom_the_question_is_about_is_one_beside_a_comma_too(question: str, names: tuple[str, ...]) -> None:
+    assert told(question) == names
+
+
 def test_where_all_nouns_have_a_capital_only_known_names_are_strangers() -> None:
     assert told("Wer zahlte dem Hafenmeister und Merkel?") == ("Merkel",)
 
