@@ -42,7 +42,12 @@ _PLACE: Final = "@"
 _WORDS_TOO: Final = frozenset(
     "antigua berne chad chili eu georgia jordan nato niger polish quito scot the turkey un usa victoria".split()
 )
+#: What is said behind the name of somebody well known of whoever thinks alike, in any language: "Stalinist".
+_OF_THEIRS: Final = """ism isms ist ists isme iste istes ismus isten istisch istische istischen ismo ista istas
+    ian ians ien iens ienne iennes""".split()
 _WORD: Final = re.compile(r"[^\W\d_]+")
+#: What joins two parts of a name, which people type as one word: "Al-Zahra", "O'Hara".
+_JOINTS: Final = (re.compile(r"\b'\b"), re.compile(r"\b['-]\b"))
 #: What calls somebody, folded, before the name. No German: there nouns have a capital as well.
 _CALLING: Final = (
     "hey|hi|hiya|hello|yo|oi|dear|ok|okay|so|well|please|pls|thanks|sorry|listen|say|tell (?:me|us)|mr|mrs|ms|dr|prof"
@@ -64,18 +69,21 @@ def strangers(index: Index, question: str) -> Callable[[Interview], tuple[str, .
     - A rare word with a capital, or a first name with one, where capitals tell names: not where it may be German, nor
       of whoever is spoken to, behind a comma or before one: "hey Alex, …", "…, Alex?".
 
-    They are as typed, and in order. A long message is not looked at.
+    They are as typed, and in order; an interview that has one as it is read where it is misspelt names it. A long
+    message is not looked at.
     """
     terms = split_terms(question)
     named = list(_named(question, terms)) if len(terms) <= _LONGEST else []
-    in_texts = [_interviews_with(index, term) for term in named]
+    repaired = {one.typed: split_terms(one.read) for one in index.speller.repair(question)[1]} if named else {}
+    read = [(term, *repaired.get(question[term.start : term.end], ())) for term in named]
+    in_texts = [frozenset[str]().union(*(_interviews_with(index, term) for term in terms)) for terms in read]
 
     def of_interview(interview: Interview) -> tuple[str, ...]:
         own = _taking_part(interview) if named else frozenset()
         return tuple(
-            question[term.start : term.end]
-            for term, keys in zip(named, in_texts, strict=True)
-            if interview.key not in keys and term.form not in own
+            question[typed.start : typed.end]
+            for (typed, *meant), keys in zip(read, in_texts, strict=True)
+            if interview.key not in keys and own.isdisjoint(term.form for term in (typed, *meant))
         )
 
     return of_interview
@@ -109,7 +117,9 @@ def _interviews_with(index: Index, term: Term) -> frozenset[str]:
         return exactly
     vocabulary = index.vocabulary
     near = {vocabulary.keys[place] for place, _ in vocabulary.near_words.near(term.form, _MISSPELT)}
-    spelt = filter(None, map(vocabulary.forms.get, spellings(term.form)))
+    known = spellings(term.form)
+    theirs = (f"{name}{end}" for name in known for end in _OF_THEIRS)
+    spelt = filter(None, map(vocabulary.forms.get, (*known, *theirs)))
     return exactly | _with_any(index, near.union(spelt))
 
 
@@ -118,7 +128,12 @@ def _with_any(index: Index, keys: AbstractSet[str]) -> frozenset[str]:
 
 
 def _taking_part(interview: Interview) -> frozenset[str]:
-    """Return the folded words of who takes part in ``interview``, of its title and of its outlet."""
+    """Return the folded words of who takes part in ``interview``, of its title and of its outlet.
+
+    Those with a hyphen or an apostrophe are there in parts and as one word.
+    """
     of_it = interview.transcript
     texts = (interview.title, interview.provenance.outlet, *of_it.interviewees, *of_it.interviewers)
-    return frozenset(word for text in texts if text for word in _WORD.findall(fold(text)))
+    folded = [fold(text) for text in texts if text]
+    joined = (joint.sub("", text) for text in folded for joint in _JOINTS)
+    return frozenset(word for text in (*folded, *joined) for word in _WORD.findall(text))

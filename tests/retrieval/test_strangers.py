@@ -106,6 +106,38 @@ def test_somebody_is_named_however_a_language_spells_them() -> None:
 
 
 @pytest.mark.parametrize(
+    "question",
+    [
+        "How many did Fatima Alzahra help?",
+        "How many did Fatima Al-Zahra help?",
+        "How many did Magnus Ohara help?",
+        "How many did Magnus O’Hara help?",
+        "How many did Magnus OharaLindqvist help?",
+        "How many did Alzahra's sister help?",
+    ],
+)
+def test_a_name_of_whoever_speaks_may_be_typed_as_one_word(question: str) -> None:
+    speaking = ("Fatima Al-Zahra", "Magnus O’Hara-Lindqvist")
+    talk = interview_of(("Whom did you help?", "Many."), answered_by=speaking)
+
+    assert strangers(Index.build((talk,), None), question)(talk) == ()
+
+
+def test_a_name_that_is_read_as_one_of_the_interview_is_none() -> None:
+    talk = interview_of(("Who came?", "Fatima Zahra came, and Zahra sang."), answered_by=())
+    tell = strangers(Index.build((talk,), None), "How long did Alzahra sing, and Alsahri and Ostermann?")
+
+    assert tell(talk) == ("Alsahri", "Ostermann")
+
+
+def test_whoever_thinks_as_somebody_does_is_named_with_him() -> None:
+    talk = interview_of(("Who called?", "I was a Stalinist to them, and a modified one."))
+    tell = strangers(Index.build((talk,), None), "Did they call her Stalin, Lenin and Modi?")
+
+    assert tell(talk) == ("Lenin", "Modi")
+
+
+@pytest.mark.parametrize(
     "question", ["qui a eu le port", "quién usa el puerto", "nadie le da un puerto", "quanti chili di porto"]
 )
 def test_common_words_that_are_spelt_as_a_place_are_none(question: str) -> None:
