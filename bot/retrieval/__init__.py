@@ -27,12 +27,12 @@ The only place that knows rapidfuzz and onnxruntime.
     crossing         interviews in one language and questions in another
     intents          what a message wants besides an answer, by its vector
     index            a library compared with a query
+    asked_language   which language a question is in
     strangers        whom a question names that an interview never does
     scoring          trained coefficients
     ranking          the compared exchanges with their features, and what each feature explains
     crowding         the scoring fitted to one library
     verdicts         which candidates are read, and how sure they are then
-    asked_language   which language a question is in
     about            what a question about an interview itself finds
     matches          the whole way: a question in, matches out
     likeness         how alike two questions are

@@ -12,10 +12,11 @@ from collections.abc import Set as AbstractSet
 from typing import Final
 
 from bot.model import Interview
+from bot.retrieval.asked_language import asked_language
 from bot.retrieval.index import Index
 from bot.retrieval.vocabulary import Term, split_terms
 from bot.text.first_names import is_first_name
-from bot.text.weights import possible_languages, told_language, voted_language, zipf
+from bot.text.weights import LANGUAGES, possible_languages, told_language, voted_language, zipf
 from bot.text.well_known import spellings
 from bot.text.words import fold, folded_in_place
 
@@ -65,28 +66,40 @@ _BEGINS_A_SENTENCE: Final = re.compile(r"(?:^|[.?!:;\n\"“„«(¿¡-])\s*$")
 def strangers(index: Index, question: str) -> Callable[[Interview], tuple[str, ...]]:
     """Return what tells of an interview of ``index`` what ``question`` names and it does not.
 
-    - Somebody well known, and a country, however they are typed.
+    - Somebody well known, and a country, however they are typed; of interviews in other languages than the question's
+      only in those in which their spellings are known.
     - A rare word with a capital, or a first name with one, where capitals tell names: not where it may be German, nor
-      of whoever is spoken to, behind a comma or before one: "hey Alex, …", "…, Alex?".
+      of whoever is spoken to, behind a comma or before one: "hey Alex, …", "…, Alex?". Of interviews in other
+      languages none is: there Chekhov may be Tschechow, and the Rhine is the Rhein.
 
-    They are as typed, and in order; an interview that has one as it is read where it is misspelt names it. A long
-    message is not looked at.
+    They are as typed, and in order; a misspelt one is read as the speller does. A long message is not looked at.
     """
     terms = split_terms(question)
     named = list(_named(question, terms)) if len(terms) <= _LONGEST else []
+    asked_in = _languages(index, question) if named else ()
     repaired = {one.typed: split_terms(one.read) for one in index.speller.repair(question)[1]} if named else {}
     read = [(term, *repaired.get(question[term.start : term.end], ())) for term in named]
-    in_texts = [frozenset[str]().union(*(_interviews_with(index, term) for term in terms)) for terms in read]
+    in_texts = [frozenset[str]().union(*(_interviews_with(index, one) for one in reading)) for reading in read]
 
     def of_interview(interview: Interview) -> tuple[str, ...]:
+        language = interview.transcript.language
         own = _taking_part(interview) if named else frozenset()
         return tuple(
             question[typed.start : typed.end]
             for (typed, *meant), keys in zip(read, in_texts, strict=True)
-            if interview.key not in keys and own.isdisjoint(term.form for term in (typed, *meant))
+            if interview.key not in keys
+            and own.isdisjoint(term.form for term in (typed, *meant))
+            and (language in asked_in or (_is_known(typed) and language in LANGUAGES))
         )
 
     return of_interview
+
+
+def _languages(index: Index, question: str) -> tuple[str, ...]:
+    """Return the languages that ``question`` may be in: those of ``index`` where nothing tells."""
+    told = asked_language(index, question)
+    possible = (told,) if told else possible_languages(question)
+    return possible or tuple(interview.transcript.language for interview in index.interviews)
 
 
 def _named(question: str, terms: Sequence[Term]) -> Iterator[Term]:
@@ -105,9 +118,14 @@ def _named(question: str, terms: Sequence[Term]) -> Iterator[Term]:
             may_name = is_rare or is_first_name(term.form)
             is_told = tells and is_raised and stands_inside and may_name and len(term.form) >= _SHORTEST
             is_told = is_told and term.start not in spoken_to
-            is_name = is_told or bool(spellings(term.form))
+            is_name = is_told or _is_known(term)
         if is_name:
             yield term
+
+
+def _is_known(term: Term) -> bool:
+    """Tell whether ``term`` names a country, or somebody well known."""
+    return term.key.startswith(_PLACE) or bool(spellings(term.form))
 
 
 def _interviews_with(index: Index, term: Term) -> frozenset[str]:

@@ -13,6 +13,17 @@ HOLM = interview_of(
     ("Who came to the harbour?", "Putin came, with Jorunn Vik. The Danish minister stayed at home."),
     ("And who paid?", "Nobody."),
 )
+REISE = interview_of(
+    ("Was haben Sie gelesen?", "Immer nur Tschechow. Tolstoi war mir zu schwer."),
+    (
+        "Wo leben Sie heute?",
+        "In der Pfalz, der Rhein ist mir genug. Mein Esel ist in Kärnten gestorben, nicht in Russland.",
+    ),
+    key="reise",
+    language="de",
+    title="Unterwegs",
+    standfirst=None,
+)
 
 
 def told(question: str) -> tuple[str, ...]:
@@ -142,6 +153,51 @@ def test_whoever_thinks_as_somebody_does_is_named_with_him() -> None:
 )
 def test_common_words_that_are_spelt_as_a_place_are_none(question: str) -> None:
     assert told(question) == ()
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Is the Rhine enough for her?",
+        "Did she read Chekhov?",
+        "Does she live in the Palatinate?",
+        "L'âne est-il mort en Carinthie ?",
+        "A-t-elle lu Tolstoï ?",
+        "Does she like Russia?",
+    ],
+)
+def test_a_name_may_be_another_one_in_the_language_of_the_interview(question: str) -> None:
+    assert strangers(Index.build((REISE,), None), question)(REISE) == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("What does Modi want from her?", ("Modi",)),
+        ("Did she ever travel to India?", ("India",)),
+        ("Que veut Modi en Carinthie ?", ("Modi",)),
+        ("Hat Merkel sie begleitet?", ("Merkel",)),
+    ],
+)
+def test_whom_everybody_knows_is_told_in_the_languages_that_are_known_well(
+    question: str, names: tuple[str, ...]
+) -> None:
+    assert strangers(Index.build((REISE,), None), question)(REISE) == names
+
+
+@pytest.mark.parametrize("question", ["Why did he leave Shanghai?", "Does he fear Putin?", "Did he fly to Russia?"])
+def test_in_other_languages_nobody_is(question: str) -> None:
+    talk = interview_of(
+        ("您为什么离开上海？", "因为房租太贵了，我怕普京。"), language="zh", standfirst=None, title=None
+    )
+
+    assert strangers(Index.build((talk,), None), question)(talk) == ()
+
+
+def test_of_a_library_a_name_is_told_in_the_language_of_the_question_only() -> None:
+    tell = strangers(Index.build((HOLM, REISE), None), "Why did they leave Ostermann in the harbour?")
+
+    assert (tell(HOLM), tell(REISE)) == (("Ostermann",), ())
 
 
 def test_a_long_message_names_what_is_beside_its_question() -> None:
