@@ -31,7 +31,7 @@ from bot.answering.plain_requests.wants import asked_for
 from bot.answering.questions.focus import parts
 from bot.answering.questions.follow_up import goes_on, is_bare, leans, says_nothing, stands_in
 from bot.answering.questions.own_question import own_question, same_words
-from bot.answering.rewriting import Reading, best_reading
+from bot.answering.rewriting import Reading, best_reading, is_accepted_with_name
 from bot.answering.searched import as_typed, search_of
 from bot.answering.speaking_of import passage_of_topic, replies_of_several
 from bot.answering.what_else import what_else
@@ -147,10 +147,10 @@ def _likelier(asked: _Asked, reply: Reply) -> Reply:
 def _of_guest(asked: _Asked) -> Reply | None:
     """Return the reply to a question that names who is interviewed, or is about whoever replied to the one before.
 
-    It is put to their interviews, with a pronoun for the name, or to those of the year or outlet that it tells. Where
-    those of a person have nothing to quote, what is quoted from another interview must have the name; nor is anybody
-    else quoted for "he" or "she". None for other questions, and for those that name nobody, not by such a word either,
-    and that the interview of the one before does not answer.
+    It is put to their interviews, with a pronoun for the name unless a host accepted words with that, or to those of
+    the year or outlet that it tells. Where those of a person have nothing to quote, what is quoted from another
+    interview must have the name; nor is anybody else quoted for "he" or "she". None for other questions, and for those
+    that name nobody, not by such a word either, and that the interview of the one before does not answer.
     """
     question, interviews = asked.question, asked.interviews
     given, rest = given_for(question, interviews)
@@ -163,6 +163,8 @@ def _of_guest(asked: _Asked) -> Reply | None:
         return with_pronouns(given_for(text, interviews)[1], meant[0])
 
     alone, unnamed, lead = asked.searcher.among(meant), put(question), put(asked.before)
+    if is_accepted_with_name(alone.index, alone.scoring, question, unnamed):
+        unnamed = question
     if alone is asked.searcher and (unnamed, lead) == (question, asked.before):
         return None
     read = best_reading(alone.index, alone.scoring, unnamed, lead or None, question)

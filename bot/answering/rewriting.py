@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.answering.deciding import is_quotable, meets_words
+from bot.answering.persons.guests import guests_named
 from bot.answering.questions.focus import is_long, parts
 from bot.answering.questions.follow_up import goes_on, is_bare, joined, leans, may_lean, says_nothing, stands_in
 from bot.model import Correction
@@ -68,6 +69,20 @@ def best_reading(index: Index, scoring: Scoring, asked: str, previous: str | Non
     if previous and may_lean(asked) and _confidence(found) < UNDERSTOOD:
         return Reading(query, found, otherwise=_together(index, scoring, asked, previous))
     return Reading(query, found)
+
+
+def is_accepted_with_name(index: Index, scoring: Scoring, typed: str, unnamed: str) -> bool:
+    """Tell whether ``typed`` is nearer to accepted words that name whoever is interviewed than it is when ``unnamed``.
+
+    Read with "she" for the name, it would not be what a host accepted, even if it is that word for word.
+    """
+    if typed == unnamed or not any(interview.wordings for interview in index.interviews):
+        return False
+    first = next(iter(search(index, scoring, typed).matches), None)
+    if first is None or first.wording is None:
+        return False
+    is_named = bool(guests_named(first.wording, index.interviews))
+    return is_printed(first) or (is_named and first.confidence > _confidence(search(index, scoring, unnamed)))
 
 
 def mended(text: str, corrections: Sequence[Correction]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from building import PAIRS, encoder, engine, interview_of, seed_searcher, seed_service, spelling_scoring
+from building import PAIRS, encoder, engine, interview_of, seed, seed_searcher, seed_service, spelling_scoring
 
 from bot.model import Interview, NotCovered, Quoted, Wording, WordPlace
 from bot.retrieval import Index, search
@@ -43,6 +43,37 @@ def test_marks_case_and_typing_errors_make_no_difference(asked: str) -> None:
 
     assert isinstance(reply, Quoted)
     assert reply.match.exchange.number == 2
+
+
+@pytest.mark.parametrize("asked", ["Where does Ida Holm buy her socks?", "where does ida get her socks"])
+def test_words_that_name_who_is_interviewed_are_met_by_the_name(asked: str) -> None:
+    service = Service((with_words(("2", "Where does Ida Holm buy her socks?")),), engine())
+
+    reply = service.ask(asked)
+
+    assert isinstance(reply, Quoted)
+    assert reply.match.exchange.number == 2
+    assert reply.search.read_as is None
+
+
+def test_words_that_name_who_is_interviewed_are_found_in_a_library() -> None:
+    interviews = (with_words(("2", "Where does Ida Holm buy her socks?")), seed())
+
+    reply = Service(interviews, engine()).ask("Where does Ida Holm buy her socks?")
+
+    assert isinstance(reply, Quoted)
+    assert reply.match.wording == "Where does Ida Holm buy her socks?"
+
+
+def test_the_shipped_words_typed_as_they_stand_quote_their_exchange() -> None:
+    service = seed_service()
+    named = [wording for wording in seed().wordings if "zhao" in wording.words.lower()]
+    assert named
+
+    for wording in (*named, *seed().wordings[::10]):
+        reply = service.ask(wording.words)
+        assert isinstance(reply, Quoted), wording
+        assert reply.match.exchange.mark == wording.exchange, wording
 
 
 @pytest.mark.parametrize(
