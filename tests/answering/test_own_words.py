@@ -27,8 +27,10 @@ from bot.model import Courtesy, Quoted, SmallTalk
         ("2 * 3 * 4 and a _ b", "2 * 3 * 4 and a _ b"),
         ("> somebody said so\nwhy?", "why?"),
         ("```py\nx = 1\n```\nwhy?", "why?"),
-        ("why `x`?", "why ?"),
-        ("`why is that`", "`why is that`"),
+        ("why did the `puffins` leave?", "why did the  puffins  leave?"),
+        ("``why`` `is that`", "why is that"),
+        ("why `x = 1`?", "why ?"),
+        ("```why is that```", "```why is that```"),
         ("> why is that", "> why is that"),
         ("[the regime](https://a.example/x_y) and *why*", "the regime and why"),
         ("[the regime]( <https://a.example/x_y> ) why?", "the regime why?"),
@@ -62,6 +64,13 @@ def test_a_message_that_differs_by_markdown_and_links_alone_was_read_as_typed() 
     )
 
     assert reply.search.read_as is None
+
+
+def test_what_is_set_as_code_within_a_line_is_asked_like_any_word() -> None:
+    reply = seed_service().ask("why can’t `China` afford a collapse of `Putin’s regime`?")
+
+    assert isinstance(reply, Quoted)
+    assert (reply.match.exchange.number, reply.search.read_as) == (2, None)
 
 
 def test_a_mention_and_a_greeting_change_nothing_of_a_question() -> None:

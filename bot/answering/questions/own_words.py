@@ -21,6 +21,8 @@ _MARKS = re.compile(
 )
 #: Somebody else's words, or none: code, and lines that quote.
 _PASTED = re.compile(r"```.*?```|`[^`\n]+`|^[^\S\n]*>{1,3}[^\S\n][^\n]*", re.DOTALL | re.MULTILINE)
+#: Words that are set as code within a line, with nothing of code in them.
+_AS_CODE = re.compile(r"(?<![\w`])(?P<mark>`{1,2})(?P<words>[^\W_]+(?:[ '’-][^\W_]+)*[?!.]?)(?P=mark)(?![\w`])")
 _LETTER = re.compile(r"[^\W_]")
 
 
@@ -49,11 +51,18 @@ def own_words(message: str) -> str:
 
     - Mentions, links, emoji by name and marks of formatting become spaces.
     - So do code and quoted lines, unless nothing is left without them: a question may be typed as code.
+    - Plain words that are set as code within a line stay.
     """
     unmarked = without_marks(message)
-    own = _PASTED.sub(_blank, unmarked)
+    own = _PASTED.sub(_blank, _AS_CODE.sub(_bared, unmarked))
     return own if _LETTER.search(own) else unmarked
 
 
 def _blank(match: re.Match[str]) -> str:
     return re.sub(r"[^\n]", " ", match.group())
+
+
+def _bared(match: re.Match[str]) -> str:
+    """Return the words that ``match`` has as code, blanks in place of the marks around them."""
+    marks = " " * len(match["mark"])
+    return f"{marks}{match['words']}{marks}"
