@@ -32,6 +32,22 @@ def test_the_likeliest_word_is_read(typed: str, read: str, speller: Speller) -> 
     assert speller.repair(typed)[0] == read
 
 
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("what did the flod teach you", "what did the flood teach you"),  # not "food"
+        ("why did the pufins leave", "why did the puffins leave"),  # not "putins"
+        ("does he play cheess", "does he play chess"),  # not "cheese"
+    ],
+)
+def test_of_words_that_are_as_near_the_one_of_the_library_is_read(typed: str, read: str) -> None:
+    interview = interview_of(
+        ("Was there a flood?", "It took the puffins, and our game of chess."), answered_by=("Ann",)
+    )
+
+    assert Index.build((interview,), None).speller.repair(typed)[0] == read
+
+
 def test_fewer_edits_beat_a_commoner_word(speller: Speller) -> None:
     assert speller.repair("submarne")[1] == (Correction("submarne", "submarine"),)
 
