@@ -24,6 +24,8 @@ _DE: Final = r"(?:(?:a propos )?(?:(?:de l|d)'|(?:de la|du|des|de) )|sur l'|(?:s
 _DEL: Final = r"(?:sobre (?:el|la|los|las)|sobre|de (?:la|los|las)|del|de|acerca de)"
 _ASKING: Final = (
     rf"what (?:does|did|do) (?P<en>{_THEY['en']}|{_NAME}) (?:say|have to say|tell us|talk) about (?:the )?",
+    rf"(?:(?:can|could|would) you )?(?:please )?tell (?:me|us) what (?P<also_en>{_THEY['en']}|{_NAME})"
+    r" (?:says?|said|ha[sd] to say) about (?:the )?",
     rf"was (?:sagt|sagte|erzahlt|erzahlte|sagst) (?P<de>{_THEY['de']}|{_NAME})"
     r" (?:denn )?(?:uber|zu|zum|zur|von|vom) (?:(?:das|die|den|der|dem) )?",
     rf"(?:que|qu') ?(?:dit|raconte)(?:-t)?[- ](?P<fr>{_THEY['fr']}|{_NAME}) {_DE}",
@@ -43,7 +45,7 @@ def topic_told(message: str, interviews: Sequence[Interview]) -> str | None:
     found = _MESSAGE.fullmatch(folded_in_place(message)) if len(message) <= LONGEST_ASKING else None
     if not found:
         return None
-    at = next((group for group in ("en", "de", "fr", "also_fr", "es") if found[group]), None)
+    at = next((group for group in ("en", "also_en", "de", "fr", "also_fr", "es") if found[group]), None)
     is_theirs = at is None or _THEM.fullmatch(found[at]) or guests_named(message[: found.end(at)], interviews)
     topic = message[slice(*found.span("topic"))]
     return topic if is_theirs and 0 < len(words_of_topic(topic)) <= _MOST_WORDS else None

@@ -41,6 +41,9 @@ def service() -> Service:
         ("what does she say about diesel?", 1),
         ("what does Ida Holm say about the diesel", 1),
         ("and what did holm say about a carbon filter?", 2),
+        ("Tell me what Ida Holm said about diesel.", 1),
+        ("can you tell me what she says about the carbon filter?", 2),
+        ("tell me what Erik said about diesel", None),
         ("what does she say about fish farms?", None),
         ("what did Erik say about diesel?", None),  # he does not speak
     ],
