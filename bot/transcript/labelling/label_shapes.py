@@ -77,8 +77,8 @@ _GLUED_NAME = (
 _PRESIDES = re.compile(r"(?:the|l[ea]|el|die|der|[ao]|m\.|mme|madam)\s|chair|vorsitz|presiding")
 _PARTS = sorted(word for word in QUESTION_WORDS | ANSWER_WORDS if len(word) > 1 and not _PRESIDES.match(word))
 _PART = "(?i:" + "|".join(map(re.escape, _PARTS)) + ")"
-#: "MR. HOLM:" is one label, and so are "Mr. HOLM:" and "Gen. HOLM:".
-_NO_TITLE = "".join(
+#: Behind a full stop that ends a sentence: "MR. HOLM:" is one label, and so are "Mr. HOLM:" and "Gen. HOLM:".
+NO_TITLE: Final = "".join(
     rf"(?<!\b{title}\.)"
     for short in ("M", *"Mr Ms Mrs Mme Dr Dra Sr Sra St Prof Sen Rep Gov Gen Adm Amb Col Capt Hon Rev Lt Sgt".split())
     for title in dict.fromkeys((short, short.upper()))
@@ -86,13 +86,13 @@ _NO_TITLE = "".join(
 
 #: Words? Name: at the end of a line, where the answer begins below.
 GLUED: Final = re.compile(
-    rf"(?s:.*)(?P<end>(?<![A-ZÀ-ÖØ-Þ])(?<!\b[DMS]r)(?<!\bSt)(?<!\bMrs)\.|[?!…？\u061f\u037e。！]){_NO_TITLE}[\"'”’»)]?\s*"
+    rf"(?s:.*)(?P<end>(?<![A-ZÀ-ÖØ-Þ])(?<!\b[DMS]r)(?<!\bSt)(?<!\bMrs)\.|[?!…？\u061f\u037e。！]){NO_TITLE}[\"'”’»)]?\s*"
     rf"(?P<name>{_NAME})\s?[:：]\s*\Z"
 )
 
 #: Words? NAME: words, in one line
 RUN_IN: Final = re.compile(
-    rf"(?<=[.?!…]){_NO_TITLE}[\"'”’»)]?\s(?P<name>[A-ZÀ-ÖØ-Þ]{{2}}[A-ZÀ-ÖØ-Þ'’-]*"
+    rf"(?<=[.?!…]){NO_TITLE}[\"'”’»)]?\s(?P<name>[A-ZÀ-ÖØ-Þ]{{2}}[A-ZÀ-ÖØ-Þ'’-]*"
     r"(?:\s[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’-]+){0,3})\s?:\s(?=\S)"
 )
 

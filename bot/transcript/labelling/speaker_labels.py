@@ -15,14 +15,15 @@ from bot.transcript.labelling.court_labels import together
 from bot.transcript.labelling.label_filters import speaking
 from bot.transcript.labelling.label_keys import settled, with_full_names, with_participants
 from bot.transcript.labelling.label_shapes import Shape
-from bot.transcript.labelling.labels import Label, candidates_of, key_of
+from bot.transcript.labelling.labels import Label, candidates_of
+from bot.transcript.labelling.labels_within import with_those_within
 from bot.transcript.labelling.lead_words import without_conclusions, without_lead_words
 from bot.transcript.labelling.opening_labels import with_opening
 from bot.transcript.labelling.spokespeople import by_person
 from bot.transcript.labelling.surnames_first import in_spoken_order
 from bot.transcript.labelling.two_manners import with_other_manner
 from bot.transcript.signs.comment_heads import comments_begin
-from bot.transcript.signs.marked_lines import QUESTION_END, TAIL
+from bot.transcript.signs.marked_lines import TAIL
 from bot.transcript.signs.page_furniture import LONGEST, are_buttons, is_furniture
 
 #: A shape that has all labels of another, and so many times as many, takes its place.
@@ -35,10 +36,6 @@ _ALL: Final = 0.9
 _LONGEST_OFFICE: Final = 4
 #: So many speakers are a talk.
 _TALKING: Final = 2
-#: And so many at most are looked for within lines.
-_MOST_TALKING: Final = 12
-#: So many labels behind what is no question are no chance.
-_SEVERAL: Final = 2
 #: What may stand behind a name in bold.
 _MARK: Final = re.compile(r"[^\S\n]*[-–—:.]\s*")
 _LINE: Final = re.compile(r"[^\n]*")
@@ -75,7 +72,7 @@ def find_labels(document: Document) -> list[Label]:
     best = with_opening(with_other_manner(spoken, candidates), candidates[Shape.COLON], document)
     found_bold = _with_bold(document.source.text, _with_styled(best, document), candidates[Shape.BOLD])
     found_bare = _with_bare(found_bold, candidates[Shape.COLUMN])
-    return with_full_names(with_participants(by_person(_with_glued(document, found_bare))))
+    return with_full_names(with_participants(by_person(with_those_within(found_bare, document))))
 
 
 def _said_by(labels: Sequence[Label], document: Document) -> Iterator[Label]:
@@ -173,39 +170,6 @@ def _with_bare(labels: Sequence[Label], bare: Sequence[Label]) -> list[Label]:
     between = (label for label in bare if labels and labels[0].start < label.start < labels[-1].start)
     same = [label for label in between if label.opens and label.block not in blocks and label.key in keys]
     return sorted([*labels, *same], key=lambda label: label.start)
-
-
-def _with_glued(document: Document, labels: Sequence[Label]) -> list[Label]:
-    """Return ``labels`` with those of the same names behind a question in its line, where the break has been lost.
-
-    "Jo: Why bees? Ida: They hum." has one of Ida's where both are labels with a colon again and again. So has what is
-    no question ("Bo: No. Ida: Yes."), where that stands so several times: once somebody may tell what she read.
-    """
-    times = Counter(label.name for label in labels if label.shape is Shape.COLON and not label.set_off)
-    names = sorted(name for name, n in times.items() if n >= _STYLED and len(name) > 1)
-    if not _TALKING <= len(names) <= _MOST_TALKING:
-        return list(labels)
-    text = document.source.text
-    behind = re.compile(
-        rf"(?<=[.?!…。？\u061f\u037e！])[\"”»)]?\s(?P<name>{'|'.join(map(re.escape, names))})\s?[:：]\s(?=\S)"
-    )
-    ends = [*(label.start for label in labels[1:]), len(text)]
-    more = [
-        replace(
-            label,
-            name=found["name"],
-            key=key_of(found["name"]),
-            start=found.start("name"),
-            words_at=found.end(),
-            opens=False,
-        )
-        for label, end in zip(labels, ends, strict=True)
-        for found in behind.finditer(text, label.words_at, min(end, document.blocks[label.block].span.end))
-        if found["name"] != label.name
-    ]
-    asked = [label for label in more if QUESTION_END.search(text[max(label.start - TAIL, 0) : label.start].rstrip())]
-    glued = more if len(more) - len(asked) >= _SEVERAL else asked
-    return sorted([*labels, *glued], key=lambda label: label.start)
 
 
 def _behind(text: str, label: Label) -> int:
