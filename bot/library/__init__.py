@@ -17,6 +17,7 @@ The rooms, each importing only those before it:
     changes                   what hosts changed, and whether that can be undone
     record                    a stored interview as it is written down
     seeds                     the built-in interviews
+    sound_readings            what was understood, as it is read from a text
     archive                   a library in one file
     results                   what a library gives back
     store/                    the libraries in a database, loaded only when one is opened

@@ -19,6 +19,7 @@ from bot.library.events import Event
 from bot.library.keys import is_key
 from bot.library.missed import keepable
 from bot.library.record import Record
+from bot.library.sound_readings import wrong_in
 from bot.library.times import read_time, write_time
 from bot.library.wordings import MOST_ACCEPTED
 from bot.model import Interview, Wording
@@ -237,6 +238,8 @@ def _record(packed: _Packed, entry: dict[str, Any]) -> tuple[Record, Interview]:
         interview, said = record.interview(), record.said()
     except ProvenanceError as error:
         raise _DamageError(error.remark) from error
+    if wrong := wrong_in(interview, corrected=bool(said.corrections)):
+        raise _DamageError(Remark("{name}: {reason}", name=key, reason=wrong))
     if said.missing:
         raise _DamageError(Remark("{key} lacks {fields}", key=key, fields=", ".join(said.missing)))
     return record, interview
