@@ -7,6 +7,7 @@ library                                     the commands of ``verbatim library``
 doctor    deployment                        doctor | run, sync
 examination                                 what an installation has and lacks
 parameters    selection    output           options of several commands | what they are asked of | what they print
+confirming                                  what is asked before something is done, and what is a yes
 opening    settings                         what is opened with the settings | what the environment may say
 tongue                                      which language the terminal speaks
 published                                   which commands were published last

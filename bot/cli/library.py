@@ -11,6 +11,7 @@ from typing import Final, TextIO
 import click
 
 from bot.atomic_file import atomic_file
+from bot.cli.confirming import confirm
 from bot.cli.library_changes import changes
 from bot.cli.library_wordings import wordings
 from bot.cli.opening import location, settings, terminal_library
@@ -120,7 +121,7 @@ def add(
             displaced = rehearse(searched, own, preview)
         _show_preview(preview, displaced, path, yes=yes, as_json=as_json)
         doubtful = preview.draft.is_doubtful
-        _confirm(say("It is doubtful; publish it all the same?") if doubtful else say("Publish it?"), yes)
+        confirm(say("It is doubtful; publish it all the same?") if doubtful else say("Publish it?"), yes)
         done = _publish(hosting, preview, path, although_doubtful=even_if_doubtful or not yes)
     if as_json:
         print_json(published_record(done.diff, preview.same_file, displaced))
@@ -209,7 +210,7 @@ def remove(key: str, yes: bool) -> None:
     with _hosting() as hosting:
         found = hosting.found(key)
         _show(list_page(found.readable, found.damaged))
-        _confirm(say("Delete it for good?"), yes)
+        confirm(say("Delete it for good?"), yes)
         hosting.remove(key)
     say_done(say("{key} is removed.", key=key))
 
@@ -307,7 +308,7 @@ def import_(path: Path, yes: bool) -> None:
             archive = read_bytes(path, LARGEST_ARCHIVE, _ONE_ARCHIVE)
             preview = hosting.preview_import(archive, str(path))
         screen_for(sys.stdout).show(import_page(preview))
-        _confirm(say("Take them over?"), yes)
+        confirm(say("Take them over?"), yes)
         with spinner(say("Storing interviews"), sys.stderr):
             done = hosting.import_archive(preview)
     say_done(imported_sentence(done))
@@ -318,16 +319,6 @@ def _hosting() -> Iterator[Hosting]:
     """Yield the verbs over the library that the terminal asks."""
     with terminal_library() as (own, _):
         yield Hosting(own)
-
-
-def _confirm(question: str, yes: bool) -> None:
-    """Go on only if a person says yes, now or with the option."""
-    if yes:
-        return
-    if not sys.stdin.isatty():
-        raise click.UsageError("there is nobody to ask at this input; give --yes")
-    if not click.confirm(question, err=True):
-        raise click.exceptions.Exit(1)
 
 
 def _show(*pages: Iterable[Line], stream: TextIO | None = None) -> None:

@@ -49,9 +49,7 @@ def with_those_within(labels: Sequence[Label], document: Document) -> list[Label
 def _opening(labels: Sequence[Label], text: str) -> Iterator[Label]:
     """Yield those ``labels`` with a colon that open so many lines, and are no letters."""
     heads = [
-        label
-        for label in labels
-        if label.shape is Shape.COLON and not label.set_off and _opens_line(text, label.start)
+        label for label in labels if label.shape is Shape.COLON and not label.set_off and _opens_line(text, label.start)
     ]
     times = Counter(label.name for label in heads)
     return (label for label in heads if times[label.name] >= _OPENS and len(label.name) > 1)
@@ -74,9 +72,7 @@ def _turns(labels: Sequence[Label], document: Document) -> Iterator[tuple[Label,
                 yield replace(label, block=n, opens=False, stamped=False), Span(first, last)
 
 
-def _within(
-    text: str, label: Label, words: Span, behind: re.Pattern[str], keys: Mapping[str, str]
-) -> Iterator[Label]:
+def _within(text: str, label: Label, words: Span, behind: re.Pattern[str], keys: Mapping[str, str]) -> Iterator[Label]:
     speaking, said_from = label.key, words.start
     for found in behind.finditer(text, words.start, words.end):
         key = keys[found["name"]]
