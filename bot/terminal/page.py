@@ -106,7 +106,7 @@ def _snippet(snippet: Snippet) -> list[Line]:
 
 def _origin(card: Card) -> list[Line]:
     source = [line(Tone.SOURCE, card.source, lead="— ")] if card.source else []
-    return [*source, line(Tone.SOURCE, card.link, lead="  " if source else "— ")] if card.link else source
+    return [*source, line(Tone.SOURCE, card.link, lead="  " if source else "")] if card.link else source
 
 
 def _choices(heading: str, choices: tuple[Choice, ...], first: int) -> list[Line]:

@@ -73,10 +73,10 @@ def test_words_of_somebody_without_a_name_are_labelled_by_what_they_are(voice: V
     assert page(card)[2:] == (line(Tone.LABEL, label, 2), line(Tone.WORDS, "Nobody pays.", 2))
 
 
-def test_a_link_alone_takes_the_dash_of_the_source() -> None:
+def test_a_link_alone_has_no_dash_of_a_source() -> None:
     card = Card(Kind.ABOUT, "About", link="https://a.example/talk")
 
-    assert page(card)[-1] == line(Tone.SOURCE, "https://a.example/talk", lead="— ")
+    assert page(card)[-1] == line(Tone.SOURCE, "https://a.example/talk")
 
 
 def test_the_lines_of_a_citation_stay_lines() -> None:
