@@ -13,7 +13,7 @@ from bot.terminal.offered import numbers, window
 from bot.terminal.page import EMPTY, Tone, line, page
 from bot.terminal.requested import asked_for
 from bot.terminal.screen import Screen
-from bot.terminal.turning import LONGEST_NUMBER, is_number, is_picking, page_turned_to
+from bot.terminal.turning import LONGEST_NUMBER, is_number, is_picking, names_page, page_turned_to
 from bot.wording import (
     Card,
     Choice,
@@ -107,6 +107,9 @@ class Session:
             return True
         if self._is_yes(question):
             self._ask_which([which_card(tuple(self.offered.values()))])
+            return True
+        if names_page(question):
+            self._say(say("There is no further page here; /questions lists what was asked."))
             return True
         replies = self.asked.ask_each(question, self.previous)
         self._reply(*replies)

@@ -25,6 +25,8 @@ _BACK: Final = re.compile(
     r"|precedente?|retour|(?:la )?pagina anterior|anterior|atras)"
     r"(?: please| bitte| s il te plait| s il vous plait| stp| svp| por favor)?"
 )
+#: Of these, what is said of pages alone: "more" asks for more of an answer where no list is shown.
+_OF_PAGES: Final = re.compile(r"\b(?:page|seite|pagina|next|nachste|suivante?|siguiente)\b")
 _PAGE: Final = re.compile(rf"(?:page|seite|pagina) (?P<number>\d{{1,{LONGEST_NUMBER}}})")
 
 
@@ -46,3 +48,8 @@ def page_turned_to(text: str, page: int) -> int | None:
     if _NEXT.fullmatch(typed):
         return page + 1
     return max(page - 1, 0) if _BACK.fullmatch(typed) else None
+
+
+def names_page(text: str) -> bool:
+    """Tell whether ``text`` wants another page, whatever is shown: "next page", but not "more"."""
+    return page_turned_to(text, 0) is not None and _OF_PAGES.search(fold(text)) is not None

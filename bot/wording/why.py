@@ -30,10 +30,10 @@ from bot.wording.phrases import capital, names, percent, place, quoted, times
 
 #: What made the first exchange likely, in the sentence: of the kinds of features that did most for it.
 _LIKELY: Final = {
-    Measured.MEANING: unsaid("is close to it in meaning"),
-    Measured.CROSSING: unsaid("is close to it in meaning"),
-    Measured.BESIDE: unsaid("is close to it in meaning"),
-    Measured.SPELT: unsaid("has its words"),
+    Measured.MEANING: unsaid("is close to yours in meaning"),
+    Measured.CROSSING: unsaid("is close to yours in meaning"),
+    Measured.BESIDE: unsaid("is close to yours in meaning"),
+    Measured.SPELT: unsaid("has words of yours"),
     Measured.READ: unsaid("reads as a reply"),
     Measured.RANK: unsaid("stands out from the other questions"),
 }

@@ -284,10 +284,25 @@ def test_words_turn_the_pages_of_the_list_that_was_shown_last() -> None:
 
     screen = talk(listening(many), "/questions", "next page", "next page", "Seite 1", "why?", "next page")
 
-    assert Listening.heard == [("why?", None), ("next page", "why?")]
+    assert Listening.heard == [("why?", None)]
     assert screen.count("  11. Question 11?\n") == 1
     assert screen.count("  10. Question 10?\n") == 2
     assert "There is no page 3; the last is 2.\n" in screen
+
+
+@pytest.mark.parametrize("words", ["next page", "nächste Seite", "page suivante", "siguiente", "page 2"])
+def test_where_no_list_is_shown_there_is_no_further_page(words: str) -> None:
+    screen = talk(listening(BRIDGE), "Why did the bridge fall?", words)
+
+    assert Listening.heard == [("Why did the bridge fall?", None)]
+    assert screen.endswith("There is no further page here; /questions lists what was asked.\n\n")
+
+
+@pytest.mark.parametrize("words", ["more", "weiter", "encore"])
+def test_more_is_asked_where_no_list_is_shown(words: str) -> None:
+    talk(listening(BRIDGE), "Why did the bridge fall?", words)
+
+    assert Listening.heard == [("Why did the bridge fall?", None), (words, "Why did the bridge fall?")]
 
 
 def test_no_page_is_turned_of_a_list_from_before_other_interviews_are_asked() -> None:

@@ -54,7 +54,7 @@ def test_a_reply_is_explained_by_a_sentence_and_then_by_the_evidence() -> None:
         Kind.WHY,
         "Why this reply",
         notes=(
-            "Question 2 of 3 shares “eat” with yours, is close to it in meaning and stands out from the other "
+            "Question 2 of 3 shares “eat” with yours, is close to yours in meaning and stands out from the other "
             "questions: that makes 90%; below 30%, nothing is quoted.",
         ),
         closing=(
@@ -121,7 +121,7 @@ def test_a_denial_that_was_read_is_told_with_the_way_it_speaks(log_odds: float, 
 )
 def test_each_outcome_has_a_sentence_of_its_own(reply: Reply, sentence: str) -> None:
     likely = (
-        "Question 2 of 3 shares “eat” with yours, is close to it in meaning and stands out from the other questions"
+        "Question 2 of 3 shares “eat” with yours, is close to yours in meaning and stands out from the other questions"
     )
 
     assert why_card(replace(WHY, reply=reply)).notes == (sentence.format(likely=likely),)
@@ -142,7 +142,7 @@ def test_only_the_same_word_is_said_to_be_shared(typed: str, found: str, shared:
 
     note = why_card(replace(WHY, reply=Quoted(search, best, 0.9))).notes[0]
 
-    likely = f"Question 2 of 3 {shared}is close to it in meaning and stands out from the other questions:"
+    likely = f"Question 2 of 3 {shared}is close to yours in meaning and stands out from the other questions:"
     assert note.replace(" yours and", " yours,").startswith(likely)
 
 
