@@ -31,10 +31,12 @@ class Undoing:
         found = StoredChanges.of(self._libraries, owner).all()
         chosen = asdict(Desk.of(self._libraries, owner).preferences())
         settings = settled([change for change, _ in found], chosen)
-        return [
+        told = (
             Told(change, obstacle, words.get(change.before, "") if change.is_about_words else "", became)
             for (change, obstacle), became in zip(found, settings, strict=True)
-        ]
+        )
+        # An import writes down what happened elsewhere, and before.
+        return sorted(told, key=lambda each: each.change.event.at, reverse=True)
 
     def undo(self, owner: str | int, number: int, by: Host | None = None) -> Obstacle | None:
         """Undo the change with ``number``, as ``by`` wishes; return why that cannot be done, None where it is done.

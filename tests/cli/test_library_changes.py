@@ -46,6 +46,24 @@ def test_the_changes_are_listed_the_newest_first_and_undone(capsys: Captured) ->
     assert "Mostly herring" in answered
 
 
+def test_the_newest_come_first_also_where_others_were_imported(tmp_path: Path, capsys: Captured) -> None:
+    other = tmp_path / "other.txt"
+    other.write_bytes(short("other", fish="cod").data)
+    main(["library", "add", str(other), *SAID])
+    archive = tmp_path / "all.zip"
+    main(["library", "export", str(archive)])
+    for key in ("talk", "other"):
+        main(["library", "remove", key, "--yes"])
+    main(["library", "import", str(archive), "--yes"])
+    capsys.readouterr()
+
+    run("--json")
+
+    moments = [str(told["at"]) for told in objects(capsys.readouterr().out)]
+    assert moments == sorted(moments, reverse=True)
+    assert len(moments) > 6
+
+
 def test_what_cannot_be_undone_is_refused_with_the_reason(capsys: Captured) -> None:
     code = run("undo", "1")
 
