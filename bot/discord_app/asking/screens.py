@@ -320,7 +320,10 @@ class Screens:
     def interviews(self, typed: str) -> list[app_commands.Choice[str]]:
         """Return the interviews that fit ``typed``, as Discord offers them to somebody typing."""
         found = self._service.named(typed[:_TYPED_CHARACTERS], limits.SUGGESTIONS)
-        return [app_commands.Choice(name=_called(interview), value=interview.key) for interview in found]
+        called = limits.told_apart([(_called(interview), interview.key) for interview in found])
+        return [
+            app_commands.Choice(name=name, value=interview.key) for name, interview in zip(called, found, strict=True)
+        ]
 
 
 def help_alone(commands: Sequence[str]) -> Sequence[Message]:

@@ -127,3 +127,14 @@ def test_a_summary_without_a_sentence_lists_the_questions_page_by_page() -> None
     assert first.heading == "### No sentence stands without its context"
     assert "1. Did they follow you to hill 1?" in str(first.blocks)
     assert "12. Did they follow you to hill 12?" in str(second.blocks)
+
+
+def test_interviews_that_are_called_the_same_are_offered_with_their_keys() -> None:
+    pools = [interview_of(("Who pays?", ["The city does."]), key=key) for key in ("pool", "pool-2")]
+
+    offered = Screens(Service((seed(), *pools), engine()), ()).interviews("")
+
+    names = [choice.name for choice in offered]
+    assert len(set(names)) == 3
+    assert [name.rpartition(" · ")[2] for name in names[1:]] == ["pool", "pool-2"]
+    assert " · " not in names[0]
