@@ -17,7 +17,7 @@ from bot.cli.library_wordings import wordings
 from bot.cli.opening import location, settings, terminal_library
 from bot.cli.output import print_json, put_page, say_done, warn_of
 from bot.cli.parameters import file_path, json_option, leave_out_option, split_option
-from bot.errors import ArchiveError, DoubtfulError, ProvenanceError
+from bot.errors import ArchiveError, DoubtfulError, NotAnInterviewError, ProvenanceError
 from bot.library import TERMINAL, Added, Description, Preview, description_beside, latest_day, read_bytes
 from bot.library.archive import LARGEST_ARCHIVE
 from bot.library.correcting import Lines
@@ -47,6 +47,9 @@ from bot.wording.catalogues import say, say_of
 _yes = click.option("--yes", "-y", is_flag=True, help="Do it without asking.")
 #: For whoever named something else.
 _ONE_ARCHIVE: Final = Remark("name the archive of a library")
+_NO_ARCHIVE: Final = Remark("is no archive of a library; verbatim library add takes the file of an interview")
+#: What every zip begins with.
+_ZIP: Final = b"PK"
 
 
 def archive_path(typed: str) -> Path:
@@ -114,8 +117,9 @@ def add(
         hosting = Hosting(own)
         with spinner(say("Reading {path}", path=path), sys.stderr):
             said_of_it = description.over(description_beside(path))
-            preview = hosting.preview(read_bytes(path), path.name, said_of_it, key=key, swap=swap)
-            preview = hosting.correct(preview, splits, left_out)
+            with _told_how_to_look(path):
+                preview = hosting.preview(read_bytes(path), path.name, said_of_it, key=key, swap=swap)
+                preview = hosting.correct(preview, splits, left_out)
         _complete(preview, path)
         with spinner(say("Asking the stored questions of the library as it would be"), sys.stderr):
             displaced = rehearse(searched, own, preview)
@@ -306,12 +310,24 @@ def import_(path: Path, yes: bool) -> None:
     with _hosting() as hosting:
         with spinner(say("Reading {path}", path=path), sys.stderr):
             archive = read_bytes(path, LARGEST_ARCHIVE, _ONE_ARCHIVE)
+            if not archive.startswith(_ZIP):
+                raise ArchiveError(str(path), _NO_ARCHIVE)
             preview = hosting.preview_import(archive, str(path))
         screen_for(sys.stdout).show(import_page(preview))
         confirm(say("Take them over?"), yes)
         with spinner(say("Storing interviews"), sys.stderr):
             done = hosting.import_archive(preview)
     say_done(imported_sentence(done))
+
+
+@contextmanager
+def _told_how_to_look(path: Path) -> Iterator[None]:
+    """Say of what is no interview which command shows what is understood of it."""
+    try:
+        yield
+    except NotAnInterviewError as error:
+        look = Remark("verbatim check {path} shows what is understood of it", path=str(path))
+        raise NotAnInterviewError(error.name, Remark("{reason}; {remedy}", reason=error.reason, remedy=look)) from error
 
 
 @contextmanager

@@ -296,6 +296,24 @@ def test_what_is_removed_is_gone(capsys: Captured) -> None:
     assert f"verbatim: there is no interview {HARBOUR} in this library\n" in capsys.readouterr().err
 
 
+def test_who_names_an_interview_that_is_not_there_is_told_which_are(capsys: Captured) -> None:
+    run("add", FILE, *SAID, "--yes")
+    capsys.readouterr()
+
+    assert run("remove", "nix", "--yes") == 2
+
+    assert f"there is no interview nix here; those here are: {HARBOUR}\n" in capsys.readouterr().err
+
+
+def test_what_is_no_interview_points_to_the_command_that_shows_why(tmp_path: Path, capsys: Captured) -> None:
+    file = tmp_path / "list.txt"
+    file.write_text("Milk.\n\nBread.\n\nSalt.\n")
+
+    assert run("add", file, *SAID, "--yes") == 2
+
+    assert f"; verbatim check {file} shows what is understood of it\n" in capsys.readouterr().err
+
+
 def test_a_damaged_interview_is_told_and_removed_and_the_others_answer(
     data: Path, tmp_path: Path, capsys: Captured
 ) -> None:
@@ -381,9 +399,8 @@ def test_there_is_nothing_to_export_from_an_empty_library(tmp_path: Path, capsys
 def test_a_file_that_is_no_archive_is_refused(capsys: Captured) -> None:
     assert run("import", FILE, "--yes") == 2
 
-    assert capsys.readouterr().err.startswith(
-        f"verbatim: {FILE}: is no archive of a library, or is damaged; export the"
-    )
+    told = f"verbatim: {FILE}: is no archive of a library; verbatim library add takes the file of an interview\n"
+    assert capsys.readouterr().err.endswith(told)
 
 
 def test_an_archive_that_is_larger_than_any_library_is_refused(

@@ -103,7 +103,7 @@ def test_what_is_refused_is_gone(capsys: Captured) -> None:
     ("given", "reason"),
     [
         (("talk", "3", ASKED), "there is no question 3 in talk; it has 2"),
-        (("other", "1", ASKED), "there is no interview other in this library"),
+        (("other", "1", ASKED), "there is no interview other here; those here are: talk"),
         (
             ("talk", "1", "mail me@example.com"),
             "such words are not kept: they have more than 200 characters, or a mention, an address, a link or a long "

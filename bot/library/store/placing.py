@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from bot.errors import NotStoredError, PreviewOutdatedError
 from bot.library.changes import NO_MOMENT, NO_VERSION
@@ -16,12 +17,15 @@ from bot.library.store.shelf import Shelf
 from bot.library.times import write_time
 from bot.remarks import Remark
 
+#: Keys that an error names at most.
+_NAMED: Final = 20
+
 
 def known(shelf: Shelf, key: str) -> StoredInterview:
     """Return interview ``key``; raise NotStoredError without one."""
     stored = shelf.find(key)
     if stored is None:
-        raise _not_stored(key)
+        raise _not_stored(shelf, key)
     return stored
 
 
@@ -29,11 +33,14 @@ def known_file(shelf: Shelf, key: str) -> str:
     """Return the digest of the file of interview ``key``, which may be damaged; raise NotStoredError without one."""
     sha256 = shelf.sha256(key)
     if sha256 is None:
-        raise _not_stored(key)
+        raise _not_stored(shelf, key)
     return sha256
 
 
-def _not_stored(key: str) -> NotStoredError:
+def _not_stored(shelf: Shelf, key: str) -> NotStoredError:
+    """Return the error that names what is there instead, as that of asking does."""
+    if keys := ", ".join(shelf.keys(_NAMED)):
+        return NotStoredError(Remark("there is no interview {key} here; those here are: {keys}", key=key, keys=keys))
     return NotStoredError(Remark("there is no interview {key} in this library", key=key))
 
 

@@ -146,6 +146,11 @@ class Shelf:
         """Return the digest of the file of interview ``key``, as it was stored; None without that interview."""
         return self.connection.execute(select(interview.c.sha256).where(*self._named(key))).scalar()
 
+    def keys(self, most: int) -> tuple[str, ...]:
+        """Return the keys of the interviews, at most so many."""
+        chosen = select(interview.c.key).where(self._mine(interview)).order_by(interview.c.id).limit(most)
+        return tuple(self.connection.execute(chosen).scalars())
+
     def records(self, keys: Collection[str] | None = None) -> tuple[tuple[Record, ...], tuple[Damaged, ...]]:
         """Return the interviews with their files, and those of which something is damaged, be it the file alone.
 
