@@ -39,9 +39,11 @@ KINDS = {
 #: Least shares, by set of questions: of right first candidates, right decisions and right highlights.
 #: Each is what was measured when it was last raised, less 0.02; raise them, never lower them.
 #:
-#: Those of the built-in interview are with the other words for its questions that come with it.
+#: Those of the built-in interview are with the other words for its questions that come with it. Its "first" was lowered
+#: once, from 0.95: the words before were in the manner of these questions, and plain ones took their place, with which
+#: more of the held-out questions are decided rightly (``docs/quality.md``).
 FLOORS = {
-    "seed": {"first": 0.95, "decided": 0.89, "lit": 0.91},
+    "seed": {"first": 0.92, "decided": 0.89, "lit": 0.91},
     "harbour-engineer": {"first": 0.93, "decided": 0.85, "lit": 0.84},
     "trade-analyst": {"first": 0.91, "decided": 0.76, "lit": 0.86},
 }
