@@ -12,7 +12,7 @@ from bot.library import TERMINAL, Archive
 from bot.library.changes import Change, ChangedByPerson, Host, Obstacle, obstacles
 from bot.library.events import What
 from bot.library.preferences import Preferences
-from bot.library.store import stored_changes
+from bot.library.store import databases, stored_changes
 from bot.library.store.desk import Desk
 from bot.library.store.libraries import Libraries, Library
 from bot.library.store.stored_changes import StoredChanges, delete_of_person, forget_changes, of_person
@@ -273,11 +273,14 @@ def test_the_version_before_is_kept_for_thirty_days(opening: Opening) -> None:
     ids=["embargo", "replace", "setting", "words"],
 )
 def test_what_another_host_changes_at_the_same_moment_is_not_undone_unseen(
-    libraries: Libraries,
+    opening: Opening,
     monkeypatch: pytest.MonkeyPatch,
     change: Callable[[Libraries], object],
     again: Callable[[Libraries], object],
 ) -> None:
+    # In SQLite the other one waits for so long.
+    monkeypatch.setattr(databases, "WAIT_S", 1)
+    libraries = opening()
     libraries.of(7).add(short("talk"))
     StoredWordings.of(libraries, 7).suggest("talk", Wording("0a1b2c3d", "Which food is there?"))
     change(libraries)
