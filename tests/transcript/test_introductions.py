@@ -18,6 +18,7 @@ QA = "Q: {q}\n\nA: {a}\n\nQ: Do they sting you?\n\nA: They have never stung me.\
         (QA.format(q="Who are you?", a="My name is Ida Holm, and I keep bees."), (), ("Ida Holm",)),
         (QA.format(q="Wer sind Sie?", a="Mein Name ist Ingo van Aalst."), (), ("Ingo van Aalst",)),
         (QA.format(q="Qui êtes-vous ?", a="Je m’appelle Maïa Le Goff."), (), ("Maïa Le Goff",)),
+        (QA.format(q="Chi è lei?", a="Mi chiamo Elena Costa."), (), ("Elena Costa",)),
         (QA.format(q="¿Quién es usted?", a="Me llamo María Campo."), (), ("María Campo",)),
         (QA.format(q="Quem é?", a="O meu nome é Joana Prates."), (), ("Joana Prates",)),
         (QA.format(q="My name is Jette Kranz. Why bees?", a="They hum."), ("Jette Kranz",), ()),

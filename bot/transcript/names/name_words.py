@@ -108,3 +108,8 @@ NO_NAMES: Final = set_of(
     "festival company ltda miel inicio home menu share comments copyright photo image video audio english deutsch "
     "francais espanol portugues american british french german spanish european international national"
 ) - {"may", "mai", "place", "he", "no"}
+#: How people say what they are called; their name follows.
+MY_NAME_IS: Final = (
+    r"\b(?i:my\s(?:full\s)?name\sis|my\sname['’]s|mein\sname\sist|ich\shei(?:ß|ss)e|je\sm['’]appelle|mon\snom\sest"
+    r"|moi,?\sc['’]est|me\sllamo|mi\snombre\ses|(?:o\s)?meu\snome\sé|me\schamo|chamo-me|mi\schiamo|il\smio\snome\sè)"
+)

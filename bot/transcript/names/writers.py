@@ -7,13 +7,13 @@ from collections.abc import Iterable
 from typing import Final
 
 from bot.transcript.names.name_cues import persons
+from bot.transcript.names.name_words import MY_NAME_IS
 from bot.transcript.names.person_names import NAME, person_in
 
 _NAME: Final = NAME.replace(r"\s", r"[^\S\n]")
 #: "My name is Ida Holm.", "Hi, I'm Ida Holm and …"
 _OWN: Final = re.compile(
-    r"\b(?i:my\s(?:full\s)?name\sis|my\sname['’]s|mein\sname\sist|ich\shei(?:ß|ss)e|je\sm['’]appelle|mon\snom\sest|me\sllamo"
-    rf"|mi\snombre\ses|(?:o\s)?meu\snome\sé|me\schamo|chamo-me|mi\schiamo|il\smio\snome\sè)\s(?P<name>{_NAME})"
+    rf"{MY_NAME_IS}\s(?P<name>{_NAME})"
     rf"|(?m:^)\W*(?i:(?:hi|hello|hallo|bonjour|hola|olá|ciao)[^.!?\n]{{0,20}}[,!.]\s)?(?:I['’]m|I\sam|Ich\sbin|Je\ssuis|(?:Yo\s)?[Ss]oy"
     rf"|(?:Eu\s)?[Ss]ou|(?:Io\s)?[Ss]ono)\s(?P<bare>{_NAME})"
 )

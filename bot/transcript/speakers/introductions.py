@@ -8,6 +8,7 @@ from typing import Final
 
 from bot.model.document import Kind
 from bot.transcript.names.han_names import OWN_HAN
+from bot.transcript.names.name_words import MY_NAME_IS
 from bot.transcript.names.person_names import NAME, person_in
 from bot.transcript.speakers.asked_for_names import named_first, named_when_asked
 from bot.transcript.speakers.roles import Role
@@ -18,8 +19,7 @@ from bot.transcript.text_parts.utterances import State
 _LOOK_AT: Final = 8000
 _NAME: Final = NAME.replace(r"\s", r"[^\S\n]")
 _OWN: Final = re.compile(
-    r"\b(?i:my\s(?:full\s)?name\sis|my\sname['’]s|mein\sname\sist|ich\shei(?:ß|ss)e|je\sm['’]appelle|mon\snom\sest"
-    rf"|moi,?\sc['’]est|me\sllamo|mi\snombre\ses|(?:o\s)?meu\snome\sé|me\schamo|chamo-me)\s(?P<name>{_NAME})"
+    rf"{MY_NAME_IS}\s(?P<name>{_NAME})"
     rf"|(?m:^)(?i:(?:hi|hello|hallo|bonjour|hola|olá)[,!.]?\s)?(?:I['’]m|I\sam|Ich\sbin|Je\ssuis|Soy|(?:Eu\s)?[Ss]ou)\s"
     rf"(?P<bare>{_NAME})"
 )
