@@ -22,6 +22,8 @@ from bot.library.store.sqlite_file import WAIT_S, has_no_room, is_read_only, ope
 
 #: Seconds that PostgreSQL may take to answer a new connection.
 _CONNECT_S = 10
+#: Seconds to wait for readers before the log of a file is emptied: whoever publishes waits so long, and writes nothing.
+_READERS_S = 0.25
 #: Between two tries to change how a file is written, in seconds.
 _AGAIN_S = 0.01
 #: How SQLite says that the bytes of a file are no database, or not any more.
@@ -90,17 +92,20 @@ class Database:
     def truncate_log(self) -> None:
         """Empty the log in which SQLite writes ahead, so that what was deleted is not in it any more.
 
-        While another process reads, the log stays until the next time. PostgreSQL does so by itself.
+        Where somebody reads for longer than a moment, the log stays until the next time. PostgreSQL does so by itself.
         """
         if self.file is None:
             return
         with self._explained():
             connection = self.engine.raw_connection()
+            cursor = connection.cursor()
             try:
-                connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+                cursor.execute(f"PRAGMA busy_timeout = {_READERS_S * 1000:.0f}")
+                cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
             except sqlite3.Error as error:
                 raise LibraryUnavailableError(f"the log of the library cannot be emptied: {error}") from error
             finally:
+                cursor.execute(f"PRAGMA busy_timeout = {WAIT_S * 1000:.0f}")
                 connection.close()
 
     def close(self) -> None:

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
@@ -22,6 +23,7 @@ from bot.library import Location
 from bot.library.store import databases
 from bot.library.store.databases import Database, sqlite_url
 from bot.library.store.libraries import Libraries
+from bot.library.store.sqlite_file import WAIT_S
 from library.building import Opening, opened, short
 
 
@@ -36,6 +38,29 @@ def test_two_readings_in_one_see_the_same_state(libraries: Libraries) -> None:
         assert connection.execute(count).scalar() == before == 1
 
     assert len(library.stored()) == 2
+
+
+def test_who_writes_hardly_waits_for_who_reads(tmp_path: Path) -> None:
+    database = Database.at(sqlite_url(tmp_path / "library.db"))
+    with database.writing() as connection:
+        connection.execute(text("CREATE TABLE said (words TEXT)"))
+
+    with database.reading() as reader:
+        reader.execute(text("SELECT * FROM said")).all()
+        with database.writing() as connection:
+            connection.execute(text("INSERT INTO said VALUES ('so')"))
+        began = time.monotonic()
+        database.truncate_log()
+        took = time.monotonic() - began
+        assert (tmp_path / "library.db-wal").stat().st_size
+
+    with database.reading() as connection:
+        waits = connection.execute(text("PRAGMA busy_timeout")).scalar()
+    database.truncate_log()
+    assert took < WAIT_S / 2
+    assert waits == WAIT_S * 1000
+    assert not (tmp_path / "library.db-wal").stat().st_size
+    database.close()
 
 
 def test_a_change_that_raises_leaves_nothing_behind(libraries: Libraries) -> None:
