@@ -30,7 +30,8 @@ from bot.transcript import parse
 from reading.building import open_document_file, pdf_file, pdf_of, word_file
 
 _MIB = 1024 * 1024
-_TURNS = 100_000
+#: More than the 30,000 lines that an interview may have.
+_TURNS = 50_000
 _FILE = 8 * _MIB - 100
 _LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
 _BOMB = f'<?xml version="1.0"?><!DOCTYPE w [<!ENTITY l0 "ha">{_LAUGHS}]>'

@@ -136,7 +136,7 @@ def test_each_value_of_a_list_is_a_field(mark: str, assigns: str, authors: str) 
 def test_many_fields_are_read_in_a_moment(line: str) -> None:
     began = time.process_time()
 
-    read(f"---\nhosts:\n{(line + chr(10)) * 20_000}---\n\n{_TALK}".encode(), "talk.md")
+    read(f"---\nhosts:\n{(line + chr(10)) * 10_000}---\n\n{_TALK}".encode(), "talk.md")
 
     assert time.process_time() - began < 5
 

@@ -29,6 +29,8 @@ class Start(Protocol):
 
 #: How discord.py calls the tasks in which events and commands are handled.
 _OF_A_BOT: Final = ("discord.py: ", "CommandTree-")
+#: Seconds for which a bot waits for one server more before it is ready; discord.py's own 2 are for a network.
+_NO_MORE_SERVERS: Final = 0.3
 #: Connects a bot and returns it once it is there.
 Connect = Callable[[VerbatimClient], Awaitable[VerbatimClient]]
 
@@ -64,6 +66,7 @@ async def connect(
     bots: list[tuple[VerbatimClient, asyncio.Task[None]]] = []
 
     async def connected(bot: VerbatimClient) -> VerbatimClient:
+        monkeypatch.setattr(bot._connection, "guild_ready_timeout", _NO_MORE_SERVERS)
         connection = asyncio.create_task(bot.start("abc.def.ghi"))
         connection.add_done_callback(lambda _: server.look())
         bots.append((bot, connection))

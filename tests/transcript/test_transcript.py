@@ -316,35 +316,35 @@ TALK = "**Why?**\n\nSo it is here.\n\n**And then?**\n\nThat was all.\n\n**And no
 NAMES = ["".join(parts).title() for parts in product("bdfgklmnprst", "aeiou", "blmnrst", "aeiou")]
 
 
-#: Texts that take long to understand, of a length that grows with what they are called with; 4 of it is some 400 KB.
+#: Texts that take long to understand, of a length that grows with what they are called with; 4 of it is some 200 KB.
 HOSTILE: dict[str, Callable[[int], str]] = {
-    "turns": lambda times: "Q: hm?\nA: yes\n" * 3_500 * times,
-    "words": lambda times: "word\n\n" * 3_500 * times,
-    "names": lambda times: "\n".join(f"Name{n} Last{n}: word?" for n in range(6_250 * times)),
-    "one line": lambda times: "a b? " * 22_500 * times,
-    "marks": lambda times: "*a **b __c _d [e](" * 6_250 * times,
-    "spaces": lambda times: " " * 100_000 * times + "x",
-    "colons": lambda times: ":" * 100_000 * times,
-    "labels": lambda times: "a:\n" * 7_250 * times,
-    "bold labels": lambda times: "**Ann:** x\n" * 7_250 * times,
-    "questions": lambda times: "why is it so?\n\n" * 3_500 * times,
-    "highlights": lambda times: "Ann: why?\n\nBo: so\n\n" * 3 + "- **Highlights**\n" * 1_500 * times,
-    "deep quotations": lambda times: "\n".join(">" * (n % 500) + " hi?" for n in range(375 * times)),
-    "right to left": lambda times: "\u202e\u200f".join("אב ג?" for _ in range(15_000 * times)),
-    "dashes": lambda times: "— why?\n\n— yes.\n\n" * 1_750 * times,
-    "full stops": lambda times: "MR. LEE. Yes.\nTHE CHAIR. No.\n" * 3_500 * times,
-    "commas": lambda times: "Ann Lee, " * 12_500 * times,
-    "Chinese": lambda times: "问：为什么？\n答：因为。\n" * 3_500 * times,
-    "many speakers": lambda times: "".join(f"N{n % (1_750 * times)}: yes? no.\n" for n in range(7_500 * times)),
-    "long title": lambda times: f"# {'a' * 15_000 * times}\n\n{TALK}",
-    "long field": lambda times: f"---\ntitle: {'a' * 15_000 * times}\n---\n\n{TALK}",
-    "hyphens above a talk": lambda times: f"# Boats\n\n{'Ida-' * 12_500 * times}\n\n{TALK}",
-    "names in a title": lambda times: f"# {'Ida Holm and Bo Ray, with Ann-Marie von Holm ' * 250 * times}\n\n{TALK}",
-    "marks alone": lambda times: f"{TALK}\n" + "」}\n\n" * 3_000 * times,
+    "turns": lambda times: "Q: hm?\nA: yes\n" * 1_750 * times,
+    "words": lambda times: "word\n\n" * 1_750 * times,
+    "names": lambda times: "\n".join(f"Name{n} Last{n}: word?" for n in range(3_125 * times)),
+    "one line": lambda times: "a b? " * 11_250 * times,
+    "marks": lambda times: "*a **b __c _d [e](" * 3_125 * times,
+    "spaces": lambda times: " " * 50_000 * times + "x",
+    "colons": lambda times: ":" * 50_000 * times,
+    "labels": lambda times: "a:\n" * 3_625 * times,
+    "bold labels": lambda times: "**Ann:** x\n" * 3_625 * times,
+    "questions": lambda times: "why is it so?\n\n" * 1_750 * times,
+    "highlights": lambda times: "Ann: why?\n\nBo: so\n\n" * 3 + "- **Highlights**\n" * 750 * times,
+    "deep quotations": lambda times: "\n".join(">" * (n % 500) + " hi?" for n in range(187 * times)),
+    "right to left": lambda times: "\u202e\u200f".join("אב ג?" for _ in range(7_500 * times)),
+    "dashes": lambda times: "— why?\n\n— yes.\n\n" * 875 * times,
+    "full stops": lambda times: "MR. LEE. Yes.\nTHE CHAIR. No.\n" * 1_750 * times,
+    "commas": lambda times: "Ann Lee, " * 6_250 * times,
+    "Chinese": lambda times: "问：为什么？\n答：因为。\n" * 1_750 * times,
+    "many speakers": lambda times: "".join(f"N{n % (875 * times)}: yes? no.\n" for n in range(3_750 * times)),
+    "long title": lambda times: f"# {'a' * 7_500 * times}\n\n{TALK}",
+    "long field": lambda times: f"---\ntitle: {'a' * 7_500 * times}\n---\n\n{TALK}",
+    "hyphens above a talk": lambda times: f"# Boats\n\n{'Ida-' * 6_250 * times}\n\n{TALK}",
+    "names in a title": lambda times: f"# {'Ida Holm and Bo Ray, with Ann-Marie von Holm ' * 125 * times}\n\n{TALK}",
+    "marks alone": lambda times: f"{TALK}\n" + "」}\n\n" * 1_500 * times,
     "names once": lambda times: "\n\n".join(
-        f"{NAMES[n % 2100]} {NAMES[n * 13 % 2099]}: {('so', 'why')[n % 2]} is that?" for n in range(3_000 * times)
+        f"{NAMES[n % 2100]} {NAMES[n * 13 % 2099]}: {('so', 'why')[n % 2]} is that?" for n in range(1_500 * times)
     ),
-    "bold words": lambda times: f"**The Lantern: Why** {'**a** ' * 4_500 * times}\n\n**Ida Holm:** Because.\n\n{TALK}",
+    "bold words": lambda times: f"**The Lantern: Why** {'**a** ' * 2_250 * times}\n\n**Ida Holm:** Because.\n\n{TALK}",
 }
 
 
