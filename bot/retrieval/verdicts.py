@@ -25,13 +25,14 @@ from bot.retrieval.encoder import ENCODED_LANGUAGE, SHIPPED
 from bot.retrieval.features.feature_table import FeatureTable
 from bot.retrieval.features.registry import Feature, measured
 from bot.retrieval.index import listed
-from bot.retrieval.judge import JUDGE, JUDGED_LANGUAGES, Judge, Reads
+from bot.retrieval.judge import JUDGE, JUDGED_LANGUAGES, Judge, Reads, Verdict
 from bot.retrieval.read_languages import READ_TOO
 from bot.retrieval.scoring import Linear, probability
 from bot.retrieval.semantic_roles import exchanged, naming
 from bot.text.gist import gist
 from bot.text.weights import is_other, voted_language
 from bot.text.words import count_words, split_words
+from bot.text.worked_out import once
 
 log = logging.getLogger(__name__)
 
@@ -196,7 +197,7 @@ class Reader:
         source, interview = match.interview.source, match.interview
         passage = " ".join(spoken(source, sentence) for sentence in window(match))
         printed = _wording(match) or _printed(interview, match.exchange)
-        verdict = self.judge.read(question, printed, passage, is_english=not is_crossed(match))
+        verdict = _verdict(self.judge, question, printed, passage, not is_crossed(match))
         nearest = " ".join(spoken(source, sentence) for sentence in match.highlights)
         guests = naming(interview.transcript.interviewees)
         same = [word.form for word in split_words(question)] == [word.form for word in split_words(printed)]
@@ -300,6 +301,12 @@ def is_crossed(match: Match) -> bool:
 def is_between(match: Match) -> bool:
     """Tell whether the encoder for several languages compared ``match`` with a question in another language."""
     return is_crossed(match) and all(label != _WITHIN for label, _ in match.features)
+
+
+@once
+def _verdict(judge: Reads, question: str, printed: str, passage: str, is_english: bool) -> Verdict:
+    """Return what ``judge`` reads; what a follow-up leans on is asked twice, alone and to see what it quoted."""
+    return judge.read(question, printed, passage, is_english=is_english)
 
 
 def _row(features: Mapping[Feature, float]) -> FeatureTable:

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from building import engine, seed_service, service_of
+from building import engine, rows_of, seed, seed_service, service_of
 
 from bot.library import load
 from bot.model import NotCovered, Quoted
+from bot.retrieval import Engine
+from bot.retrieval.judge import Reads, Verdict
+from bot.retrieval.verdicts import Reader
 from bot.service import Service
 
 CORPUS = Path(__file__).parent.parent / "corpus"
+QUESTIONS = Path(__file__).parent.parent / "questions"
 
 
 @pytest.mark.parametrize(
@@ -41,6 +47,34 @@ def test_a_question_that_is_surer_by_itself_is_read_so(before: str, question: st
 
     assert isinstance(reply, Quoted)
     assert reply.match.exchange.number == exchange
+
+
+class _Counting:
+    """The judge, and how often it was given what."""
+
+    def __init__(self, judge: Reads) -> None:
+        self._judge = judge
+        self.given: Counter[tuple[str, ...]] = Counter()
+
+    def read(self, question: str, printed: str, passage: str, *, is_english: bool) -> Verdict:
+        self.given[question, printed, passage] += 1
+        return self._judge.read(question, printed, passage, is_english=is_english)
+
+
+def test_for_a_follow_up_nothing_is_read_twice() -> None:
+    reader = Reader.load()
+    judge = _Counting(reader.judge)
+    service = Service((seed(),), Engine(find_reader=lambda: replace(reader, judge=judge)))
+    follow_ups = [row for row in rows_of(QUESTIONS / "seed.jsonl") if row["previous"]]
+
+    given: list[int] = []
+    for row in follow_ups:
+        judge.given.clear()
+        service.ask(row["question"], row["previous"])
+        given += judge.given.values()
+
+    assert len(given) > len(follow_ups)
+    assert set(given) == {1}
 
 
 @pytest.mark.parametrize("question", ["and when?", "what does it want?", "how much of it?"])
