@@ -28,7 +28,14 @@ VerbatimError                  base; str() is one line for the reader: what is w
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import islice
+from typing import Final
+
 from bot.remarks import Remark
+
+#: Keys that an error names at most.
+MOST_NAMED: Final = 20
 
 
 class VerbatimError(Exception):
@@ -78,6 +85,13 @@ class ProvenanceError(VerbatimError):
 
 class NotStoredError(VerbatimError, LookupError):
     """An interview or a question that is not in the library, or not any more."""
+
+    @classmethod
+    def of_interview(cls, key: str, others: Iterable[str] = ()) -> NotStoredError:
+        """Return the error that there is no interview ``key``; it names the first of those that there are."""
+        if keys := ", ".join(islice(others, MOST_NAMED)):
+            return cls(Remark("there is no interview {key} here; those here are: {keys}", key=key, keys=keys))
+        return cls(Remark("there is no interview {key} in this library", key=key))
 
 
 class UnfitWordsError(VerbatimError):

@@ -9,6 +9,7 @@ settled with the figures of ``docs/quality.md`` in view.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -56,9 +57,7 @@ class Evidence:
     #: Share of the question's weight in words that the exchange has to the letter.
     spelled_exactly: float
     #: The values of the features in ``GUARDS``.
-    other_place: float
-    swapped: float
-    stranger: float = 0.0
+    guards: Mapping[Feature, float]
     #: Whether the judge read the passage: what replies to a question may share no word with it.
     read: bool = False
 
@@ -70,18 +69,16 @@ class Evidence:
             LookupError: a feature is missing, or has a name that is not registered.
         """
         features = measured(match.features)
-        stranger = features.get(Feature.STRANGER, 0.0)
+        guards = {feature: features.get(feature, 0.0) for feature in GUARDS}
         if Feature.CROSSING_ALIKE in features:  # words of another language: none of them can be met or missed
-            return cls(met=1.0, alike=None, spelled_exactly=0.0, other_place=0.0, swapped=0.0, stranger=stranger)
+            return cls(met=1.0, alike=None, spelled_exactly=0.0, guards=guards)
         by_meaning = Feature.EXCHANGE_ALIKE in features
         alike = (Feature.QUESTION_ALIKE, Feature.SENTENCE_ALIKE, Feature.EXCHANGE_ALIKE)
         return cls(
             met=features[Feature.EXCHANGE_MET if by_meaning else Feature.EXCHANGE_COVERED],
             alike=max(features[feature] for feature in alike) if by_meaning else None,
             spelled_exactly=features[Feature.SPELLED_EXACTLY],
-            other_place=features[Feature.OTHER_PLACE],
-            swapped=features[Feature.SWAPPED],
-            stranger=stranger,
+            guards=guards,
             read=Feature.COMPARED in features,
         )
 
@@ -100,17 +97,12 @@ class Evidence:
     @property
     def is_elsewhere(self) -> bool:
         """Whether the question names a country that the exchange never speaks of."""
-        return self.other_place > GUARDS[Feature.OTHER_PLACE]
+        return Feature.OTHER_PLACE in self.forbidding
 
     @property
     def forbidding(self) -> tuple[Feature, ...]:
         """The guards that forbid to quote the candidate unasked."""
-        values = {
-            Feature.OTHER_PLACE: self.other_place,
-            Feature.SWAPPED: self.swapped,
-            Feature.STRANGER: self.stranger,
-        }
-        return tuple(feature for feature, most in GUARDS.items() if values[feature] > most)
+        return tuple(feature for feature, most in GUARDS.items() if self.guards[feature] > most)
 
 
 def decide(search: Search, about: AboutMatch | None) -> Reply:

@@ -104,8 +104,6 @@ class LeftOut:
     reason: str
 
 
-#: Keys that an error names at most.
-_NAMED: Final = 20
 #: Among the names of those who ask, it stands for whoever answers by the document's own casting: it swaps the speakers
 #: also where nobody is named.
 WHOEVER_ANSWERS: Final = "(whoever answers)"
@@ -262,5 +260,4 @@ def find_interview(interviews: Sequence[Interview], key: str) -> Interview:
     for interview in interviews:
         if interview.key == key:
             return interview
-    keys = ", ".join(interview.key for interview in interviews[:_NAMED])
-    raise NotStoredError(Remark("there is no interview {key} here; those here are: {keys}", key=key, keys=keys))
+    raise NotStoredError.of_interview(key, (interview.key for interview in interviews))

@@ -44,7 +44,7 @@ _ACCEPTED: Final = 0.95
 #: How sure a match of a question and an interview in two languages is at most, of which one is not known well: less
 #: than what is quoted, and enough to be offered. Of 264 questions in twelve such languages to the built-in interview,
 #: which answers none of them, 4 were quoted without, and of 40 that one answers, in five that are read, 10 rightly.
-_BY_CHANCE: Final = 0.4
+BY_CHANCE: Final = 0.4
 #: Candidates that a search finds, unless more are asked for.
 MOST_FOUND: Final = 5
 #: Where exchanges are compared by meaning as well, so many count with their confidence by spelling, all others with
@@ -206,7 +206,7 @@ def _unquoted(matches: Sequence[Match], asked_in: str) -> tuple[Match, ...]:
     return tuple(
         match
         if _is_surely_read(asked_in, match.interview) or (match.wording is not None and is_printed(match))
-        else replace(match, confidence=min(match.confidence, _BY_CHANCE))
+        else replace(match, confidence=min(match.confidence, BY_CHANCE))
         for match in matches
     )
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from bot.answering.deciding import (
     ABOUT_FROM,
     ALIKE_FROM,
+    GUARDS,
     MET_FROM,
     MOSTLY,
     QUOTE_FROM,
@@ -22,20 +23,25 @@ from bot.answering.deciding import (
 from bot.model import About, Aspect, Match, NotCovered, Quoted, Search, Unsure
 from bot.retrieval import AboutMatch, Feature
 from bot.retrieval.features.registry import UnknownFeatureError
+from bot.retrieval.matches import BY_CHANCE
 
 INTERVIEW = interview_of(*PAIRS, ("And the wind?", "It never stops."), ("Who comes?", "Nobody."))
 STANDFIRST = INTERVIEW.transcript.standfirst[0].sentences
 #: A candidate that nothing speaks against.
-CLEAR = Evidence(met=1.0, alike=1.0, spelled_exactly=0.0, other_place=0.0, swapped=0.0)
+CLEAR = Evidence(met=1.0, alike=1.0, spelled_exactly=0.0, guards=dict.fromkeys(GUARDS, 0.0))
+
+
+def guarded(other_place: float = 0.0, swapped: float = 0.0, stranger: float = 0.0) -> Evidence:
+    """Return what is clear but for what the guards look at."""
+    guards = {Feature.OTHER_PLACE: other_place, Feature.SWAPPED: swapped, Feature.STRANGER: stranger}
+    return replace(CLEAR, guards=guards)
 
 
 def features_of(evidence: Evidence) -> tuple[tuple[str, float], ...]:
     """Return the features that ``evidence`` is read from."""
     features = {
         Feature.SPELLED_EXACTLY: evidence.spelled_exactly,
-        Feature.OTHER_PLACE: evidence.other_place,
-        Feature.SWAPPED: evidence.swapped,
-        **({Feature.STRANGER: evidence.stranger} if evidence.stranger else {}),
+        **{feature: value for feature, value in evidence.guards.items() if value},
         **({Feature.COMPARED: 0.0} if evidence.read else {}),
     }
     if evidence.alike is None:
@@ -63,6 +69,10 @@ def about_of(confidence: float) -> AboutMatch:
 def test_the_thresholds_are_in_order() -> None:
     assert 0 < UNSURE_FROM < QUOTE_FROM < 1
     assert 0 < ABOUT_FROM < 1
+
+
+def test_what_is_near_by_chance_is_offered_and_not_quoted() -> None:
+    assert UNSURE_FROM < BY_CHANCE < QUOTE_FROM
 
 
 def test_from_its_threshold_on_the_first_candidate_is_quoted() -> None:
@@ -110,7 +120,7 @@ def test_from_its_threshold_on_the_interview_itself_is_meant() -> None:
 def test_an_exchange_that_is_surer_than_that_is_quoted() -> None:
     search, closest = search_of(0.8, 0.1), about_of(0.8)
     unmet = search_of(0.9, 0.1, evidence=(replace(CLEAR, met=0.0),))
-    forbidden = search_of(0.9, 0.1, evidence=(replace(CLEAR, swapped=1.0),))
+    forbidden = search_of(0.9, 0.1, evidence=(guarded(swapped=1.0),))
 
     assert isinstance(decide(search, about_of(nextafter(0.8, 0))), Quoted)
     for other in (search, unmet, forbidden):
@@ -150,7 +160,7 @@ def test_a_surer_first_candidate_never_gets_a_weaker_reply(confidences: list[flo
 
 
 def test_the_evidence_is_read_from_the_features_of_a_match() -> None:
-    by_meaning = replace(CLEAR, met=0.25, alike=0.75, spelled_exactly=0.5, other_place=0.125, swapped=0.0625)
+    by_meaning = replace(guarded(0.125, 0.0625), met=0.25, alike=0.75, spelled_exactly=0.5)
     by_spelling = replace(by_meaning, alike=None)
 
     for evidence in (by_meaning, by_spelling, replace(by_meaning, read=True)):
@@ -201,7 +211,7 @@ def test_what_is_not_met_is_not_covered_for_sure() -> None:
 
 
 def test_a_country_that_the_exchange_never_speaks_of_forbids_a_quote() -> None:
-    elsewhere = replace(CLEAR, other_place=nextafter(0, 1))
+    elsewhere = guarded(other_place=nextafter(0, 1))
     search = search_of(0.9, 0.5, evidence=(elsewhere,))
 
     assert elsewhere.forbidding == (Feature.OTHER_PLACE,)
@@ -209,13 +219,13 @@ def test_a_country_that_the_exchange_never_speaks_of_forbids_a_quote() -> None:
 
 
 def test_where_no_candidate_speaks_of_the_country_the_question_is_not_covered() -> None:
-    search = search_of(0.9, 0.5, evidence=(replace(CLEAR, other_place=1.0),) * 2)
+    search = search_of(0.9, 0.5, evidence=(guarded(other_place=1.0),) * 2)
 
     assert decide(search, None) == NotCovered(search, search.candidates, 1 - 0.9)
 
 
 def test_names_in_the_other_order_forbid_a_quote_from_a_threshold_on() -> None:
-    just_not, just = (replace(CLEAR, swapped=value) for value in (SWAPPED_BEYOND, nextafter(SWAPPED_BEYOND, 1)))
+    just_not, just = (guarded(swapped=value) for value in (SWAPPED_BEYOND, nextafter(SWAPPED_BEYOND, 1)))
     search = search_of(0.9, 0.5, evidence=(just,))
 
     assert just_not.forbidding == ()
@@ -225,11 +235,11 @@ def test_names_in_the_other_order_forbid_a_quote_from_a_threshold_on() -> None:
 
 
 def test_both_guards_are_told() -> None:
-    assert replace(CLEAR, other_place=1.0, swapped=1.0).forbidding == (Feature.OTHER_PLACE, Feature.SWAPPED)
-    assert replace(CLEAR, stranger=1.0).forbidding == (Feature.STRANGER,)
+    assert guarded(other_place=1.0, swapped=1.0).forbidding == (Feature.OTHER_PLACE, Feature.SWAPPED)
+    assert guarded(stranger=1.0).forbidding == (Feature.STRANGER,)
 
 
 def test_a_guard_of_a_later_candidate_forbids_nothing() -> None:
-    search = search_of(0.9, 0.5, evidence=(CLEAR, replace(CLEAR, other_place=1.0, swapped=1.0)))
+    search = search_of(0.9, 0.5, evidence=(CLEAR, guarded(other_place=1.0, swapped=1.0)))
 
     assert isinstance(decide(search, None), Quoted)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Final
 
-from bot.errors import NotStoredError, PreviewOutdatedError
+from bot.errors import MOST_NAMED, NotStoredError, PreviewOutdatedError
 from bot.library.changes import NO_MOMENT, NO_VERSION
 from bot.library.description import Description
 from bot.library.drafts import Draft
@@ -15,10 +14,6 @@ from bot.library.record import Record
 from bot.library.results import StoredInterview
 from bot.library.store.shelf import Shelf
 from bot.library.times import write_time
-from bot.remarks import Remark
-
-#: Keys that an error names at most.
-_NAMED: Final = 20
 
 
 def known(shelf: Shelf, key: str) -> StoredInterview:
@@ -38,10 +33,7 @@ def known_file(shelf: Shelf, key: str) -> str:
 
 
 def _not_stored(shelf: Shelf, key: str) -> NotStoredError:
-    """Return the error that names what is there instead, as that of asking does."""
-    if keys := ", ".join(shelf.keys(_NAMED)):
-        return NotStoredError(Remark("there is no interview {key} here; those here are: {keys}", key=key, keys=keys))
-    return NotStoredError(Remark("there is no interview {key} in this library", key=key))
+    return NotStoredError.of_interview(key, shelf.keys(MOST_NAMED))
 
 
 def diff_of(shelf: Shelf, draft: Draft) -> Diff:
