@@ -41,6 +41,7 @@ from bot.retrieval.engine import Searcher
 from bot.retrieval.features.kinds import Kind
 from bot.retrieval.features.registry import Feature
 from bot.retrieval.matches import search
+from bot.retrieval.scoring import CROSSING_FORMAT
 
 CORPUS: Final = Path(__file__).parent.parent / "tests" / "corpus"
 BETWEEN: Final = Feature.of_kind(Kind.CROSSING)
@@ -182,6 +183,7 @@ def main(target: Path) -> None:
     """Write the regressions into ``target``."""
     between, within = measured()
     content = {
+        "format": CROSSING_FORMAT,
         "between": regression(between),
         "beside": regression(measured_beside()),
         "within": regression(within),

@@ -14,12 +14,11 @@ both scores in the proportion in which the whole library is.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -33,7 +32,9 @@ Floats = NDArray[np.float64]
 _FILE = Path(__file__).parent / "data" / "scoring.json"
 _CROSSING_FILE = Path(__file__).parent / "data" / "crossing.json"
 #: Format of the file.
-FORMAT = 3
+FORMAT: Final = 3
+#: Format of the file for other languages.
+CROSSING_FORMAT: Final = 1
 #: The ways in which an exchange can answer, as files call them.
 WAYS = ("by_question", "by_answer", "by_both")
 
@@ -186,7 +187,7 @@ def own_language_confidence() -> Linear:
 @lru_cache(maxsize=1)
 def _crossing() -> Mapping[str, Linear]:
     """Return those three, from the file that ``tools/train_crossing.py`` makes."""
-    parts = json.loads(_CROSSING_FILE.read_text("utf-8"))
+    parts = read_data_file(_CROSSING_FILE, CROSSING_FORMAT)
     return {name: Linear.labelled(parts[name]) for name in ("between", "beside", "within")}
 
 
