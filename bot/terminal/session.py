@@ -181,8 +181,10 @@ class Session:
             requested = replace(requested, request=Request.ABOUT)
         narrowed, self.narrowed = self.narrowed, asked_for(self.asked, requested)
         length = (requested.length.value,) if requested.length else ()
-        self._run(f"/{requested.request.value}", *length)
-        self.narrowed = narrowed
+        try:
+            self._run(f"/{requested.request.value}", *length)
+        finally:
+            self.narrowed = narrowed
 
     def _run(self, command: str, *arguments: str) -> None:
         verbs: dict[str, Callable[[str], None]] = {

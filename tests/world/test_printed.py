@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from world.judging import Score
 from world.marked import Marked, judged, marked, pages
 
 #: A magazine's column whose head reads like a question; an officer who hands the floor to the next; an outlet inside of
@@ -107,15 +106,13 @@ def test_lines_with_nothing_but_a_time_are_nobody_s_words() -> None:
 
 
 @pytest.mark.parametrize("page", pages("in_view"), ids=lambda page: page.file)
-def test_a_page_is_understood_whole(page: Marked) -> None:
-    if page.file in _STILL_WRONG:
-        assert not _is_whole(judged(page))  # take it off the list when it is understood
-    else:
-        assert _is_whole(judged(page))
+def test_a_page_is_understood_whole(page: Marked, request: pytest.FixtureRequest) -> None:
+    if page.file in _STILL_WRONG:  # one that passes after all fails, so that it is taken off the list
+        request.applymarker(pytest.mark.xfail(reason="still misunderstood"))
 
+    found = judged(page)
 
-def _is_whole(found: Score) -> bool:
-    return (found.exact, found.f1, found.names in (None, 1.0), found.is_right) == (True, 1.0, True, True)
+    assert (found.exact, found.f1, found.names in (None, 1.0), found.is_right) == (True, 1.0, True, True)
 
 
 def test_later_pages_are_understood_as_far_as_they_were() -> None:

@@ -71,8 +71,11 @@ class Unasked:
             failures.record(error, "unasked")
 
     async def _reply(self, message: discord.Message, me: discord.abc.User) -> None:
-        server = message.guild
-        if server is None or not self._is_for_anybody(message):
+        server, author = message.guild, message.author
+        if isinstance(author, discord.Member) and is_host(author.guild_permissions):
+            self._hosts_spoke[message.channel.id] = message.id
+            return
+        if server is None or not _is_for_anybody(message):
             return
         wished = await asyncio.to_thread(self._wishes.of, server.id)
         if not is_answered_unasked(wished, message.channel) or not self._answered.is_new(message.id):
@@ -86,16 +89,6 @@ class Unasked:
         if not self._cooldowns.refusal(message.author.id, message.channel.id, server.id):
             await deliver(replies(message), shown, message.author.id, removable=True, plain=wished.plain)
             await self._outcomes.count(server.id, shown, None)
-
-    def _is_for_anybody(self, message: discord.Message) -> bool:
-        """Tell whether ``message`` is of a member, and put to nobody; remember where a host speaks."""
-        author = message.author
-        if isinstance(author, discord.Member) and is_host(author.guild_permissions):
-            self._hosts_spoke[message.channel.id] = message.id
-            return False
-        is_put_to_somebody = message.mentions or message.role_mentions or message.mention_everyone or message.reference
-        is_written = message.type is discord.MessageType.default and 0 < len(message.content) <= LONGEST_CHOSEN
-        return is_written and not author.bot and not is_put_to_somebody
 
     async def _shown(self, server: int, message: discord.Message) -> Sequence[Message]:
         try:
@@ -118,3 +111,10 @@ async def _is_joined_by_others(message: discord.Message, me: discord.abc.User) -
         return True
     known = {thread.owner_id, me.id}
     return any([before.author.id not in known async for before in thread.history(limit=_LOOKED_THROUGH)])
+
+
+def _is_for_anybody(message: discord.Message) -> bool:
+    """Tell whether ``message`` was written by a person and is put to nobody."""
+    is_put_to_somebody = message.mentions or message.role_mentions or message.mention_everyone or message.reference
+    is_written = message.type is discord.MessageType.default and 0 < len(message.content) <= LONGEST_CHOSEN
+    return is_written and not message.author.bot and not is_put_to_somebody
