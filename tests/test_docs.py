@@ -23,6 +23,7 @@ from bot.discord_app.strings import strings
 from bot.errors import ProvenanceError
 from bot.library import Capacity, load
 from bot.library.missed import DAYS_A_QUESTION_IS_KEPT
+from bot.model import Request
 from bot.model.interview import LOW_CONFIDENCE
 from bot.reading.limits import LARGEST_FILE, LARGEST_TEXT, LONGEST_LINE, MOST_LINES
 from bot.retrieval.vector_cache import MOST_ON_DISK
@@ -307,6 +308,12 @@ def test_every_format_of_a_citation_is_told(style: Style) -> None:
     assert f"`{style.value}`" in TERMINAL.partition("`--style` is ")[2].partition("\n")[0]
     assert f"`{style.value}`" in JSON.partition("| `style` | ")[2].partition("\n")[0]
     assert style.label.lower() in strings.CITE_COMMAND.lower()
+
+
+def test_every_intent_is_told_and_nothing_else() -> None:
+    told = re.findall(r"`(\w+)`", JSON.partition("| `intent` | ")[2].partition("\n")[0])
+
+    assert sorted(told) == sorted(["answer", "greeting", "thanks", *(request.value for request in Request)])
 
 
 def test_a_sentence_of_a_paragraph_has_a_line_of_its_own() -> None:
