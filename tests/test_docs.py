@@ -17,6 +17,8 @@ from world.shapes import HELD_OUT
 import bot
 from bot.__main__ import main
 from bot.answering.deciding import QUOTE_FROM, UNSURE_FROM
+from bot.answering.judging import BELONGS_FROM
+from bot.answering.questions.focus import LONG_MESSAGE, LONG_OF_SEVERAL
 from bot.cli.program import verbatim
 from bot.discord_app import cooldowns
 from bot.discord_app.strings import strings
@@ -26,7 +28,9 @@ from bot.library.missed import DAYS_A_QUESTION_IS_KEPT
 from bot.model import Request
 from bot.model.interview import LOW_CONFIDENCE
 from bot.reading.limits import LARGEST_FILE, LARGEST_TEXT, LONGEST_LINE, MOST_LINES
+from bot.retrieval.index import LIST
 from bot.retrieval.vector_cache import MOST_ON_DISK
+from bot.retrieval.verdicts import LONGEST_QUESTION, PASSAGE_WORDS
 from bot.wording import Style
 
 ROOT = Path(__file__).parents[1]
@@ -230,6 +234,19 @@ def test_what_to_expect_of_the_parser_are_the_figures_of_its_page() -> None:
 def test_the_guide_tells_the_thresholds_that_decide() -> None:
     assert f"| from {QUOTE_FROM:.0%} | the passage".replace("%", " %") in HOW_IT_WORKS
     assert f"| from {UNSURE_FROM:.0%} | “did you mean”".replace("%", " %") in HOW_IT_WORKS
+
+
+def test_the_guide_tells_what_the_judge_reads_and_how_long_messages_and_follow_ups_are_understood() -> None:
+    models = sorted(path.name for path in (ROOT / "bot" / "retrieval" / "data").glob("*.onnx"))
+
+    assert models == ["bridge.onnx", "encoder.onnx", "judge.onnx", "judge.several.onnx"]
+    assert "four models in ONNX" in HOW_IT_WORKS
+    assert f"up to {PASSAGE_WORDS} words of the answer" in HOW_IT_WORKS
+    assert f"questions of up to {LONGEST_QUESTION} words" in HOW_IT_WORKS
+    assert f"interviews of {LIST} questions or more" in HOW_IT_WORKS
+    assert f"{LONG_OF_SEVERAL} words or more that is not understood as a whole, or has {LONG_MESSAGE}," in HOW_IT_WORKS
+    assert f"from {BELONGS_FROM:.0%} on; where it opens".replace("%", " %") in HOW_IT_WORKS
+    assert f"from {QUOTE_FROM:.0%} on.".replace("%", " %") in HOW_IT_WORKS
 
 
 def test_the_two_commands_of_the_readme_are_one_line_each() -> None:

@@ -22,7 +22,7 @@ _LED_ASTRAY: Final = -2.5
 #: How sure the answer to a question that does not look like a follow-up is together with the question before, from
 #: which it is one. Of 834 follow-ups to interviews that the judge was not trained on, 218 look like none; of these 11
 #: more get the right reply so, with 0.7 it is 7, with 0.8 9, and with QUOTE_FROM fewer than without.
-_BELONGS: Final = 0.75
+BELONGS_FROM: Final = 0.75
 
 
 def judged(reader: Reader, way: Reading) -> Reading:
@@ -44,7 +44,7 @@ def _either(reader: Reader, way: Reading, otherwise: Reading) -> Reading:
         return by_itself
     read = _judged(reader, otherwise, is_carried=True)
     together = replace(read, found=replace(read.found, about=None))
-    least = QUOTE_FROM if leans(way.query) or is_part(way.query) else _BELONGS
+    least = QUOTE_FROM if leans(way.query) or is_part(way.query) else BELONGS_FROM
     return together if together.found.sureness > max(by_itself.found.sureness, least) else by_itself
 
 

@@ -45,7 +45,7 @@ SAME_MEANING: Final = 0.7
 #: Cosine from which two stored questions count as wordings of one.
 _SAME_QUESTION = 0.6
 #: Exchanges of a conversation at most, and of a list of questions at least; in between, an interview is partly both.
-_CONVERSATION, _LIST = 24, 72
+CONVERSATION, LIST = 24, 72
 #: Entries that each way of recall brings: by words, by question vector, by vector of the exchange.
 _RECALLED = 16
 #: The same for what is about the interviews themselves, which repeats itself.
@@ -267,7 +267,7 @@ def listed(exchanges: int) -> float:
     In a conversation people ask for what an answer says; in a long list (questions that many people sent in, an FAQ),
     for one of the questions in other words.
     """
-    return float(np.clip(np.log(max(exchanges, 1) / _CONVERSATION) / np.log(_LIST / _CONVERSATION), 0.0, 1.0))
+    return float(np.clip(np.log(max(exchanges, 1) / CONVERSATION) / np.log(LIST / CONVERSATION), 0.0, 1.0))
 
 
 def _add_words(writer: VocabularyWriter, group: Sequence[Entry], terms: Sequence[Sequence[Sequence[Term]]]) -> None:

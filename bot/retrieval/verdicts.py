@@ -48,7 +48,7 @@ MOST_READ: Final = 2
 _SETTLED: Final = 0.9
 #: Words of a passage, unless its first sentence alone has more, as the judge was trained. With three sentences instead,
 #: the reply stood outside of one right passage in eight, with these in one of thirteen.
-_PASSAGE_WORDS: Final = 70
+PASSAGE_WORDS: Final = 70
 #: Characters of a printed question that is read whole with the passage; of a longer one, so many of the words that ask.
 #: The judge was trained on short ones. Over eight recorded talks, where a question is a minute of talk, what replies is
 #: told from what does not with an AUC of 0.89 rather than 0.86, of 341 readings with a question that is longer.
@@ -62,7 +62,7 @@ _NEARLY_TYPED: Final = 0.85
 _BRIEF_WORDS: Final = 10
 #: Words of a question that is read, at most: a long message is more than its question, and the judge was trained on
 #: questions of which 95 in 100 have no more.
-_LONGEST_QUESTION: Final = 12
+LONGEST_QUESTION: Final = 12
 #: From this much of words and their order in common both ways, a question is the printed one. Of up to forty words, one
 #: that differs is below it.
 _PRINTED_FROM: Final = 0.95
@@ -238,7 +238,7 @@ def window(match: Match) -> tuple[Span, ...]:
 
 def grown(lengths: Sequence[int], first: int) -> tuple[int, int]:
     """Return from where and up to where sentences of these ``lengths``, in words, are read with the ``first``."""
-    start, end, left = first, first + 1, _PASSAGE_WORDS - lengths[first]
+    start, end, left = first, first + 1, PASSAGE_WORDS - lengths[first]
     grows = True
     while grows:
         grows = False
@@ -284,7 +284,7 @@ def is_readable(question: str, matches: tuple[Match, ...], before: str = "") -> 
     """
     asked, first = (len(split_words(text)) for text in (question, before))
     longest = max(first, asked - first)
-    if not matches or longest > _LONGEST_QUESTION or is_printed(matches[0]):
+    if not matches or longest > LONGEST_QUESTION or is_printed(matches[0]):
         return False
     # Without the encoder for several languages, one in another language was compared by spelling alone.
     asked_in = voted_language(question)

@@ -11,12 +11,12 @@ from bot.model import Span
 from bot.text.words import fold, split_words
 
 #: A message with so many words is hardly ever one question.
-_LONG = 25
+LONG_MESSAGE = 25
 #: One with fewer than this is searched as it is: the judge reads no longer question. Of 80 questions behind a sentence
 #: of fifteen words, 72 are rightly quoted so and 61 if it is 25; behind a clause of as many, 65 and 55; before a
 #: sentence of eight words, 72 and 24. Between the two, what would be quoted as a whole is: of 600 such messages, 14
 #: more are right so, and 7 wrong.
-_LONG_OF_SEVERAL = 13
+LONG_OF_SEVERAL = 13
 #: Parts that are tried at most, the last ones first: people ask at the end.
 _MOST_PARTS = 4
 #: A part with fewer words than this says too little by itself.
@@ -36,7 +36,7 @@ def parts(message: str) -> list[str]:
       stands before it is told by its writer: "in the long run, could China …" is all of a question.
     """
     spans = sentences(message)
-    if len(split_words(message)) < _LONG_OF_SEVERAL:
+    if len(split_words(message)) < LONG_OF_SEVERAL:
         return []
     if not is_long(message) and len(spans) == 1:
         return _last_clause(message)
@@ -52,7 +52,7 @@ def parts(message: str) -> list[str]:
 
 def is_long(message: str) -> bool:
     """Tell whether ``message`` has so many words that one question hardly ever has them."""
-    return len(split_words(message)) >= _LONG
+    return len(split_words(message)) >= LONG_MESSAGE
 
 
 def _last_clause(sentence: str) -> list[str]:
