@@ -207,13 +207,36 @@ def pasted(line: str, folder: Path) -> subprocess.CompletedProcess[str]:
     )
 
 
+#: The rows of the page on quality that the README shows, in its order.
+SHOWN = (
+    "answered siblings: the right exchange quoted",
+    "twins quoted",
+    "– roles swapped",
+    "on the topic, never answered: quoted",
+    "everyday questions without an answer: quoted",
+    "everyday questions with one: right",
+    "follow-ups: right",
+    "asked in another language: right",
+)
+
+
 def test_the_figures_of_the_readme_are_those_of_the_page_on_quality() -> None:
     figures = README.partition("<!-- figures: begin -->")[2].partition("<!-- figures: end -->")[0]
+    measured = [(n, percent(share)) for n, share in (cells(QUALITY, row)[:2] for row in SHOWN)]
     n, first, right = cells(QUALITY, "built-in interview, held out")[:3]
-    wrong = (1 - float(cells(QUALITY, kind)[-1]) for kind in ("on the topic, never answered", "roles swapped"))
-    told = re.findall(r"(\d+) (?:%|hard)", figures)
+    few = [cells(QUALITY, kind) for kind in ("on the topic, never answered", "roles swapped")]
+    quoted = [round(int(number) * (1 - float(decided))) for number, *_, decided in few]
 
-    assert told == [n, *(f"{100 * share:.0f}" for share in (float(first), float(right), *wrong))]
+    assert re.findall(r"\| (\d+) \| (\d+ %) \|$", figures, re.MULTILINE) == measured
+    assert f"with {re.findall(r'with ([0-9,]+) questions', QUALITY)[0]} questions" in figures
+    assert f"has {n} hard questions" in figures
+    assert f"comes first for {percent(first)} of those that it answers, and {percent(right)} of all" in figures
+    assert f"{few[0][0]} are on the topic and never answered, and {few[1][0]} swap roles" in figures
+    assert f": {quoted[0]} and {quoted[1]} get a quote" in figures
+
+
+def percent(share: str) -> str:
+    return f"{100 * float(share):.0f} %"
 
 
 def cells(guide: str, row: str) -> list[str]:
