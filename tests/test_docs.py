@@ -37,9 +37,12 @@ ROOT = Path(__file__).parents[1]
 GUIDES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
 README = (ROOT / "README.md").read_text("utf-8")
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
-LIBRARY, TERMINAL, DISCORD, FILE_FORMAT, JSON, QUALITY, PARSING, PARSING_SETS, HOW_IT_WORKS = (
+LIBRARY, TERMINAL, DISCORD, FILE_FORMAT, JSON, QUALITY, PARSING, PARSING_SETS, HOW_IT_WORKS, CONVENTIONS = (
     (ROOT / "docs" / f"{name}.md").read_text("utf-8")
-    for name in "library terminal discord file-format json quality parsing parsing-sets how-it-works".split()
+    for name in (
+        *("library", "terminal", "discord", "file-format", "json", "quality"),
+        *("parsing", "parsing-sets", "how-it-works", "conventions"),
+    )
 )
 MIB = 1024**2
 #: The lines of the README that do nothing without a token.
@@ -233,6 +236,15 @@ def test_the_figures_of_the_readme_are_those_of_the_page_on_quality() -> None:
     assert f"comes first for {percent(first)} of those that it answers, and {percent(right)} of all" in figures
     assert f"{few[0][0]} are on the topic and never answered, and {few[1][0]} swap roles" in figures
     assert f": {quoted[0]} and {quoted[1]} get a quote" in figures
+
+
+def test_what_is_left_out_is_told_with_the_limits_and_figures_of_now() -> None:
+    most = Capacity()
+    siblings, twins, _, topical = ((n, percent(share)) for n, share in (cells(QUALITY, row)[:2] for row in SHOWN[:4]))
+
+    assert f"holds {most.interviews} interviews and {most.sentences:,} sentences" in CONVENTIONS
+    assert f"{topical[1]} of those on the topic get a quote, and {siblings[1]} of those with an answer" in CONVENTIONS
+    assert f"{twins[1]} of the {twins[0]} on the same interviews get a quote" in CONVENTIONS
 
 
 def percent(share: str) -> str:
