@@ -52,12 +52,13 @@ _JOINTS: Final = (re.compile(r"\b'\b"), re.compile(r"\b['-]\b"))
 #: What calls somebody, folded, before the name. No German: there nouns have a capital as well.
 _CALLING: Final = (
     "hey|hi|hiya|hello|yo|oi|dear|ok|okay|so|well|please|pls|thanks|sorry|listen|say|tell (?:me|us)|mr|mrs|ms|dr|prof"
-    "|good (?:morning|afternoon|evening|day)|bonjour|bonsoir|salut|coucou|cher|chere|(?:dis|dites)(?:[ -]moi)?"
+    "|btw|good (?:morning|afternoon|evening|day)|bonjour|bonsoir|salut|coucou|cher|chere|(?:dis|dites)(?:[ -]moi)?"
     "|hola|buenas(?: tardes)?|buenos dias|querid[oa]|oye|dime"
 )
-#: Whoever is spoken to, in a folded question: "hey alex, …", "tell me, alex, …" and "…, alex?".
+#: Whoever is spoken to, in a folded question: "hey alex, …", "hey alex how …", "tell me, alex, …" and "…, alex?".
 _SPOKEN_TO: Final = re.compile(
-    rf"\A\W*(?:(?:{_CALLING})\b[\s,.!]+)+(?P<first>[^\W\d_]+)\s*[,!]"
+    rf"\A\W*(?:(?:{_CALLING})\b[\s,.!]+)+(?P<first>[^\W\d_]+)"
+    r"(?:\s*[,!]|(?=\s(?:how|what|who|where|when|why|which)\b))"
     rf"|,\s*(?:(?:{_CALLING})\b\.?\s+)*(?P<last>[^\W\d_]+)\W*\Z"
 )
 _BEGINS_A_SENTENCE: Final = re.compile(r"(?:^|[.?!:;\n\"“„«(¿¡-])\s*$")

@@ -51,6 +51,11 @@ WELL = interview_of(
         *("no, quería decir ", "perdón, quería decir: ", "Quería decir: "),
         *("good answer, ", "Thanks! ", "great. ", "I love it! quick question: ", "quick question: great answer, "),
         *("merci, bonne réponse. ", "gute Antwort, ", "danke: ", "¡qué buena respuesta! ", "gracias, "),
+        *("my friend Sarah asks ", "a friend of mine wants to know ", "asking for a friend, ", "hey Verbatim "),
+        *("meine Freundin Lea fragt, ", "ein Kollege will wissen, ", "mon ami demande ", "mi hermana quiere saber "),
+        *("I live in Germany, ", "I’m from Spain. ", "as a Canadian, ", "hi, we come from the United States: "),
+        *("I'm a Canadian, ", "German here, ", "Ich komme aus Österreich, ", "Als Kanadier frage ich mich, "),
+        *("Je viens du Canada, ", "je vis en Belgique : ", "soy de México, ", "¡Hola desde Chile! "),
         *("nice, ", "Hm… ", "wow! ", "oh interesting: ", "Das ist spannend, ", "c'est dingue, ", "qué interesante, "),
     ],
 )
@@ -166,3 +171,19 @@ def test_a_follow_up_may_have_a_lead_in_and_follow_one() -> None:
     reply = Service((WELL,), engine()).ask("no I meant why?", f"quick question, {ASKED}")
 
     assert reply.search.read_as == f"{ASKED} why?"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        *(
+            "I think Russia will win, what does she say?",
+            "In Germany, what can I grow?",
+            "As a Russian ally, is it safe?",
+        ),
+        *("I'm from Spain. And you?", "China is here, what happens now?", "I am sorry, how deep is the well?"),
+        *("Como Rusia, ¿tiene China un plan?", "My friend Sarah died, why?"),
+    ],
+)
+def test_what_says_more_than_whence_somebody_is_stays(question: str) -> None:
+    assert without_lead_ins(question) == question

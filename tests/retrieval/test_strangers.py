@@ -75,6 +75,8 @@ def test_whom_it_names_and_other_words_are_none(question: str) -> None:
         "Ok, tell me, Alex, who came to the harbour?",
         "Hi Alex! Who came to the harbour?",
         "Alex, who came to the harbour?",
+        "Hey Claude who came to the harbour?",
+        "btw Alex, who came to the harbour?",
         "who came to the harbour, ChatGPT?",
         "Who came to the harbour, dear Alex?",
         "Salut Alexandre, qui est venu au port ?",

@@ -3,6 +3,7 @@
 The rooms, each importing only those before it:
 
 own_words                      what of a message its writer says
+of_the_asker                   where people say that they are from
 lead_ins     own_question      what people say before and behind a question | what of a message is read as its question
 dialogue_acts                  which sentences ask something
 focus                          where the question of a long message is

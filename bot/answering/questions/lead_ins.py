@@ -7,6 +7,7 @@ from typing import Final
 
 from bot.answering.courtesies.approval import reacts
 from bot.answering.courtesies.courtesy import courtesy_of
+from bot.answering.questions.of_the_asker import says_whence
 from bot.model import Courtesy
 from bot.text.words import folded_in_place, split_words
 from bot.text.worked_out import once
@@ -39,7 +40,7 @@ _LEAD_INS: Final = (
     # Whom it is for, and how it is taken
     r"@verbatim\b",
     r"[!/]ask\b",
-    r"(?:hey|hi|hello|yo|dear)\W+bot\b",
+    r"(?:hey|hi|hello|yo|dear)\W+(?:bot|verbatim)\b",
     r"o+m+g+\b",
     rf"(?:bro+|bruh+|dude)\b{_CLAUSE}",
     # English
@@ -54,6 +55,10 @@ _LEAD_INS: Final = (
     rf"(?:{_SORT}\W+)+(?:question|q)\b(?:\W+but\b)?",
     r"sorry if (?:this|that|it)(?:'s)?(?: (?:was|is|has|been|already))* (?:asked|answered)\b"
     rf"(?:{_SAID}|(?: already| before)\b)?",
+    r"asking for a friend\b",
+    r"(?:my|a|one of my) (?:\w+ )?(?:friend|brother|sister|wife|husband|son|daughter|kid|mum|mom|dad|colleague|partner"
+    r"|cousin|boss|teacher|neighbou?r|roommate)s?(?: of mine)?(?: \w+)?"
+    r" (?:asks?|(?:is|are) asking|wants? to know|would like to know|wonders?|(?:is|are) wondering)\b",
     r"(?:(?:no|nah|nope|wait|oh|sorry|actually)\b\W*){0,3}i meant\b(?: to (?:ask|say)\b)?(?!\s+(?:it|that|well)\W*$)",
     # German
     r"(?:(?:ich )?(?:hab|habe|hatte) )?(?:(?:da|nur|mal|noch) )*(?:eine? |'?ne )?(?:ganz )?"
@@ -61,17 +66,23 @@ _LEAD_INS: Final = (
     r"(?!\s+(?:der|des|nach|von)\b)",
     r"(?:(?:ich )?(?:hab|habe|hatte) )?(?:(?:ich|da|nur) )*mal (?:eine|'?ne) frage\b(?!\s+(?:der|des|nach|von)\b)",
     r"wei(?:ß|ss) (?:hier )?(?:jemand|wer|einer)(?: hier)?\b(?=\W*,|\s+(?:ob|w\w+)\b)",
+    r"(?:meine?|eine?) (?:\w+ )?(?:freund|kolleg|schwester|bruder|frau|mann|sohn|tochter|mutter|vater|mama|papa|chef"
+    r"|nachbar)(?:in|e)?(?: von mir)?(?: \w+)? (?:fragt|(?:will|mochte|wollte) (?:gern )?wissen)\b",
     r"(?:(?:nein|nee|ne|sorry|ach)\b\W*){0,2}ich meinte\b(?!\s+(?:das|es)\W*$)",
     # French
     r"(?:(?:j'ai|j'aurais) )?(?:juste )?(?:une )?"
     r"(?:petite question|question (?:rapide|bete|idiote|stupide|con|simple))\b"
     r"(?!\s+(?:de|du|des|d')\b)",
     r"(?:est-ce que )?quelqu'un sait\b(?=\s+(?:si|s'|qui|quand|ou|comment|pourquoi|combien|quel\w*|ce|a|de)\b)",
+    r"(?:une?|mon|ma) (?:ami|amie|collegue|frere|soeur|femme|mari|fils|fille|mere|pere|copain|copine|voisin|voisine)"
+    r"(?: a moi)?(?: \w+)? (?:(?:se )?demande|(?:veut|voudrait|aimerait) savoir)\b",
     r"(?:(?:non|pardon|desolee?|enfin)\b\W*){0,2}je voulais dire\b",
     # Spanish
     r"(?:tengo )?una (?:pregunta|preguntita|duda)(?: (?:rapida|tonta|seria|corta))?\b(?=\W*[.,:;!?¿…–—-]|$)",
     r"(?:una )?pregunta (?:rapida|tonta|seria|corta)\b",
     r"alguien sabe\b(?=\s+¿?(?:si|que|quien\w*|cuan\w*|donde|como|por|cual\w*|a|de)\b)",
+    r"(?:una?|mi) (?:amig|coleg|herman|mujer|marid|hij|madre|padre|vecin|jef)[oa]?(?: mi[oa])?(?: \w+)?"
+    r" (?:pregunta|(?:quiere|queria|quisiera) saber)\b",
     # "¿Quería decir que ...?" asks what she meant.
     r"(?:(?:no|perdon)\b\W*){0,2}(?:me referia a\b|queria decir(?=\s*:))|(?:(?:no|perdon)\b\W*){1,2}queria decir\b",
 )
@@ -106,6 +117,8 @@ def _lead(plain: str) -> int:
     """Return where what leads up to the question of a message ends; 0 where nothing does."""
     if lead := _LEAD_IN.match(plain):
         return lead.end()
+    if whence := says_whence(plain):
+        return whence
     first = _FIRST_CLAUSE.match(plain)
     if first is None:
         return 0
