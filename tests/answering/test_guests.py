@@ -61,6 +61,22 @@ def test_a_name_that_is_a_common_word_counts_where_it_is_told_to_be_one(name: st
     assert (guests_named(asked, (interview,)) == (interview,)) is is_named
 
 
+@pytest.mark.parametrize(
+    ("asked", "put"),
+    [
+        ("what does lindquist say about storms", "what does she say about storms"),
+        ("What does Marina Lindqvistt say?", "What does she say?"),
+        ("what does marine say about storms", "what does marine say about storms"),
+        ("what does lindberg say about storms", "what does lindberg say about storms"),
+        ("what does Linda say about storms", "what does Linda say about storms"),
+    ],
+)
+def test_a_name_with_a_letter_mistyped_names_who_bears_it(asked: str, put: str) -> None:
+    interview = interview_of(*TAXES, answered_by=("Marina Lindqvist",))
+
+    assert with_pronouns(asked, interview) == put
+
+
 def test_who_is_called_by_a_trade_has_no_article_left() -> None:
     keeper = interview_of(answered_by=("Beekeeper",))
 

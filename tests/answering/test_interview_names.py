@@ -37,6 +37,8 @@ LIBRARY = (ZHAO, HARBOUR, MAYOR)
         ("résume l'entretien avec Zhao", Request.SUMMARY, ZHAO),
         ("¿de qué trata la entrevista con Oskeveld?", Aspect.TOPIC, HARBOUR),
         ("resume la entrevista con la mayor Okafor", Request.SUMMARY, MAYOR),
+        ("summarise the tides interview", Request.SUMMARY, HARBOUR),
+        ("tldr of the Russia interview", Request.SUMMARY, ZHAO),
     ],
 )
 def test_a_request_names_the_interview_it_means(message: str, asked: Request | Aspect, named: Interview) -> None:

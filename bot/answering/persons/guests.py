@@ -14,6 +14,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from rapidfuzz.distance import OSA
+
 from bot.answering.plain_requests.request_words import is_request_word
 from bot.model import Interview
 from bot.text.first_names import is_first_name
@@ -37,6 +39,8 @@ _ARTICLES: Final = frozenset("the der die la le el".split())
 _SPOKEN_TO: Final = re.compile(r"\s*[,:]\s*")
 #: Zipf frequency from which a word may be no name although it is one of a name's: "price", "will", "young".
 _COMMON: Final = 4.2
+#: Letters of a name, and of what may be that misspelt.
+_SHORTEST_MISSPELT: Final = 5
 #: Letters of a word that names somebody by itself.
 _SHORTEST: Final = 3
 
@@ -126,11 +130,22 @@ def _length(words: Sequence[_Word], forms: Sequence[str]) -> int:
     for start in range(len(forms)):
         length = 0
         for word, form in zip(words, forms[start:], strict=False):
-            if word.form != form:
+            if word.form != form and not _is_misspelt(word.form, form):
                 break
             length += 1
         lengths.append(length)
     return max(lengths)
+
+
+def _is_misspelt(typed: str, name: str) -> bool:
+    """Tell whether ``typed``, which is no word that is known, is ``name``, a word of a name, with a letter mistyped.
+
+    Both are folded, and begin alike: "lindquist" and "lindqvist".
+    """
+    if min(len(typed), len(name)) < _SHORTEST_MISSPELT or typed[0] != name[0]:
+        return False
+    is_near = OSA.distance(typed, name, score_cutoff=1) <= 1
+    return is_near and not is_first_name(typed) and not any(is_known(typed, language) for language in _SHE)
 
 
 def _tells(asked: str, words: Sequence[_Word], at: int) -> bool:

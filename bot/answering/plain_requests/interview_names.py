@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import itemgetter
 from typing import Final
 
 from bot.answering.plain_requests.request_words import REQUEST_WORDS, WordClass, is_request_word
@@ -14,7 +15,7 @@ from bot.model import Aspect, Interview, Request
 from bot.retrieval.near_words import SHORTEST, NearWords
 from bot.text.question_marks import ends_asking
 from bot.text.weights import is_known, zipf
-from bot.text.words import fold
+from bot.text.words import fold, stem
 
 _WORD: Final = re.compile(r"[^\W_]+")
 #: Nouns that mean an interview and hardly anything else. With one of them any word of a title names the interview: "the
@@ -50,6 +51,9 @@ _EACH: Final = re.compile(
 )
 #: What is wanted of an interview, unlike the list of those "about Ida Holm".
 _OF_ONE: Final = (Request.SUMMARY, Request.QUESTIONS)
+#: How often an interview says, at least, what it is called by though none of its names has it; and how many times as
+#: often as any other.
+_OFTEN, _OFTENER = 2, 3
 #: A number that may be the year of an interview; and what is no word to be misspelt.
 _YEAR: Final = re.compile("(?:19|20)[0-9]{2}")
 _HAS_DIGIT: Final = re.compile(r"\d")
@@ -154,7 +158,22 @@ def _most_called(typed: Sequence[str], interviews: Sequence[Interview]) -> list[
     """Return which of ``interviews`` most of the folded words ``typed`` call, with these; several where they tie."""
     found = [(interview, _called(typed, interview)) for interview in interviews]
     most = max((len(called) for _, called in found), default=0)
-    return [one for one in found if most and len(one[1]) == most]
+    return [one for one in found if len(one[1]) == most] if most else _most_about(typed, interviews)
+
+
+def _most_about(typed: Sequence[str], interviews: Sequence[Interview]) -> list[tuple[Interview, frozenset[str]]]:
+    """Return the one of ``interviews`` that is about what ``typed`` calls it by, "the wreck interview", if one is.
+
+    It says the word often, and the others hardly or never.
+    """
+    words = [word for word in typed if len(word) >= SHORTEST and not is_request_word(word) and word not in _NOUNS]
+    if len(interviews) < 2 or len(words) != 1 or _NOUNS.isdisjoint(typed):
+        return []
+    said = re.compile(rf"\b{re.escape(stem(words[0]))}")
+    times = [(len(said.findall(fold(interview.source.text))), interview) for interview in interviews]
+    (second, _), (most, about) = sorted(times, key=itemgetter(0))[-2:]
+    is_told = most >= max(_OFTEN, _OFTENER * second)
+    return [(about, frozenset(words))] if is_told else []
 
 
 def _typed(message: str) -> list[str]:
@@ -209,10 +228,12 @@ def _has_noun(called: Collection[str], words: Sequence[str]) -> bool:
 def _meant(word: str, names: Collection[str]) -> str:
     """Return the one of ``names`` that ``word`` is, or is an edit away from where no language has it; "" for none.
 
-    Digits are never misspelt: 2023 is another year than 2024.
+    "Clock" is "clocks". Digits are never misspelt: 2023 is another year than 2024.
     """
     if word in names:
         return word
+    if inflected := [name for name in names if len(word) >= SHORTEST and stem(name) == stem(word)]:
+        return inflected[0] if len(inflected) == 1 else ""
     if len(word) < SHORTEST or _HAS_DIGIT.search(word) or any(is_known(word, language) for language in REQUEST_WORDS):
         return ""
     spelled = NearWords.of(tuple(sorted(name for name in names if not _HAS_DIGIT.search(name))))
