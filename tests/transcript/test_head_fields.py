@@ -54,6 +54,54 @@ def test_a_title_that_quotes_somebody_is_no_turn_where_labels_are_parts(title: s
     assert len(found.exchanges) == 3
 
 
+#: What is asked first, in the words of whoever welcomes a guest to a series.
+_ASKED_AND_SAID = """\
+{a}: Willkommen. Wie kam der Wind in die Stadt?
+
+{b}: Er kam von Norden, im März, und er blieb.
+
+{a}: Und wer hat ihn gehört?
+
+{b}: Alle, die Fenster hatten, und ich, die keine hatte.
+"""
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Second Opinion: the wind",
+        "Deep Dive: how towns keep their wind",
+        "Zweite Meinung: der Wind",
+        "Grand Angle : le vent qui est resté",
+        "Segunda Opinión: el viento",
+        "Kaffee und Kuchen: Der Wind, der blieb",
+    ],
+)
+@pytest.mark.parametrize("names", [("Lena Brandt", "Ida Holm"), ("Q", "A")])
+def test_a_title_that_begins_with_the_name_of_a_series_is_no_turn(title: str, names: tuple[str, str]) -> None:
+    document = document_of(f"{title}\n\n{_ASKED_AND_SAID.format(a=names[0], b=names[1])}")
+    found = parse(document)
+
+    assert found.title is not None
+    assert found.title.of(document.source.text) == title
+    assert len(found.exchanges) == 2
+    assert "Second Opinion" not in found.interviewers
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Lazy Fox: so how did the wind come to town\n\nBo Ray: From the north.",
+        "Lazy Fox: Welcome to the talk!\n\nBo Ray: Thank you. Shall we?",
+        "Bo Ray: so how did the wind come to town\n\nIda Holm: Which wind?",
+    ],
+)
+def test_whoever_speaks_once_above_a_talk_is_no_title(opening: str) -> None:
+    document = document_of(f"{opening}\n\n{_ASKED_AND_SAID.format(a='Bo Ray', b='Ida Holm')}")
+
+    assert parse(document).title is None
+
+
 @pytest.mark.parametrize(
     "credit", ["Interview: Ida Holm", "Entretien : Ida Holm", "Entrevista: Ida Holm", "Interview : Ida Holm"]
 )

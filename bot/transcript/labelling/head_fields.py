@@ -7,7 +7,8 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from bot.model.document import Block, Document, Kind
-from bot.text.question_marks import SENTENCE_END
+from bot.text.first_names import is_first_name
+from bot.text.question_marks import SENTENCE_END, has_question_mark
 from bot.transcript.labelling.label_keys import short_forms
 from bot.transcript.labelling.label_shapes import Shape
 from bot.transcript.labelling.labels import Label
@@ -40,8 +41,9 @@ _QUOTATION = re.compile(r"[“\"«„‘‹][^\n]{3,150}[”\"»“’›]")
 def no_head_fields(candidates: Sequence[Label], document: Document) -> Sequence[Label]:
     """Drop what stands before the first turn with nothing but a name or capitals beside it: "Interview: Ida Holm".
 
-    So is what stands above it in a title: "Episode 57: The hive", "Ida Holm & Bo Ray: “We never sleep”"; and all that
-    stands in a paragraph of fields: "Study: Wells that freeze", "Interviewer: Ida Holm", "Notes: Bo"; or heads a list.
+    So is what stands above it in a title: "Episode 57: The hive", "Night Shift: the baker", "Ida Holm & Bo Ray: “We
+    never sleep”"; and all that stands in a paragraph of fields: "Study: Wells that freeze", "Interviewer: Ida Holm",
+    "Notes: Bo"; or heads a list.
     """
     if not candidates or candidates[0].shape is not Shape.COLON:
         return candidates
@@ -55,7 +57,7 @@ def no_head_fields(candidates: Sequence[Label], document: Document) -> Sequence[
         or c.block in fields
         or (recurs and _is_single_field(n, candidates, counts, document))
         or _is_head_field(c, document)
-        or (n == 0 and _is_quoted_title(candidates, document))
+        or (n == 0 and (_is_quoted_title(candidates, document) or _is_series_title(candidates, document)))
         for n, (title, c) in enumerate(zip(titled, candidates, strict=True))
     )
     first = next((n for n, is_head in enumerate(heads) if not is_head), len(candidates))
@@ -141,6 +143,26 @@ def _is_quoted_title(candidates: Sequence[Label], document: Document) -> bool:
     words = document.source.text[first.words_at : document.blocks[first.block].span.end].partition("\n")[0]
     is_once = len(others) >= _TURNS and all(other.key != first.key for other in others)
     return is_once and bool(persons(first.name)) and _QUOTATION.fullmatch(words.strip(" *_")) is not None
+
+
+def _is_series_title(candidates: Sequence[Label], document: Document) -> bool:
+    """Tell whether the first of ``candidates``, once, is no person, above a talk whose speakers all recur.
+
+    What stands beside it, in plain type, ends like no sentence, and the turn below asks something: "Night Shift: the
+    baker" above "Ann: Welcome to Night Shift. Why bread?". Whoever says "so why bread" is answered below.
+    """
+    first, *others = candidates
+    counts = Counter(c.key for c in others)
+    is_once = len(others) >= _TURNS and first.key not in counts and min(counts.values()) > 1
+    if not is_once or first.set_off or not first.opens or first.stamped or first.key in QUESTION_WORDS | ANSWER_WORDS:
+        return False
+    if not counts.keys().isdisjoint(short_forms(first.name, first.key)) or any(map(is_first_name, first.name.split())):
+        return False
+    words = (
+        document.source.text[first.words_at : document.blocks[first.block].span.end].partition("\n")[0].strip(_MARKS)
+    )
+    below = document.source.text[others[0].words_at : others[1].start]
+    return 0 < len(words) <= _LONGEST_FIELD and not SENTENCE_END.search(words) and has_question_mark(below)
 
 
 def _is_head_field(label: Label, document: Document) -> bool:
