@@ -48,13 +48,17 @@ _yes = click.option("--yes", "-y", is_flag=True, help="Do it without asking.")
 #: For whoever named something else.
 _ONE_ARCHIVE: Final = Remark("name the archive of a library")
 _NO_ARCHIVE: Final = Remark("is no archive of a library; verbatim library add takes the file of an interview")
+_NO_DOWNLOAD: Final = Remark(
+    "is an address, and nothing is read from the network; name the file of an archive that verbatim library export "
+    "writes; a page is saved as a file, and verbatim library add takes that"
+)
 #: What every zip begins with.
 _ZIP: Final = b"PK"
 
 
 def archive_path(typed: str) -> Path:
     """Return what ``file_path`` does, for the archive of a library."""
-    return file_path(typed, _ONE_ARCHIVE)
+    return file_path(typed, _ONE_ARCHIVE, _NO_DOWNLOAD)
 
 
 _path = click.argument("path", type=file_path)

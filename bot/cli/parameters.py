@@ -21,12 +21,16 @@ _ADDRESS: Final = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 _NO_PATH: Final = (errno.ENAMETOOLONG, errno.EINVAL)
 #: Characters of a path that is none that are repeated to whoever typed it.
 _REPEATED: Final = 100
+#: For whoever named the address of a page.
+_SAVE_THE_PAGE: Final = Remark(
+    "is an address, and nothing is read from the network; save the page as a file, and name that"
+)
 
 
-def file_path(typed: str, remedy: str = ONE_INTERVIEW) -> Path:
+def file_path(typed: str, remedy: str = ONE_INTERVIEW, no_address: str = _SAVE_THE_PAGE) -> Path:
     """Return the path that was ``typed``; whether there is a file is not looked at.
 
-    The ``remedy`` is for whoever typed nothing.
+    The ``remedy`` is for whoever typed nothing, ``no_address`` for whoever typed an address.
 
     Raises:
         UnreadableSourceError: it is empty, an address, or no path on this system.
@@ -35,10 +39,7 @@ def file_path(typed: str, remedy: str = ONE_INTERVIEW) -> Path:
     if not typed.strip():
         raise UnreadableSourceError(Remark("the path"), Remark("is empty; {remedy}", remedy=remedy))
     if _ADDRESS.match(typed):
-        raise UnreadableSourceError(
-            named,
-            Remark("is an address, and nothing is read from the network; save the page as a file, and name that"),
-        )
+        raise UnreadableSourceError(named, no_address)
     try:
         Path(typed).stat()
     except ValueError as error:

@@ -403,6 +403,17 @@ def test_a_file_that_is_no_archive_is_refused(capsys: Captured) -> None:
     assert capsys.readouterr().err.endswith(told)
 
 
+@pytest.mark.parametrize("command", ["import", "export"])
+def test_an_address_is_no_archive_and_what_takes_a_page_is_told(command: str, capsys: Captured) -> None:
+    told = (
+        "verbatim: https://post.example/rock: is an address, and nothing is read from the network; name the file of an "
+        "archive that verbatim library export writes; a page is saved as a file, and verbatim library add takes that\n"
+    )
+
+    assert main(["library", command, "https://post.example/rock"]) == 2
+    assert capsys.readouterr() == ("", told)
+
+
 def test_an_archive_that_is_larger_than_any_library_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
 ) -> None:
