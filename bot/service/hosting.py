@@ -70,6 +70,7 @@ class Hosting:
         Raises:
             SourceError: the file cannot be read, or there is no interview in it.
             ProvenanceError: ``key`` has nothing that a key may have, or there are too many files of this name.
+            DamagedInterviewError: something of the interview whose place it would take is damaged, be it its file.
         """
         draft = Draft.read(data, name, said, key)
         draft = draft.swapped() if swap else draft
@@ -278,9 +279,9 @@ class Hosting:
     def _place(self, draft: Draft, complete: Callable[[Draft], Draft]) -> Preview:
         """Return the preview of ``draft``, completed, under the first of its keys that fits."""
         for number in range(1, _MOST_NAMESAKES + 1):
-            preview = self._preview(complete(replace(draft, key=numbered(draft.key, number))))
+            preview = self._compared(complete(replace(draft, key=numbered(draft.key, number))))
             if _is_version(preview):
-                return preview
+                return self._replacing(preview)
         raise ProvenanceError(
             draft.source.name, Remark("the file"), Remark("is called like many others here; give it another name")
         )
@@ -299,6 +300,18 @@ class Hosting:
         return draft.described(draft.description.over(before))
 
     def _preview(self, draft: Draft, *, is_key_chosen: bool = False) -> Preview:
+        return self._replacing(self._compared(draft, is_key_chosen=is_key_chosen))
+
+    def _replacing(self, preview: Preview) -> Preview:
+        """Return ``preview``; raise DamagedInterviewError where something of what it would replace is damaged.
+
+        Be it the file alone: none could keep it as the version before, so that publishing would be refused.
+        """
+        if preview.diff.before:
+            self.library.check((preview.draft.key,))
+        return preview
+
+    def _compared(self, draft: Draft, *, is_key_chosen: bool = False) -> Preview:
         same_file = self.library.same_file(draft.source.sha256)
         others = tuple(key for key in same_file if key != draft.key)
         return Preview(draft, self.library.diff(draft), others, is_key_chosen, self.library.opens(draft))

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -359,6 +359,36 @@ def test_an_archive_is_not_shown_where_what_is_damaged_has_a_key_of_it(
     hosting.remove("talk")
     preview = hosting.preview_import(archive, "x.zip")
     assert (preview.replaced, hosting.import_archive(preview).added) == (frozenset(), ("talk",))
+
+
+@pytest.mark.parametrize("column", ["text", "data"])
+def test_a_version_has_no_preview_where_the_interview_it_would_replace_is_damaged(
+    hosting: Hosting, libraries: Libraries, column: str
+) -> None:
+    publish(hosting, TALK)
+    shown = hosting.preview(VERSION, "talk.txt", SAID)
+    with libraries.database.writing() as connection:
+        connection.execute(update(interview).values({column: b"x"}))
+
+    previews: tuple[Callable[[], Preview], ...] = (
+        lambda: hosting.preview(VERSION, "talk.txt", SAID),
+        lambda: hosting.preview(OTHER, "other.txt", SAID, key="talk"),
+        lambda: hosting.swap(shown),
+        lambda: hosting.again(shown),
+    )
+    for preview in previews:
+        with pytest.raises(DamagedInterviewError, match=r"interview talk is damaged .*; remove it"):
+            preview()
+
+
+def test_another_interview_of_the_name_of_one_whose_file_is_damaged_gets_the_next_key(
+    hosting: Hosting, libraries: Libraries
+) -> None:
+    publish(hosting, TALK)
+    with libraries.database.writing() as connection:
+        connection.execute(update(interview).values(data=b"x"))
+
+    assert publish(hosting, OTHER) == "talk-2"
 
 
 def test_what_is_no_archive_is_refused(hosting: Hosting) -> None:
