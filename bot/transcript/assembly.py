@@ -43,11 +43,21 @@ def scene_of(document: Document, known: Conversation) -> Scene:
 
 
 def examine(document: Document, conversation: Conversation, language: str) -> Examined:
-    """Return who takes part in a document whose passages are understood, which belong together, how sure that is."""
-    people = find_people(scene_of(document, conversation))
-    people, mistakes = with_given_names(people, conversation.choice, conversation.casting.roles)
-    pairs = answered(pairs_of(_with_speakers(conversation.utterances, people)), document.source.text)
-    return Examined(people, mistakes, pairs, judge(document.source, conversation, pairs, people, language))
+    """Return who takes part in a document whose passages are understood, which belong together, how sure that is.
+
+    Names that the host gives, and that are no mistake, make nothing less sure than those that the document has.
+    """
+    own = find_people(scene_of(document, conversation))
+    people, mistakes = with_given_names(own, conversation.choice, conversation.casting.roles)
+
+    def judged(people: People) -> tuple[Sequence[Pair], Verdict]:
+        pairs = answered(pairs_of(_with_speakers(conversation.utterances, people)), document.source.text)
+        return pairs, judge(document.source, conversation, pairs, people, language)
+
+    pairs, verdict = judged(people)
+    if people != own and not mistakes:
+        verdict = max(verdict, judged(own)[1], key=lambda either: either.confidence)
+    return Examined(people, mistakes, pairs, verdict)
 
 
 def assemble(

@@ -56,6 +56,30 @@ def test_a_name_for_whoever_has_none_or_only_a_short_one_is_no_doubt(text: str) 
     assert said(text, ("Ana Ruiz",), ("María Campo",)).doubts == said(text).doubts
 
 
+#: Four questions, below a title that names nobody, or whoever answers.
+QUESTIONS = "".join(
+    f"{{asks}}: {asked}\n\n{{answers}}: {told}\n\n"
+    for asked, told in (
+        ("Why did you come to the rock?", "I wanted silence. The town was loud, and my sister had already left."),
+        ("What do you eat in winter?", "Mostly dried fish. The boat brings flour when the sea allows it."),
+        ("Who pays for the lamp?", "Denmark pays for the oil, and Norway pays for nothing. I am fine with that."),
+        ("Would you do it again?", "I would, and I would bring a cat this time, for the mice and the evenings."),
+    )
+)
+
+
+@pytest.mark.parametrize("title", ["", "# Ida Holm keeps the lamp\n\n", "# I am Ida Holm, ask me anything\n\n"])
+@pytest.mark.parametrize("labels", [("Speaker 1", "Speaker 2"), ("Q", "A"), ("lampfan", "rockgirl"), ("BR", "IH")])
+def test_names_for_one_side_or_both_leave_a_parse_no_less_sure(title: str, labels: tuple[str, str]) -> None:
+    text = title + QUESTIONS.format(asks=labels[0], answers=labels[1])
+
+    least = said(text).confidence
+
+    assert said(text, answers=("Ida Holm",)).confidence >= least
+    assert said(text, ("Bo Ray",)).confidence >= least
+    assert said(text, ("Bo Ray",), ("Ida Holm",)).confidence >= least
+
+
 def test_a_name_that_takes_the_place_of_another_is_told() -> None:
     transcript = said(NAMED, answers=("Professor Fox",))
 
