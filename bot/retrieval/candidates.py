@@ -51,14 +51,18 @@ class NearestVectors:
         farthest = max(float(np.abs(projected).max()), 1e-9)
         return cls(np.rint(projected * (127 / farthest)).astype(np.int8), chosen, vectors)
 
-    def largest(self, vector: Floats, start: int, end: int, count: int) -> Ints:
-        """Return the ``count`` of the entries ``start:end`` nearest to ``vector``, as far as the projections tell."""
+    def largest(self, vector: Floats, start: int, end: int, count: int, left_out: Ints) -> Ints:
+        """Return the ``count`` of the entries ``start:end`` nearest to ``vector``, as far as the projections tell.
+
+        Those ``left_out`` are farther than any other.
+        """
         projection = self.directions @ vector
         scores = np.empty(end - start, np.float32)
         for at in range(start, end, _BLOCK):
             block = self.projected[at : min(end, at + _BLOCK)].astype(np.float32)
             np.matmul(block, projection, out=scores[at - start : at - start + len(block)])
-        places = start + largest(scores, _LOOKED_AT * count)
+        scores[left_out - start] = -np.inf
+        places = start + largest(scores, min(_LOOKED_AT * count, len(scores) - len(left_out)))
         return places[largest(Vectors(self.vectors.rows[places]).against(vector[None])[:, 0], count)]
 
 

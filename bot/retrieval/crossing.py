@@ -27,7 +27,7 @@ from bot.retrieval.features.registry import Feature
 from bot.retrieval.loaded import Loaded
 from bot.retrieval.quantized import Bytes, Vectors, packed
 from bot.retrieval.read_languages import reads
-from bot.retrieval.repeated import firsts, words_said
+from bot.retrieval.repeated import Firsts, words_said
 from bot.retrieval.vector_cache import VectorCache, key_of
 from bot.text.words import split_words
 
@@ -67,7 +67,7 @@ class _Read:
     starts: NDArray[np.int64]
     #: For each exchange, the beginnings of its words, and its numbers.
     words: tuple[frozenset[str], ...]
-    #: For each exchange, what it has in common with all that say the same.
+    #: For each exchange, what it has in common with all that have the same words.
     said: tuple[bytes, ...]
 
     @property
@@ -221,8 +221,9 @@ def _nearest(
     wholes, questions, sentences = (np.concatenate(parts) for parts in zip(*(c[:3] for c in cosines), strict=True))
     every = wholes + questions + sentences + _CARRIED * carried
     scores, rival_scores = np.split(every, [len(places)])
-    same = firsts([said for one in read for said in one.said][: len(places)])
-    stand = np.flatnonzero(same == np.arange(len(places)))
+    firsts = Firsts()
+    said = (words for one in read for words in one.said)
+    stand = np.flatnonzero([firsts.add(words, *place) for place, words in zip(places, said, strict=False)])
     order = stand[np.argsort(-scores[stand], kind="stable")][:limit]
     leads = np.zeros(len(scores))
     leads[stand] = lead(scores[stand])

@@ -23,7 +23,7 @@ from bot.retrieval.vector_cache import VectorCache
 _MOST_ASKED = 60
 #: A part of the key. To be changed whenever scores of a library change though its texts, the encoder and the
 #: coefficients do not: a test with the crowd of a known library fails then.
-_FORMAT: Final = b"verbatim crowd 2\n"
+_FORMAT: Final = b"verbatim crowd 3\n"
 
 
 def fitted(scoring: Scoring, index: Index, cache: VectorCache) -> Scoring:
@@ -46,7 +46,7 @@ def fitted(scoring: Scoring, index: Index, cache: VectorCache) -> Scoring:
 
 def crowd(scoring: Scoring, index: Index) -> float:
     """Return the mean of the best scores that stored questions reach among the other exchanges; 0 for a single one."""
-    exchanges = index.vocabulary.size
+    exchanges = index.exchanges
     asked = np.unique(np.linspace(0, exchanges - 1, min(exchanges, _MOST_ASKED)).astype(np.int64))
     best = []
     for place in asked:

@@ -22,7 +22,7 @@ from bot.retrieval.features.coverage import Coverage, meant_features, spelled_fe
 from bot.retrieval.features.feature_table import FeatureTable
 from bot.retrieval.features.mismatch import EntryWords
 from bot.retrieval.query import Query
-from bot.retrieval.repeated import firsts, words_said
+from bot.retrieval.repeated import Firsts, words_said
 from bot.retrieval.spelling import Speller
 from bot.retrieval.term_arrays import Selection, TermArrays, TermArraysWriter, distinct
 from bot.retrieval.vector_cache import VectorCache
@@ -50,6 +50,7 @@ CONVERSATION, LIST = 24, 72
 _RECALLED = 16
 #: The same for what is about the interviews themselves, which repeats itself.
 _RECALLED_INTRODUCTIONS = 6
+_NO_PLACES: Final = np.zeros(0, np.int64)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -83,6 +84,8 @@ class Index:
     #: [entries that are exchanges]: the place of the one with the printed question of the same exchange, and of those
     #: that say the same word for word of the first.
     printed: Ints
+    #: How many of the first entries are exchanges with their printed questions.
+    exchanges: int
     vocabulary: Vocabulary
     speller: Speller
     term_arrays: TermArrays
@@ -122,16 +125,15 @@ class Index:
         embedder = Embedder(encoder, cache, _counting(groups, progress)) if encoder else None
         embeddings_writer = EmbeddingsWriter(embedder, cache.folder) if embedder else None
         entries: list[Entry] = []
-        said: list[bytes] = []
+        firsts = Firsts()
         for group in groups:
             terms = [[split_terms(text) for text in entry.own_texts] for entry in group]
             for texts in terms:
                 arrays_writer.add(texts)
-            _add_words(vocabulary_writer, group, terms)
+            _add_words(vocabulary_writer, group, terms, firsts)
             if embeddings_writer:
                 embeddings_writer.add(group, terms)
             entries += group
-            said += (words_said(term.form for text in texts for term in text) for texts in terms)
         printed = _printed(entries)
         answers = np.append(printed, np.arange(len(printed), len(entries)))
         arrays, vocabulary = arrays_writer.arrays(answers), vocabulary_writer.vocabulary()
@@ -140,7 +142,8 @@ class Index:
         return cls(
             interviews=tuple(interviews),
             entries=tuple(entries),
-            printed=firsts(said)[printed],
+            printed=np.array(firsts.places, np.int64)[printed],
+            exchanges=len(firsts.places),
             vocabulary=vocabulary,
             speller=Speller(vocabulary, tuple(dict.fromkeys(i.transcript.language for i in interviews))),
             term_arrays=arrays,
@@ -150,7 +153,9 @@ class Index:
             answered=np.array([bool(e.sentences) or e.exchange is None for e in entries]),
             listed=np.array([listed(len(e.interview.exchanges)) for e in entries if e.exchange]),
             encoder=encoder,
-            embeddings=embeddings_writer.embeddings(arrays, vocabulary.size, everything) if embeddings_writer else None,
+            embeddings=embeddings_writer.embeddings(arrays, len(firsts.places), everything)
+            if embeddings_writer
+            else None,
             everything=everything,
             # Not a method: one that remembers would hold its index until the garbage is collected.
             words_of=cached(LRUCache(_MOST_REMEMBERED), lock=Lock())(partial(_words_of, arrays)),
@@ -175,15 +180,20 @@ class Index:
             return np.arange(len(self.entries))
         recalled = []
         spelled = self.postings.scores(self._near(query), query.weights)
-        # The vocabulary counts the words of the printed exchanges.
-        reworded, introductions, every = self.vocabulary.size, len(self.printed), len(self.entries)
+        # Copies of a talk would leave no room for others: what is said again is not looked for.
+        reworded, introductions, every = self.exchanges, len(self.printed), len(self.entries)
+        again = np.flatnonzero(self.printed[:reworded] != np.arange(reworded))
+        spelled[again] = -1
         is_small = reworded + every - introductions <= _COMPARE_ALL
         of_exchanges, of_introductions = (_COMPARE_ALL,) * 2 if is_small else (_RECALLED, _RECALLED_INTRODUCTIONS)
-        for start, end, count in ((0, reworded, of_exchanges), (introductions, every, of_introductions)):
+        for start, end, count, left_out in (
+            (0, reworded, of_exchanges, again),
+            (introductions, every, of_introductions, _NO_PLACES),
+        ):
             recalled.append(start + largest(spelled[start:end], count))
             if self.embeddings:
                 nearest = self.embeddings.nearest
-                recalled += [vectors.largest(query.vector, start, end, count) for vectors in nearest]
+                recalled += [v.largest(query.vector, start, end, count, left_out) for v in nearest]
         if self.embeddings:
             recalled.append(
                 self.embeddings.alike(query.vector, range(reworded, introductions), SAME_MEANING, _RECALLED)
@@ -191,7 +201,7 @@ class Index:
         else:
             recalled.append(reworded + largest(spelled[reworded:introductions], _RECALLED))
         found = np.concatenate(recalled)
-        # What is said many times may be nearer everywhere else than where it is said first, which stands for all.
+        # Where there is little else, what is said again is found all the same: where it is said first stands for it.
         return distinct(np.concatenate([self.printed[found[found < reworded]], found[found >= reworded]]))
 
     def _near(self, query: Query) -> list[dict[int, float]]:
@@ -270,21 +280,25 @@ def listed(exchanges: int) -> float:
     return float(np.clip(np.log(max(exchanges, 1) / CONVERSATION) / np.log(LIST / CONVERSATION), 0.0, 1.0))
 
 
-def _add_words(writer: VocabularyWriter, group: Sequence[Entry], terms: Sequence[Sequence[Sequence[Term]]]) -> None:
+def _add_words(
+    writer: VocabularyWriter, group: Sequence[Entry], terms: Sequence[Sequence[Sequence[Term]]], firsts: Firsts
+) -> None:
     """Add the words of a ``group`` of entries of one interview, given as the ``terms`` of their texts.
 
-    - Words count by the exchanges that have them; what the introductions add, and other words for a question, is
-      known, but in none.
+    - Words count by the exchanges that have them; what the introductions add, other words for a question, and what was
+      among the ``firsts`` before, is known, but in none.
     - Who speaks in an exchange counts as named in it, or "what does Zhao Tong think of oil" would be about Zhao Tong.
     """
     speakers = _speakers(group[0].interview) if group else []
     for entry, texts in zip(group, terms, strict=True):
         said = [term for text in texts for term in text]
-        is_exchange = entry.exchange is not None
+        counts = False
+        if entry.exchange is not None and not entry.is_reworded:
+            counts = firsts.add(words_said(term.form for term in said), entry.interview, entry.exchange)
         writer.add(
-            [*said, *speakers] if is_exchange else said,
+            said if entry.exchange is None else [*said, *speakers],
             language=entry.interview.transcript.language,
-            counts=is_exchange and not entry.is_reworded,
+            counts=counts,
         )
 
 

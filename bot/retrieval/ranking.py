@@ -60,10 +60,10 @@ def exchange_rows(index: Index, compared: Compared) -> Rows:
     An exchange that may stand in many words has many chances to be near to whatever is asked of another one. What is
     said twice stands where it is said first.
     """
-    # The exchanges come first, as they are printed; the vocabulary counts the words of these.
+    # The exchanges come first, as they are printed.
     rows = np.flatnonzero(compared.entries < len(index.printed))
     entries = compared.entries[rows]
-    is_reworded = entries >= index.vocabulary.size
+    is_reworded = entries >= index.exchanges
     stands: NDArray[np.bool_] = (index.printed[entries] == entries) | (is_reworded & _is_typed(compared, rows))
     return rows[stands]
 

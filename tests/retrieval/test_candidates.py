@@ -28,7 +28,7 @@ def test_the_nearest_vectors_are_found_by_their_projections() -> None:
     for number in range(0, 4000, 400):
         vector = stored[number] + 0.02 * unit_vectors(1, seed=number)[0]
         best = 1000 + np.argsort(-(stored @ vector)[1000:3000])[:16]
-        found = nearest.largest(vector, 1000, 3000, 16)
+        found = nearest.largest(vector, 1000, 3000, 16, np.zeros(0, np.int64))
         assert len(found) == 16
         assert len(set(found.tolist()) & set(best.tolist())) >= 15
         assert best[0] in found
