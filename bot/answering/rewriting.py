@@ -11,6 +11,8 @@ from bot.answering.deciding import is_quotable, meets_words
 from bot.answering.persons.guests import guests_named
 from bot.answering.questions.focus import is_long, parts
 from bot.answering.questions.follow_up import goes_on, is_bare, joined, leans, may_lean, says_nothing, stands_in
+from bot.answering.questions.lead_ins import without_view
+from bot.answering.questions.own_question import is_said
 from bot.model import Correction
 from bot.retrieval import Found, Index, Scoring, search
 from bot.retrieval.matches import MOST_FOUND
@@ -57,12 +59,15 @@ def best_reading(index: Index, scoring: Scoring, asked: str, previous: str | Non
     - After ``previous``, where it leans on that and is not understood without.
     - In both ways, where it may lean on that.
     - By itself, where it is a printed question, unless that is as bare as "and why is that?".
+    - Without what asks for somebody's view of it, where it says that.
     """
     if previous and leans(typed or asked):
         return _follow_up(index, scoring, asked, previous)
     whole = search(index, scoring, asked)
     if _stands_printed(asked, whole):
         return Reading(asked, whole)
+    if (viewed := without_view(asked)) != asked and not is_said(asked, index.interviews):
+        asked, whole = viewed, search(index, scoring, viewed)
     is_understood = not is_long(asked) and any(map(is_quotable, whole.matches[:1]))
     tried = [] if is_understood else parts(asked)
     query, found = most_agreed([(asked, whole), *((text, search(index, scoring, text)) for text in tried)])

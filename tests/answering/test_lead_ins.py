@@ -7,7 +7,8 @@ from building import engine, interview_of
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answering.questions.lead_ins import without_lead_ins
+from bot.answering.questions.lead_ins import without_lead_ins, without_view
+from bot.answering.rewriting import best_reading
 from bot.model import About, Quoted, SmallTalk
 from bot.retrieval.verdicts import is_printed
 from bot.service import Service
@@ -187,3 +188,81 @@ def test_a_follow_up_may_have_a_lead_in_and_follow_one() -> None:
 )
 def test_what_says_more_than_whence_somebody_is_stays(question: str) -> None:
     assert without_lead_ins(question) == question
+
+
+@pytest.mark.parametrize(
+    ("question", "left"),
+    [
+        ("Was sagt sie dazu, ob der Brunnen tief ist?", "der Brunnen tief ist?"),
+        ("was meint er eigentlich darüber, daß der Brunnen tief ist", "der Brunnen tief ist"),
+        ("Was hat sie dazu gesagt, dass der Onkel fiel?", "der Onkel fiel?"),
+        ("Que dit-elle sur le fait que le puits est profond ?", "le puits est profond ?"),
+        ("Qu’est-ce qu’il pense du fait qu’il est profond ?", "il est profond ?"),
+        ("que pense-t-elle de la question de savoir s'il est profond", "il est profond"),
+        ("¿Qué opina de que el pozo sea hondo?", "el pozo sea hondo?"),
+        ("Qué dice ella sobre si el pozo es hondo", "el pozo es hondo"),
+    ],
+)
+def test_what_asks_for_a_view_is_left_out(question: str, left: str) -> None:
+    assert without_view(question) == left
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        *(
+            "Was sagt sie dazu?",
+            "Was sagt sie dazu, ob das stimmt?",
+            "Was sagt der Wirt dazu, dass der Brunnen leer ist?",
+        ),
+        *(
+            "Que dit-elle ?",
+            "Que dit-elle sur le puits du village ?",
+            "¿Qué opina de que?",
+            "¿Qué dice de los pozos de aquí?",
+        ),
+        *("What does she say about whether the well is deep?", "Glaubt sie, dass der Brunnen tief ist?"),
+    ],
+)
+def test_what_asks_for_anything_else_stays(question: str) -> None:
+    assert without_view(question) == question
+
+
+#: An exchange, and what its answer is asked for.
+_VIEWS_ASKED = {
+    "de": (("Wie tief ist der Brunnen?", "Vierzig Meter. Wir gruben zwei Winter lang."), "der Brunnen tief ist"),
+    "fr": (
+        ("Qui paie la lampe ?", "Le ministère a payé la lampe, et nous payons l'huile."),
+        "le ministère a payé la lampe",
+    ),
+    "es": (
+        ("¿Quién paga la lámpara?", "El ministerio pagó la lámpara; el aceite es nuestro."),
+        "el ministerio pagó la lámpara",
+    ),
+}
+_ASKING_FOR_A_VIEW = {
+    "de": "Was sagt sie dazu, ob {}?",
+    "fr": "Que dit-elle sur le fait que {}?",
+    "es": "¿Qué dice sobre si {}?",
+}
+
+
+@pytest.mark.parametrize("language", _VIEWS_ASKED)
+def test_somebodys_view_is_as_sure_as_what_it_is_of(language: str) -> None:
+    pair, said = _VIEWS_ASKED[language]
+    service = Service((interview_of(pair, language=language, title=None, standfirst=None),), engine())
+
+    bare, viewed = (service.ask(text).search for text in (f"{said}?", _ASKING_FOR_A_VIEW[language].format(said)))
+
+    assert [m.confidence for m in viewed.candidates] == [m.confidence for m in bare.candidates]
+    assert viewed.read_as is None
+
+
+def test_a_printed_question_that_asks_for_a_view_is_read_as_it_is_printed() -> None:
+    asked = "Was sagt sie dazu, dass der Brunnen des Onkels leer ist?"
+    talk = interview_of((asked, "Meine Tante sagt, dass er das seit hundert Jahren ist."), language="de")
+    searcher = Service((talk,), engine()).searcher
+
+    read, printed = (best_reading(searcher.index, searcher.scoring, text, None) for text in (f"{asked} ja?", asked))
+
+    assert (read.query, printed.query) == ("der Brunnen des Onkels leer ist? ja?", asked)

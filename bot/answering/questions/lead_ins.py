@@ -1,4 +1,4 @@
-"""What people say before and behind a question that belongs to no question: "genuine question", "thanks", "bro"."""
+"""What people say before and behind a question that says nothing of what is asked: "genuine question", "thanks"."""
 
 from __future__ import annotations
 
@@ -95,6 +95,29 @@ _CHOICE: Final = re.compile(r",[^.!;:?]*\b(?:or|oder|ou|o)\b")
 #: A first clause, which may only thank for what was told, or approve of it: "good answer, who said that?".
 _FIRST_CLAUSE: Final = re.compile(r"\s*¡?(?P<clause>[^.!,;:?¿¡…\n]{2,40})[.!,;:…]+\s+(?=[\w¿¡])")
 _FOR_THE_BOT: Final = re.compile(r"[\s,]+@verbatim\b(?=[\s?!.…]*$)")
+
+
+#: What asks for somebody's view of what stands behind it, where an interview is read less surely with it, folded. Of 21
+#: questions in these languages that have an answer, 10 are quoted with it and 17 without. In English, where it stays, 8
+#: of 8 are with it and 7 without; "does she think that" stays too, which costs nothing in any of the four languages.
+_VIEWS: Final = (
+    r"was (?:sagt|sagte|meint|meinte|denkt|halt) (?:sie|er) (?:eigentlich |denn )?(?:dazu|daruber|davon)\s*,\s*"
+    r"(?:ob|dass|daß)",
+    r"was hat (?:sie|er) (?:dazu|daruber) (?:gesagt|gemeint|erzahlt)\s*,\s*(?:ob|dass|daß)",
+    r"(?:que (?:dit|pense)(?:-t)?-(?:elle|il)|qu'est-ce qu'(?:elle|il) (?:dit|pense|a dit))"
+    r" (?:du|de la|sur l[ea]|a propos du) (?:fait qu(?:e\b|')|question de savoir s(?:i\b|'))",
+    r"que (?:dice|dijo|opina|piensa|cuenta)(?: el| ella)? (?:de|sobre|acerca de|respecto a)(?: el hecho de)?"
+    r" (?:si|que)",
+)
+_VIEW: Final = re.compile(rf"\s*¿?(?:{'|'.join(_VIEWS)})(?:(?<=')|\s+)(?=\S)")
+
+
+@once
+def without_view(question: str) -> str:
+    """Return ``question`` without what asks for somebody's view of it: "was sagt sie dazu, ob es weh tut"."""
+    view = _VIEW.match(folded_in_place(question).replace("’", "'"))
+    rest = question[view.end() :] if view else question
+    return rest if len(split_words(rest)) >= _FEWEST_LEFT else question
 
 
 @once

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.answering.questions.lead_ins import without_lead_ins
+from bot.answering.questions.lead_ins import without_lead_ins, without_view
 from bot.answering.questions.own_words import legible, own_words, without_marks
 from bot.model import Interview
 from bot.text.words import split_words
@@ -31,10 +31,10 @@ def own_question(message: str, interviews: Sequence[Interview]) -> str:
     own = own_words(message)
     asked = (message if own == message else _BLANKED.sub(lambda blanked: blanked["mark"] or " ", own)).strip()
     shorter = without_lead_ins(asked)
-    return asked if shorter == asked or _is_said(asked, interviews) else shorter
+    return asked if shorter == asked or is_said(asked, interviews) else shorter
 
 
-def _is_said(message: str, interviews: Sequence[Interview]) -> bool:
+def is_said(message: str, interviews: Sequence[Interview]) -> bool:
     """Tell whether ``message``, but for its last mark, stands word for word in ``interviews``."""
     words = message.rstrip(" ?!.…").replace("’", "'").lower()
     return any(words in interview.source.text.replace("’", "'").lower() for interview in interviews)
@@ -44,5 +44,5 @@ def same_words(query: str, message: str) -> bool:
     """Tell whether nothing but marks, links and what leads up to a question tells a query from the message."""
     if query == message:
         return True
-    one, other = (without_lead_ins(without_marks(legible(text)).strip()) for text in (query, message))
+    one, other = (without_view(without_lead_ins(without_marks(legible(text)).strip())) for text in (query, message))
     return [w.form for w in split_words(one)] == [w.form for w in split_words(other)]
