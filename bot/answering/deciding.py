@@ -109,7 +109,8 @@ def decide(search: Search, about: AboutMatch | None) -> Reply:
     """Return the reply that the candidates of ``search`` and what was found ``about`` the interview call for.
 
     - About: the question is more likely about the interview itself than not, and nothing that may be quoted is surer:
-      a word of the title may be one of an exchange as well.
+      a word of the title may be one of an exchange as well. Nor is there anything where only title and introduction
+      come near it.
     - Quoted: the first candidate is likely enough to answer, and no guard forbids it.
     - Unsure: it may be one of the first candidates, of which there are at least two (one is no choice), and one of them
       speaks of the countries it names.
@@ -118,7 +119,7 @@ def decide(search: Search, about: AboutMatch | None) -> Reply:
     evidence = [Evidence.of(match) for match in search.candidates]
     best = search.candidates[0].confidence if evidence and evidence[0].is_met else 0.0
     is_quoted = bool(search.candidates) and is_quotable(search.candidates[0])
-    if about and is_about(about) and not (is_quoted and best > about.confidence):
+    if about and is_about(about) and not (is_quoted and (about.is_by_title or best > about.confidence)):
         return About(search, about.interview, (about.aspect,), about.passages, about.confidence)
     if is_quoted:
         return Quoted(search, search.candidates[0], best, _alternatives(search.candidates[1:]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from bot.answering.deciding import QUOTE_FROM, is_about
+from bot.answering.deciding import QUOTE_FROM, is_about, is_quotable
 from bot.answering.questions.follow_up import goes_on, is_bare, is_part, leans, says_nothing, stands_in
 from bot.answering.rewriting import UNDERSTOOD, Reading, mended
 from bot.model import Match
@@ -51,7 +51,7 @@ def _either(reader: Reader, way: Reading, otherwise: Reading) -> Reading:
 def _judged(reader: Reader, way: Reading, *, is_carried: bool = False) -> Reading:
     """Return ``way``, read; where ``is_carried``, it is not asked whether it is understood by itself."""
     found = way.found
-    if is_bare(way.together) or (found.about and is_about(found.about) and found.about.confidence >= found.sureness):
+    if is_bare(way.together) or _is_surely_about(found):
         return way
     goes = goes_on(way.query)
     asked, before = (way.before, "") if goes else (mended(way.together, found.corrections), way.before)
@@ -64,6 +64,14 @@ def _judged(reader: Reader, way: Reading, *, is_carried: bool = False) -> Readin
         if by_itself:
             return Reading(way.query, replace(way.alone, matches=by_itself[: len(matches)], about=None))
     return replace(way, found=replace(found, matches=matches))
+
+
+def _is_surely_about(found: Found) -> bool:
+    """Tell whether nothing that is read could be quoted before what was found about an interview itself."""
+    about = found.about
+    if about is None or not is_about(about) or about.confidence < found.sureness:
+        return False
+    return not (about.is_by_title and any(map(is_quotable, found.matches[:1])))
 
 
 def _besides(reader: Reader, asked: str, way: Reading) -> tuple[Match, ...]:

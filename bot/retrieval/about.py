@@ -13,6 +13,7 @@ from bot.retrieval.features.registry import Feature
 from bot.retrieval.index import Compared, Index
 from bot.retrieval.ranking import about_rows, best_score, exchange_rows, sentence_closeness
 from bot.retrieval.scoring import Scoring, probability
+from bot.retrieval.vocabulary import split_terms
 
 Floats = NDArray[np.float64]
 
@@ -34,6 +35,9 @@ class AboutMatch:
     confidence: float
     #: The words of the question, folded, each with how near the introductions come to it, 0..1.
     met: tuple[tuple[str, float], ...] = ()
+    #: Whether its title and introduction are closest, and not what people ask about interviews, though nobody typed the
+    #: title alone: an exchange may well speak of the same.
+    is_by_title: bool = False
 
 
 def about_match(index: Index, compared: Compared, scoring: Scoring, scores: Floats) -> AboutMatch | None:
@@ -49,7 +53,11 @@ def about_match(index: Index, compared: Compared, scoring: Scoring, scores: Floa
     aspect = entry.aspect or Aspect.TOPIC
     confidence = probability(scoring.about(about_features(index, compared, scores)))
     passages = _passages(index, compared, entry.interview, aspect)
-    return AboutMatch(entry.interview, aspect, passages, float(confidence[0]), _met(compared, rows))
+    typed, title = ([term.form for term in terms] for terms in (compared.query.sequence, split_terms(entry.question)))
+    is_by_title = bool(entry.sentences) and typed != title
+    return AboutMatch(
+        entry.interview, aspect, passages, float(confidence[0]), _met(compared, rows), is_by_title=is_by_title
+    )
 
 
 def _met(compared: Compared, rows: NDArray[np.intp]) -> tuple[tuple[str, float], ...]:

@@ -153,6 +153,43 @@ def test_a_word_of_the_title_that_an_exchange_surely_answers_is_quoted(question:
     assert exchange(Service((council,), engine()).ask(question)) == 1
 
 
+#: With a title in whose words people ask for what the third answer says.
+SURGEON = interview_of(
+    (
+        "What can a surgical robot not do?",
+        "It cannot feel. When I tie a knot by hand I know how soft the tissue is. The robot tears it, and the first "
+        "thing I notice is blood on the screen.",
+    ),
+    (
+        "How many operations did you need before you trusted it?",
+        "About eighty. The company says twenty. I was slow for the first forty, and my patients lay there an hour "
+        "longer.",
+    ),
+    (
+        "Did you ask anybody else what they think of it?",
+        "Yes, a colleague in Leeds. She said that the robot is a toy for rich hospitals, and that my hands are better.",
+    ),
+    (
+        "Who pays for the robot in a public hospital?",
+        "The ministry paid the 2 million for the machine. The instruments, 1,500 euros for each operation, come out of "
+        "our own budget.",
+    ),
+    title="Second Opinion: the surgeon and her robot",
+    standfirst="The surgeon Fatima Al-Zahra has operated with a robot for six years. She is not sure that it was a "
+    "good idea for her patients.",
+    asked_by=("Tomás Rey",),
+    answered_by=("Fatima Al-Zahra",),
+)
+
+
+def test_a_question_in_words_of_the_title_that_an_exchange_answers_is_quoted() -> None:
+    service = Service((SURGEON,), engine())
+
+    assert exchange(service.ask("what is the second opinion about the robot?")) == 3
+    for asked in ("Second Opinion: the surgeon and her robot", "what was the second opinion?", "what is it about?"):
+        assert isinstance(service.ask(asked), About), asked
+
+
 @pytest.mark.parametrize("question", ["what is this about?", "What's it about?"])
 def test_what_is_this_about_is_a_question_about_the_interview(question: str) -> None:
     assert isinstance(ask(question), About)
