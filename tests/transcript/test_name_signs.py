@@ -137,3 +137,24 @@ def test_whoever_is_asked_for_a_name_and_begins_with_one_says_it(asked: str) -> 
     found = [signs_of(Around(head("Tape 7"), asked=(words,), told=told), NOBODY) for words in (asked, "Why fish?")]
 
     assert ["says it" in each["Ida Holm"] for each in found] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("picture", "name"),
+    [
+        ("Ida Holm Logo", "Ida Holm"),
+        ("Ida Holm Honey Course Banner", "Ida Holm"),
+        ("Ida Holm Porträt", "Ida Holm"),
+        ("Ida Holm Kranzler", "Ida Holm Kranzler"),  # another name
+    ],
+)
+def test_what_else_is_on_a_picture_of_somebody_is_no_part_of_the_name(picture: str, name: str) -> None:
+    page = Around(head("A talk with Ida Holm"), boxed=(picture,), text=f"A talk with Ida Holm\n\n{picture}\n\nWhy?")
+
+    assert list(signs_of(page, NOBODY)) == [name]
+
+
+def test_a_name_of_which_a_page_has_no_shorter_form_is_the_same_on_a_picture() -> None:
+    page = Around(head("Of bees", captions=("Ida Holm Ruiz",)), text="Of bees\n\nIda Holm Ruiz\n\nWhy?")
+
+    assert list(signs_of(page, NOBODY)) == ["Ida Holm Ruiz"]

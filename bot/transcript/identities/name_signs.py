@@ -18,6 +18,7 @@ from bot.transcript.names.name_context import context_signs, headed_signs
 from bot.transcript.names.name_mentions import mention_signs
 from bot.transcript.names.person_names import NAME, is_particle, may_lead, person_in
 from bot.transcript.names.shared_names import sharing_surnames
+from bot.transcript.signs.word_sets import set_of
 from bot.transcript.speakers.vocatives import Called, times_called
 from bot.transcript.text_parts.utterances import State, Utterance
 
@@ -54,6 +55,14 @@ _ASKS_NAME: Final = re.compile(
 #: A word that is at least so frequent in some language (Zipf) is hardly ever a name, unless it is a first name; one
 #: that no table has often is.
 _COMMON: Final = 4.0
+#: Where names of pictures stand, and how frequent the word for what else is on one is: "Logo", "Banner".
+_PICTURED: Final = frozenset({"caption", "boxed"})
+_COMMON_THING: Final = 3.0
+#: What a picture is, folded: behind "Ida Maria" as well as behind "Ida Holm".
+_SHOWN: Final = set_of(
+    "logo logos banner headshot headshots portrait portraits avatar thumbnail screenshot screenshots poster cover icon "
+    "logotipo retrato retratos portada portrat portrats profilbild titelbild couverture affiche capa copertina ritratto"
+)
 #: What is counted counts up to so much.
 _MOST_TIMES, _MOST_AGAIN, _MOST_NAMES, _LAST_PLACE = 4, 3, 10, 6
 _TWO_WORDS: Final = 2
@@ -121,6 +130,7 @@ def signs_of(page: Around, called: Called) -> dict[str, dict[str, float]]:
         above = whole
         for printed_name, found_at in _persons_in(line):
             name = _trimmed(printed_name, page.text)
+            name = _without_thing(name, page.text) if zone in _PICTURED else name
             if fold(name) not in printed and len(printed) >= _MOST:
                 continue
             name = printed.setdefault(fold(name), name)
@@ -165,6 +175,27 @@ def _trimmed(name: str, text: str) -> str:
         return name
     alone = rf"\b{re.escape(words[1])}\b(?!\s{re.escape(words[2])})"
     return " ".join(words[:2]) if re.search(alone, text) else name
+
+
+def _without_thing(name: str, text: str) -> str:
+    """Return a ``name`` that stands for a picture without what else is to be seen: "Ida Holm Logo".
+
+    The ``text`` has its first two words in prose elsewhere, without the next, and all others are common words.
+    """
+    first, last, *rest = name.split()
+    is_shown = bool(rest) and fold(rest[-1]) in _SHOWN
+    if not rest or (is_first_name(last) and not is_shown) or not all(map(_is_common, rest[: -1 if is_shown else None])):
+        return name
+    person = f"{first} {last}"
+    alone = rf"(?<![\w/'\"(\[-]){re.escape(person)}(?!\s[^\W\da-z_]|[\w'\"\])-])"
+    return person if re.search(alone, text) else name
+
+
+def _is_common(word: str) -> bool:
+    """Tell whether ``word`` is common in some language at hand, and no first name."""
+    return max(frequencies(language).get(fold(word), 0.0) for language in LANGUAGES) >= _COMMON_THING and not (
+        is_first_name(word)
+    )
 
 
 def _counts_alone(bare: str, genitive: str, text: str) -> bool:
