@@ -87,3 +87,19 @@ def test_a_label_stands_right_behind_a_sentence_where_copying_has_lost_the_end_o
     line: str, names: list[str]
 ) -> None:
     assert [label.name for label in candidates_of(document_of(line))[Shape.COLON]] == names
+
+
+@pytest.mark.parametrize(
+    ("label", "key"),
+    [
+        ("Response/Notes", "response"),
+        ("Answer & comments", "answer"),
+        ("Antwort und Notizen", "antwort"),
+        ("Réponse / remarques", "reponse"),
+        ("Respuesta y observaciones", "respuesta"),
+        ("Resposta e notas", "resposta"),
+        ("Ida and Notes", "ida and notes"),
+    ],
+)
+def test_an_answer_is_one_also_where_its_label_says_that_it_is_noted(label: str, key: str) -> None:
+    assert [found.key for found in candidates_of(document_of(f"{label}: They hum."))[Shape.COLON]] == [key]

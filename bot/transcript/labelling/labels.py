@@ -152,9 +152,22 @@ _FROM_SOMEBODY: Final = re.compile(
 )
 
 
+#: "Response/Notes", "Antwort und Notizen": what stands beside the word for an answer that somebody writes down.
+_WITH_NOTES: Final = re.compile(
+    r"(?P<part>[^\W\d_]{4,12})(?:\s?[/&+]\s?|\s(?:and|und|et|y|e)\s)"
+    r"(?:notes?|comments?|details|notizen|anmerkungen|kommentare?|remarques|commentaires?|notas|observaciones|comentarios"
+    r"|observa[cç][oõ]es|comentários|appunti)"
+)
+
+
 def _label_key(name: str) -> str:
-    """Return the key of the label ``name``: that of the word for a part, wherever the question comes from."""
+    """Return the key of the label ``name``: that of the word for a part, wherever the question comes from.
+
+    So it is beside notes: "Response/Notes".
+    """
     key = key_of(name)
+    if noted := _WITH_NOTES.fullmatch(key):
+        return noted["part"] if noted["part"] in ANSWER_WORDS else key
     found = _FROM_SOMEBODY.fullmatch(key)
     return found["part"] if found else key
 
