@@ -158,6 +158,11 @@ ASKS: Final = re.compile(
 _DASH: Final = r"(?:\.?\s?[–—]\s?|\.\s?-\s?|\s-\s)(?=\S)"
 #: The same behind a name in bold.
 DASH: Final = re.compile(_DASH)
+#: Which turn it is, before who speaks on a line of its own: "Turn 3 — Guest", "Intervención 2: Cliente".
+_TURN: Final = (
+    r"(?i:(?:speaking\s)?turn|intervention|wortmeldung|(?:wort|rede|gesprächs)?beitrag|intervenci[oó]n|turno|réplique"
+    r"|tour\sde\sparole|interven[cç][aã]o|fala|intervento|battuta|beurt)\s(?:n[.º°]?\s?|[#])?\d{1,3}\s?[—–:-]\s"
+)
 #: How the head of a line looks in each shape; groups hold the name.
 SHAPES: Final = {
     # [00:12] Name; Name (00:12); Name — 01/12/2017 3:02 PM; Name · 12 points; each alone on its line
@@ -174,6 +179,7 @@ SHAPES: Final = {
     # Name: words; Name wrote: words; 012  Name: words;
     # [00:12] Name (Outlet): words; Name (00:12) words; <Name>: words; 【Name】：words; Question 6 \Z; Q1.问
     Shape.COLON: re.compile(
+        rf"(?! {_TURN} {_NAME} \Z) "
         rf"(?: {_MOMENT} \s* (?:[-–—]\s*)? | Q\d{{1,4}}\.?\s{{1,20}} | {_NUMBER} | [-–—]\s{{1,2}} )? (?:>{{2,3}}\s*)? "
         rf"(?: \[? (?P<name>{_TITLED} (?:\s*{_NOTE})?) \]? | [<〈【〔] (?P<enclosed>{_NAME}) [>〉】〕] ) "
         rf"(?:\s?{_UNSURE})? (?:\s{_WRITES})? "
@@ -210,10 +216,12 @@ SHAPES: Final = {
         rf"{_TIMED}(?:(?P<name>[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ\d]{{0,11}})[^\S\n]{{2,}}(?=\S)"
         r"|(?P<initials>[A-ZÀ-ÖØ-Þ]{2,4})[^\S\n](?=[^\W\d_a-zß-ÿ][\w'’-]*[\s,.;:!?…]|[\"“„«¿¡(\[…\d]|\.\.))"
     ),
-    # Name; Name [?]
-    Shape.LINE: re.compile(rf"(?P<name>{_NAME})(?<![!…,])(?<!\w\w\.)\s*(?:{_UNSURE}\s*)?\Z"),
+    # Name; Name [?]; Turn 3 — Name
+    Shape.LINE: re.compile(rf"(?:{_TURN})?(?P<name>{_NAME})(?<![!…,])(?<!\w\w\.)\s*(?:{_UNSURE}\s*)?\Z"),
     # Name – words; Name—words; NAME.— words; Pregunta.- words; (Name) - words
-    Shape.DASH: re.compile(rf"{_TIMED}(?:(?P<name>{_NAME}(?:\s*{_NOTE})?)|\((?P<boxed>{_NAME})\)){_DASH}"),
+    Shape.DASH: re.compile(
+        rf"(?!{_TURN}{_NAME}\Z){_TIMED}(?:(?P<name>{_NAME}(?:\s*{_NOTE})?)|\((?P<boxed>{_NAME})\)){_DASH}"
+    ),
     Shape.STOP: re.compile(
         rf"{_TIMED}(?:(?P<name>{_IN_CAPITALS}(?:,\s[a-zß-ÿ][^\n.:?!]{{3,60}})?|{_PART}|{_ADDRESSED})\.\s+(?=\S)"
         rf"|(?P<run>{_GLUED_NAME})\.(?=[A-ZÀ-ÖØ-Þ¿¡(\[“„«\"]))"
