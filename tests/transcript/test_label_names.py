@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from bot.reading.formats import read
+from bot.text.words import fold
 from bot.transcript import parse
 from bot.transcript.identities.label_names import is_common_noun, is_counted, names_of_keys
 from bot.transcript.labelling.speaker_labels import find_labels
@@ -159,3 +160,21 @@ def test_the_band_of_somebody_with_a_first_name_is_no_surname(head: str, answers
 @pytest.mark.parametrize("label", ["The keeper", "Los apicultores", "Las apicultoras", "Il apicoltore", "O apicultor"])
 def test_a_noun_behind_an_article_of_any_language_is_nobodys_name(label: str) -> None:
     assert is_common_noun(label)
+
+
+@pytest.mark.parametrize(
+    ("asks", "field", "answers"),
+    [
+        ("Student", "Interviewer", "Client"),
+        ("Schülerin", "Interviewerin", "Imkerin"),
+        ("Étudiante", "Intervieweuse", "Cliente"),
+        ("Estudiante", "Entrevistadora", "Cliente"),
+        ("Aluna", "Entrevistadora", "Usuário"),
+    ],
+)
+def test_whoever_is_a_student_in_labels_has_the_name_that_the_head_states(asks: str, field: str, answers: str) -> None:
+    head = f"# The hives\n\n* **{field}:** Ida Holm\n* **Post:** {asks} de Abelhas de Vila\n\n"
+    talk = f"{asks}: Why bees?\n\n{answers}: They hum.\n\n{asks}: And in winter?\n\n{answers}: They rest.\n"
+    found = names(head + talk, **{fold(asks): Role.ASKS, fold(answers): Role.ANSWERS})
+
+    assert list(found.values()) == ["Ida Holm", answers]

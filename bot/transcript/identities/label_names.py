@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from itertools import pairwise
+from typing import Final
 
 from bot.text.first_names import is_first_name, is_womans_name
 from bot.text.words import fold
@@ -25,6 +26,7 @@ from bot.transcript.names.offices import holder_of, is_mans, surname_of_holder, 
 from bot.transcript.names.person_names import person_in, without_notes
 from bot.transcript.names.spelling_out import apart, places, spelt_out, with_nicknames
 from bot.transcript.signs.label_words import ANSWER_WORDS, INTERPRETERS, NARRATORS, QUESTION_WORDS
+from bot.transcript.signs.word_sets import set_of
 from bot.transcript.speakers.head_lines import stated_in
 from bot.transcript.speakers.roles import Role
 from bot.transcript.speakers.scene import Scene
@@ -54,6 +56,18 @@ _CLOSE = (
 _PARTS = QUESTION_WORDS | ANSWER_WORDS | INTERPRETERS | NARRATORS
 _OF = frozenset("of des der du de del da do dos das della".split())
 _OF_SEVERAL = frozenset("les los las os as".split())
+#: What people of a study or a project are to each other, folded: nobody's name, and said of either side.
+_SOMEBODY: Final = set_of(
+    "student client customer user patient researcher analyst developer designer teacher owner stakeholder employee "
+    "manager expert schuler schulerin studentin kunde kundin klient klientin nutzer nutzerin patientin forscher "
+    "forscherin entwickler entwicklerin lehrer lehrerin inhaber inhaberin auftraggeber auftraggeberin mitarbeiter "
+    "mitarbeiterin etudiant etudiante eleve cliente usager usagere utilisateur utilisatrice patiente chercheur "
+    "chercheuse developpeur developpeuse proprietaire gerant gerante employe employee "
+    "estudiante alumno alumna usuario usuaria paciente investigador investigadora analista desarrollador "
+    "desarrolladora profesor profesora dueno duena propietario propietaria encargado encargada empleado empleada "
+    "estudante aluno aluna utilizador utilizadora pesquisador pesquisadora desenvolvedor desenvolvedora professora "
+    "proprietario proprietaria dono dona funcionario funcionaria studente studentessa utente paziente"
+)
 #: Who holds an office is looked for so often at most.
 _MOST_OFFICES = 20
 #: "W" and "W." say nobody's name.
@@ -94,6 +108,7 @@ def names_of_keys(scene: Scene, head: Masthead) -> dict[str, str | None]:
     names |= {key: name for key, name in meant if key in names}
     names |= dict(_without_namesakes(names, scene.labels, text))
     names |= dict.fromkeys(_lone_letters(names, scene.roles))
+    names |= dict(_stated_somebodies(names, scene.roles, head))
     return names | {key: " & ".join(names.get(part) or part for part in parts) or None for key, parts in joint.items()}
 
 
@@ -189,6 +204,8 @@ def _names_in_labels(labels: Sequence[Label], front: str, text: str) -> dict[str
             names[key] = _holder(sorted(printed[key]), front, text, printed) if held <= _MOST_OFFICES else None
         elif key in _PARTS or is_counted(key) or is_nobodys(name):
             names[key] = None
+        elif key in _SOMEBODY:
+            names[key] = name
         else:
             full = _without_band((_spelt_out_as_man if key in men else spelt_out)(name, front, text), name, front)
             if full == name and " " not in name:
@@ -196,6 +213,21 @@ def _names_in_labels(labels: Sequence[Label], front: str, text: str) -> dict[str
             has_title = full.isupper() and any(titled(each).offices for each in printed[key])
             names[key] = full.title() if has_title else _as_cased(full, front)
     return with_nicknames(names, front)
+
+
+def _stated_somebodies(
+    names: Mapping[str, str | None], roles: Mapping[str, Role], head: Masthead
+) -> Iterator[tuple[str, str]]:
+    """Yield the key of "Student" with whom ``head`` has ask, where that is one, and nobody else is on that side."""
+    for side in (Role.ASKS, Role.ANSWERS):
+        keys = [key for key in names if roles.get(key) is side]
+        if len(keys) == 1 and keys[0] in _SOMEBODY:
+            stated = stated_in(head, side)
+            yield from ((key, name) for key in keys for name in stated if len(stated) == 1 and _is_full(name))
+
+
+def _is_full(name: str) -> bool:
+    return "/" not in name and person_in(name) == name
 
 
 def _holder(names: Sequence[str], front: str, text: str, keys: Collection[str]) -> str | None:
