@@ -295,3 +295,20 @@ def test_fields_may_stand_side_by_side_and_name_people_by_their_first_names(line
     head = masthead_of(document, document.source.text.index("Ann:"))
 
     assert stated_in(head, Role.ANSWERS) == names
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Interviewee- Ida Holm",
+        "Gesprächspartnerin – Ida Holm",
+        "Invitée – Ida Holm",
+        "Entrevistada - Ida Holm",
+        "Convidada — Ida Holm",
+        "Ospite - Ida Holm",
+    ],
+)
+def test_a_dash_may_stand_between_a_part_and_a_name(line: str) -> None:
+    document = document_of(f"# Kites\n\n{line}\n\nQ: Why kites?\n\nA: They pull.\n\nQ: And rain?\n\nA: I wait.\n")
+
+    assert parse(document, "en").interviewees == ("Ida Holm",)

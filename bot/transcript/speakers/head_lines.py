@@ -23,10 +23,10 @@ from bot.transcript.speakers.noted_parts import beside_who_asks, parts_noted
 from bot.transcript.speakers.roles import Role
 from bot.transcript.speakers.table_cells import named_in_cells
 
-#: "Guest: Ida Holm", "Interviewed by: Jette Kranz", "| Gast = Ida Holm" in the box of a wiki.
+#: "Guest: Ida Holm", "Interviewee - Ida Holm", "Interviewed by: Jette Kranz", "| Gast = Ida Holm" in the box of a wiki.
 _STATED = re.compile(
     r"[\s*_|-]*(?P<role>[^\W\d_](?:[^\W\d_]|[ ’'-]){1,30}?)[*_]*\s*"
-    r"(?:[:：]|(?<=\s)=)[*_]*\s*(?:[^\W\d_]{2,20}:(?=\S))?(?P<name>[^\n:：|]{2,120}?)(?:(?<=[\u3400-\u9fff])：.*|\s\|.*)?[\s*_|]*\Z"
+    r"(?:[:：]|(?<=\s)=|[–—-](?=\s))[*_]*\s*(?:[^\W\d_]{2,20}:(?=\S))?(?P<name>[^\n:：|]{2,120}?)(?:(?<=[\u3400-\u9fff])：.*|\s\|.*)?[\s*_|]*\Z"
 )
 #: "Guests: Ida Holm and Bo Ray     Place: The barn": what stands beside it in the same line; 嘉宾：林秋月 主持：小孟.
 _NEXT_FIELD: Final = re.compile(
