@@ -177,13 +177,15 @@ def _going_on(spoken: Sequence[Utterance]) -> Iterator[int]:
 def _alone_between_questions(spoken: Sequence[Utterance], roles: Mapping[str, Role]) -> Iterator[int]:
     """Yield the places in ``spoken`` of those without a voice that alone stand between two questions: answers.
 
-    Where answers have voices, both questions are one speaker's: another one may as well take over from the first.
+    Where answers have voices, both questions are one speaker's: another one may as well take over from the first. A
+    style is nobody's, and goes with whatever label.
     """
     asks = [roles.get(u.voice or "") is Role.ASKS for u in spoken]
     answered = any(roles.get(u.voice or "") is Role.ANSWERS for u in spoken)
     for n in range(1, len(spoken) - 1):
         above, below = spoken[n - 1], spoken[n + 1]
-        if asks[n - 1] and asks[n + 1] and spoken[n].voice is None and (above.voice == below.voice or not answered):
+        alike = above.voice == below.voice or STYLED in (above.voice, below.voice)
+        if asks[n - 1] and asks[n + 1] and spoken[n].voice is None and (alike or not answered):
             yield n
 
 

@@ -158,17 +158,22 @@ _WITH_NOTES: Final = re.compile(
     r"(?:notes?|comments?|details|notizen|anmerkungen|kommentare?|remarques|commentaires?|notas|observaciones|comentarios"
     r"|observa[cç][oõ]es|comentários|appunti)"
 )
+#: "Then I ask", "Logo após pergunto": somebody writes a talk down as it went.
+_THEN: Final = re.compile(
+    r"(?:then|after that|next|dann|danach|darauf(?:hin)?|puis|ensuite|(?:muy )?luego|despues|a continuacion|entonces"
+    r"|(?:logo )?(?:apos|depois)|em seguida|entao|poi|dopo),?\s(?P<part>i ask|frage ich|je|pregunto|pergunto|chiedo)"
+)
 
 
 def _label_key(name: str) -> str:
     """Return the key of the label ``name``: that of the word for a part, wherever the question comes from.
 
-    So it is beside notes: "Response/Notes".
+    So it is beside notes, and behind what tells the order of a talk: "Response/Notes", "Then I ask".
     """
     key = key_of(name)
     if noted := _WITH_NOTES.fullmatch(key):
         return noted["part"] if noted["part"] in ANSWER_WORDS else key
-    found = _FROM_SOMEBODY.fullmatch(key)
+    found = _FROM_SOMEBODY.fullmatch(key) or _THEN.fullmatch(key)
     return found["part"] if found else key
 
 

@@ -45,8 +45,15 @@ def _runs(again: Sequence[bool]) -> Iterator[range]:
 
 def _are_apart(keys: Sequence[str], run: range) -> bool:
     """Tell whether what stands in ``run`` stands below with something between: a talk may be there twice."""
-    below = [next((n for n in range(run.stop, len(keys)) if keys[n][:_HEAD] == keys[own][:_HEAD]), None) for own in run]
+    below = [_again(keys, own, run.stop) for own in run]
     return all(a is None or b is None or b - a > 1 for a, b in pairwise(below)) and any(n is not None for n in below)
+
+
+def _again(keys: Sequence[str], own: int, start: int) -> int | None:
+    """Return the first place from ``start`` on that has what stands at ``own``, or else what begins like it."""
+    places = range(start, len(keys))
+    whole = next((n for n in places if keys[n] == keys[own]), None)
+    return next((n for n in places if keys[n][:_HEAD] == keys[own][:_HEAD]), None) if whole is None else whole
 
 
 def _asks(text: str, passage: Passage) -> bool:

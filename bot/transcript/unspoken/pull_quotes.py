@@ -82,7 +82,8 @@ def _repeating(
             times = _times(own, said, saying) if is_set_off else near.count(own)
             # What only stands so, as a refrain of whoever answers does, is said the first time.
             is_again = times > (1 if own in kept else alone[own])
-            is_again = is_again and (count >= _SHORTEST or words[0] in _MARKS)
+            is_short = count < _SHORTEST and (words[0] not in _MARKS or _answers(text, passages, n))
+            is_again = is_again and not is_short
             kept.add(own)
             is_again = is_again or (is_set_off and _is_edited(words, own, said, saying))
             if is_again or (quoted and _is_shortened(text, passages, words_of(quoted["said"]), n, spoken)):
