@@ -77,3 +77,19 @@ def test_what_somebody_writes_to_have_asked_is_asked(labels: tuple[str, str], is
         third,
         further,
     ]
+
+
+@pytest.mark.parametrize("labels", TALKS)
+def test_a_last_question_is_asked_where_nothing_was_asked_further(labels: tuple[str, str]) -> None:
+    first, second, third, further = TALKS[labels]
+    asks, answers = labels
+    talks = [(pair[0].replace("?", f" ({n})?"), f"{pair[1]} ({n})") for n, pair in enumerate((first, second) * 3, 2019)]
+    rest = [
+        f'{n}. {asked}\n\n   "{told}"\n\n   {asks}: "{n} {further[0]}"\n\n   {answers}: "{n} {further[1]}"\n\n'
+        for n, (asked, told) in enumerate(talks, 1)
+    ]
+    last = f'7. {third[0]}\n\n   "{third[1]}"\n\n## What follows\n\n- a longer ladder\n'
+    document = document_of("# Tools\n\n" + "".join(rest) + last)
+    pairs = pairs_in(document.source, parse(document))
+
+    assert (pairs[-1][0], pairs[-1][1].strip('"'), len(pairs)) == (*third, 13)

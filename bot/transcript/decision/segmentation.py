@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.transcript.decision.evidence import Evidence
@@ -39,6 +39,8 @@ _LONE_QUESTION_GOES_ON = -1.5
 _STOPPED = 4
 #: Or when so many questions below the last of an answer have one, and their answers have none.
 _SEVERAL_BARE = 2
+#: About half of all questions.
+_ABOUT_HALF = 0.4
 #: The same side goes on at a mark that opens a turn; the other begins without one.
 _SAME_VOICE, _OTHER_VOICE = -12.0, -14.0
 #: What opens with a reply, such as "No, …", below words of the same side, where nothing marks who speaks.
@@ -222,16 +224,28 @@ def _labelled_on(evidence: Sequence[Evidence], role: Role) -> list[bool]:
     gap = (places[-1] - places[0]) / (len(places) - 1)
     rest = len(evidence) - 1 - places[-1]
     answers = role is Role.ANSWERS
-    has_stopped = rest > _STOPPED * max(gap, 2.0) or (answers and _answered_bare(evidence[places[-1] + 1 :]))
+    least = 1 if answers and _are_bare(evidence) else _SEVERAL_BARE
+    has_stopped = rest > _STOPPED * max(gap, 2.0) or (answers and _answered_bare(evidence[places[-1] + 1 :], least))
     first = places[0] if answers and _answered_bare(evidence[: places[0]]) else 0
     last = places[-1] if has_stopped else len(evidence)
     return [first <= n < last for n in range(len(evidence))]
 
 
-def _answered_bare(evidence: Sequence[Evidence]) -> bool:
-    """Tell whether several questions in ``evidence`` have a label, and what follows each has none.
+def _answered_bare(evidence: Sequence[Evidence], least: int = _SEVERAL_BARE) -> bool:
+    """Tell whether at least so many questions in ``evidence`` have a label, and what follows each has none.
 
     So it is above the first label of an answer where a second guest joins, and below the last where one is left alone.
     """
+    return sum(_bare_below(evidence)) >= least
+
+
+def _are_bare(evidence: Sequence[Evidence]) -> bool:
+    """Tell whether about as many answers in ``evidence`` have no label as have one: only what is asked further has."""
+    bare = [*_bare_below(evidence)]
+    return sum(bare) >= _ABOUT_HALF * len(bare) > _SEVERAL_BARE
+
+
+def _bare_below(evidence: Sequence[Evidence]) -> Iterator[bool]:
+    """Yield for each question in ``evidence`` that has a label, and stands above something, whether that has none."""
     asked = (n for n in range(len(evidence) - 1) if evidence[n].role is Role.ASKS)
-    return sum(evidence[n + 1].role is None for n in asked) >= _SEVERAL_BARE
+    return (evidence[n + 1].role is None for n in asked)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from bot.model.document import Kind
 from bot.text.question_marks import CLOSING
 from bot.transcript.names.signatures import unsigned
-from bot.transcript.signs.marked_lines import introduces
+from bot.transcript.signs.marked_lines import QUESTION_END, TAIL, introduces
 from bot.transcript.signs.question_score import CLEARLY_ASKS
 from bot.transcript.text_parts.passages import Passage
 
@@ -248,3 +248,10 @@ def _runs(places: Sequence[int], numbers: Mapping[int, int], marked: Set[int]) -
 def _number(text: str, passage: Passage) -> int:
     found = _DIGITS.search(text, passage.span.start, passage.unnumbered.start)
     return int(found[0]) if found else 0
+
+
+def end_of_styles(text: str, passages: Sequence[Passage], last: int) -> int:
+    """Return where styles end below the ``last`` label: behind a numbered question right there, where one stands."""
+    below = passages[last + 1 : last + 2]
+    asks_on = bool(below) and below[0].numbered and QUESTION_END.search(below[0].span.of(text)[-TAIL:]) is not None
+    return last + 2 if asks_on else last

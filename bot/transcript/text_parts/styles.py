@@ -18,6 +18,7 @@ from bot.transcript.text_parts.quoted_questions import quoted_questions
 from bot.transcript.text_parts.styled_leads import (
     Look,
     below_section,
+    end_of_styles,
     length_of,
     look_of,
     with_other_levels,
@@ -225,14 +226,13 @@ def _places_of_styles(text: str, passages: Sequence[Passage]) -> dict[str, list[
     found: dict[str, list[int]] = {}
     labels = [n for n, passage in enumerate(passages) if passage.label]
     times = Counter(passage.label.key for passage in passages if passage.label)
-    labelled = bool(labels)
     are_people = not times.keys() <= QUESTION_WORDS
-    end = labels[-1] if len(labels) >= _LABELS and are_people else len(passages)
+    end = end_of_styles(text, passages, labels[-1]) if len(labels) >= _LABELS and are_people else len(passages)
     going_on = _going_on(passages, times)
     for n, passage in enumerate(passages[:end]):
         is_free = passage.label is None or (passage.bold and times[passage.label.key] == 1)
         if is_free and n not in going_on and not names_whom_it_quotes(passage.span.of(text)):
-            for style in _styles_of(text, passage, labelled=labelled):
+            for style in _styles_of(text, passage, labelled=bool(labels)):
                 found.setdefault(style, []).append(n)
     looks = sorted((style for style in found if style.startswith(_LOOK)), key=lambda style: -len(found[style]))
     rare = set(looks[_MOST_LOOKS:])
