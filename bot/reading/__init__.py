@@ -22,5 +22,6 @@ json_records    csv_table   readers: JSON | CSV, TSV
 meeting_pane    chat_log    copies of a meeting's pane | reader: chats as they are pasted or exported
 numbered_lines              reader: pages with a number before every line, as of court reporters
 fifth_lines                 reader: typescripts with a number before every fifth line
+latex/                      LaTeX
 formats                     which of them reads a file: ``read``
 """

@@ -16,6 +16,7 @@ from bot.reading.csv_table import is_table, read_table
 from bot.reading.encoding import decode
 from bot.reading.fifth_lines import is_numbered_by_five, read_numbered_by_five
 from bot.reading.json_records import is_records, read_records
+from bot.reading.latex.tex import is_tex, read_tex
 from bot.reading.limits import check_bytes, check_characters, check_file_lines, check_text
 from bot.reading.mail import is_mail, read_mail
 from bot.reading.markdown import read_markdown
@@ -51,6 +52,7 @@ _BY_LINES = (
     (is_numbered, read_numbered),
     (is_numbered_by_five, read_numbered_by_five),
     (is_timed, read_timed),
+    (is_tex, read_tex),
 )
 
 #: Overrides of the direction of writing (https://www.unicode.org/reports/tr9/). What only embeds a name or a number of
@@ -65,7 +67,7 @@ def read(data: bytes, name: str) -> Document:
 
     The format is told by the content: Word, OpenDocument, EPUB, PDF, rich text, e-mail, subtitles, HTML, JSON, tables,
     threads copied from a page, chats, pages of numbered lines, all or every fifth, captions with times between their
-    lines, else text with or without Markdown.
+    lines, LaTeX, else text with or without Markdown.
 
     Raises:
         UnreadableSourceError: the file is empty, too large, damaged, binary, in an encoding we do not know, or has

@@ -28,8 +28,10 @@ _QUOTED_ON = re.compile(r"(?<=\n) {0,3}>[ \t>]*")
 _SPOKEN = (Kind.TEXT, Kind.HEADING, Kind.ITEM, Kind.QUOTE)
 
 
-def read_markdown(text: str, data: bytes, name: str, doubts: tuple[str, ...] = ()) -> Document:
-    """Return the document in ``text``.
+def read_markdown(
+    text: str, data: bytes, name: str, doubts: tuple[str, ...] = (), *, is_marked: bool = False
+) -> Document:
+    """Return the document in ``text``; ``is_marked`` says that it has marks, else its name and they tell.
 
     - Plain text stays exactly as it is, but for escapes in the values of its front matter.
     - In Markdown and AsciiDoc, marks inside lines (emphasis, link targets, tags, escapes) are left out of the source
@@ -40,7 +42,7 @@ def read_markdown(text: str, data: bytes, name: str, doubts: tuple[str, ...] = (
     fields = tuple(Field(field.name, field.value.span) for field in stated)
     marks = [Marks()] * len(blocks)
     cuts = {span: instead for field in stated for span, instead in field.value.escapes}
-    is_marked = has_marks(text, name)
+    is_marked = is_marked or has_marks(text, name)
     if is_marked:
         star_is_bold = is_asciidoc(text, name)
         elements = elements_in(text)
