@@ -75,8 +75,8 @@ def understand(
     text = document.source.text
     labels = find_labels(document)
     passages = [*adverts_apart(text, cut_passages(document, labels), language)]
-    title = find_title(document, passages)
     cues = cues_for(language)
+    title = find_title(document, passages, lambda words: addresses(words, cues) and opens_asking(words, cues))
     utterances = utterances_of(text, passages, cues)
     around = surroundings(text, passages, title, cues)
     asking = [0.0 if u.passage.span == title else u.asks for u in utterances]

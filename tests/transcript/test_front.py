@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from bot.transcript import parse
 from bot.transcript.text_parts.front import find_title, is_standfirst
-from transcript.building import NAMED, document_of, passages_of
+from transcript.building import NAMED, document_of, pairs_in, passages_of
 
 
 @pytest.mark.parametrize(
@@ -62,3 +63,25 @@ def test_a_line_printed_twice_is_no_title() -> None:
 )
 def test_running_text_in_sentences_introduces_an_interview(words: str, introduces: bool) -> None:
     assert is_standfirst(document_of(words).source.text, passages_of(words)[0]) is introduces
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "others"),
+    [
+        ("en", "How do people answer when you say what you do", ("What wakes you?", "Who helps you?", "What is next?")),
+        ("de", "Wie reagieren Leute, wenn du das sagst", ("Was weckt dich?", "Wer hilft dir?", "Was kommt noch?")),
+        ("fr", "Comment réagit-on à votre métier", ("Qui vous aide ?", "Que faites-vous ?", "Et après ?")),
+        ("es", "¿Cómo reacciona la gente a su oficio de usted", ("¿Quién le ayuda?", "¿Qué hace?", "¿Y luego?")),
+        ("pt", "Como é que as pessoas reagem ao que você faz", ("Quem o ajuda?", "O que faz?", "E depois?")),
+    ],
+)
+@pytest.mark.parametrize("shape", ["### {}", "**{}**"])
+def test_a_first_question_without_its_mark_is_no_title(
+    language: str, first: str, others: tuple[str, ...], shape: str
+) -> None:
+    turns = "\n\n".join(f"{shape.format(asked)}\n\nI mend clocks, mostly." for asked in (first, *others))
+    document = document_of(turns)
+    pairs = pairs_in(document.source, parse(document, language))
+
+    assert [asked for asked, _ in pairs] == [first, *others]
+    assert parse(document_of(f"{shape.format('Clocks and who mends them')}\n\n{turns}"), language).title is not None
