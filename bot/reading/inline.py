@@ -76,6 +76,8 @@ _ENOUGH_EVIDENCE = 2
 _NO_BREAK = ("\xa0", "\u202f")
 #: Bold type at the head of a line is indented less, in characters.
 _DEEPEST = 40
+#: Behind the name of whoever speaks.
+_BEFORE_WORDS = (":", "-", "–", "—")
 #: Bold type that ends on the next line is no longer, in characters.
 _LONGEST_BOLD = 3000
 
@@ -243,11 +245,23 @@ def _ends_behind_blank(text: str, begin: int, at: int, mark: str) -> bool:
 
 
 def _begins_early(text: str, at: int, mark: str) -> bool:
-    """Tell whether a ``mark`` before a blank begins the bold type at the head of a line: "** Ann:** Why?"."""
+    """Tell whether a ``mark`` before a blank begins the bold type at the head of a line: "** Ann:** Why?".
+
+    A blank may stand before the mark that ends it, too, where that is all of the line: "** Why bees? **".
+    """
     if mark != "**" or not _heads_line(text, at) or _marks_in_line(text, at, mark) % 2:
         return False
     end = text.find(mark, at + len(mark))
-    return end >= 0 and not text[end - 1].isspace() and "\n" not in text[at:end]
+    if end < 0 or "\n" in text[at:end]:
+        return False
+    return not text[end - 1].isspace() or _is_bold_between_blanks(text, at + len(mark), end, mark)
+
+
+def _is_bold_between_blanks(text: str, start: int, end: int, mark: str) -> bool:
+    """Tell whether ``start`` to ``end`` is the only bold type of its line, all of it or what heads a turn: "Ann -"."""
+    words = text[start:end].strip()
+    behind = text[end + len(mark) : end + _DEEPEST].partition("\n")[0].strip()
+    return bool(words) and (not behind or words.endswith(_BEFORE_WORDS)) and _marks_in_line(text, end, mark) == 1
 
 
 def _heads_line(text: str, at: int) -> bool:

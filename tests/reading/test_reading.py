@@ -143,6 +143,8 @@ def test_bold_type_may_be_closed_at_the_head_of_the_next_line() -> None:
         ("**Why nets? **I had no line.", "Why nets? ", "I had no line."),
         ("** Ida Holm:** Because it leaks.", " Ida Holm:", " Because it leaks."),
         ("** Ida Holm:** Weil sie **leckt**.", " Ida Holm:", " Weil sie leckt."),
+        ("** Pourquoi ? **", "Pourquoi ?", ""),
+        ("** Ida Holm - ** Eu gosto.", "Ida Holm -", "  Eu gosto."),
     ],
 )
 def test_bold_type_at_the_head_of_a_line_may_have_a_blank_at_its_end(line: str, bold: str, rest: str) -> None:
