@@ -8,7 +8,7 @@ from bot.reading.formats import read
 from bot.transcript import parse
 from bot.transcript.text_parts.contents import in_contents
 from bot.transcript.text_parts.styled_leads import without_points
-from transcript.building import pairs_in, passages_of
+from transcript.building import document_of, pairs_in, passages_of
 from transcript.five_languages import TALKS, Pairs
 
 HEADS = {
@@ -89,3 +89,43 @@ def test_a_numbered_statement_below_an_answer_may_still_be_a_question() -> None:
     text = "1. Why bees?\n\nThey hum.\n\n2. Tell me of the smoke.\n\nIt calms them.\n"
 
     assert without_points(text, passages_of(text), [0, 2]) == [0, 2]
+
+
+#: By language the heads of a list of questions that somebody meant to ask, and of the talk; and such questions.
+PLANS = {
+    "en": ("Script", "The talk", ("How often do you ring?", "What does it cost?", "Would you miss it?")),
+    "fr": ("Guide", "L'entretien", ("À quelle fréquence ?", "Combien cela coûte-t-il ?", "Cela vous manquerait-il ?")),
+    "de": ("Leitfaden", "Das Gespräch", ("Wie oft?", "Was kostet das?", "Würde es Ihnen fehlen?")),
+    "es": ("Guion", "La charla", ("¿Con qué frecuencia?", "¿Cuánto cuesta?", "¿Lo echaría de menos?")),
+    "pt": ("Roteiro", "A conversa", ("Com que frequência?", "Quanto custa?", "Sentiria a falta dele?")),
+}
+
+
+@pytest.mark.parametrize("shape", ["**{}**", "#### {}"])
+@pytest.mark.parametrize("point", ["- {}", "* **{}**", "1. {}"])
+@pytest.mark.parametrize("language", PLANS)
+def test_questions_that_were_planned_in_other_words_are_not_asked(language: str, point: str, shape: str) -> None:
+    talk = TALKS[language]
+    plan, head, planned = PLANS[language]
+    listed = "\n".join(map(point.format, planned))
+    turns = "".join(f"{shape.format(asked)}\n\n{told}\n\n" for asked, told in talk.pairs)
+    text = f"# {talk.title}\n\n{talk.introduction}\n\n### {plan}\n\n{listed}\n\n### {head}\n\n{turns}"
+
+    assert understood(text, language, "talk.md") == talk.pairs
+
+
+def test_lists_of_questions_below_several_headings_are_asked() -> None:
+    part = "### Bells\n\n- Why?\n- When?\n- Who?\n\n### Words\n\nFor the dead, at dusk, by me.\n\n"
+    text = f"{part}{part.replace('Bells', 'Ropes')}Why so?\n\nSo.\n\nHow?\n\nSo.\n\nAnd?\n\nSo.\n"
+
+    assert in_contents(document_of(text).source.text, passages_of(text)) == frozenset()
+
+
+def test_lists_of_questions_that_begin_alike_are_contents() -> None:
+    asked = ("Which of the tools do you use most?", "Which of the tools do you use least?", "Which do you lend?")
+    listed = "\n".join(f"{n}. {words}" for n, words in enumerate(asked, 1))
+    turns = "\n\n".join(f"{n}. {words}\n\nThe long ladder, and I carry it." for n, words in enumerate(asked, 1))
+
+    assert [
+        question for question, _ in understood(f"# Tools\n\n{listed}\n\n## Talk\n\n{turns}\n", "en", "talk.md")
+    ] == [*asked]

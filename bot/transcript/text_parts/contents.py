@@ -1,4 +1,4 @@
-"""A list of the questions above a talk, which asks nothing: each stands again below, with its answer."""
+"""A list of questions above a talk, which asks nothing: each stands again below, with its answer, or was planned."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import Final
 
+from bot.model.document import Kind
 from bot.text.question_marks import ends_asking
 from bot.text.words import fold
 from bot.transcript.text_parts.passages import Passage
@@ -20,7 +21,10 @@ _HEAD: Final = 20
 
 
 def in_contents(text: str, passages: Sequence[Passage]) -> frozenset[int]:
-    """Return the places of ``passages`` without a label that list, one below the other, what stands again below."""
+    """Return the places of ``passages`` without a label that list, one below the other, what stands again below.
+
+    Or what somebody meant to ask, between two headings.
+    """
     keys = [_key(text, passage) for passage in passages]
     left = Counter(key for key in keys if key)
     heads = Counter(key[:_HEAD] for key in keys if len(key) >= _HEAD)
@@ -31,7 +35,27 @@ def in_contents(text: str, passages: Sequence[Passage]) -> frozenset[int]:
         again.append(bool(key) and (left[key] > 0 or (len(key) >= _HEAD and heads[key[:_HEAD]] > 0)))
     runs = (run for run in _runs(again) if any(_asks(text, passages[n]) for n in run))
     first = next(runs, range(0))  # a second list is none that stands above the talk
-    return frozenset(first if len(first) <= _MOST and _are_apart(keys, first) else ())
+    listed = frozenset(first if len(first) <= _MOST and _are_apart(keys, first) else ())
+    return listed or _planned(text, passages)
+
+
+def _planned(text: str, passages: Sequence[Passage]) -> frozenset[int]:
+    """Return the places of the first list of questions between two headings, where others are asked and told below.
+
+    Whoever went to the talk had planned these: each asks, several do, and no list below has any.
+    """
+    asks = [passage.label is None and _asks(text, passage) for passage in passages]
+    points = [passage.label is None and passage.block.kind is Kind.ITEM for passage in passages]
+    heads = [passage.block.kind is Kind.HEADING for passage in passages]
+    for run in _runs([point and asked for point, asked in zip(points, asks, strict=True)]):
+        if not (run.start and heads[run.start - 1] and heads[run.stop : run.stop + 1] == [True]):
+            continue
+        below = range(run.stop, len(passages) - 1)
+        if any(points[n] and asks[n] for n in below):
+            return frozenset()
+        told = sum(asks[n] and not (asks[n + 1] or heads[n + 1]) for n in below)
+        return frozenset(run if told >= _LINES and len(run) <= _MOST else ())
+    return frozenset()
 
 
 def _runs(again: Sequence[bool]) -> Iterator[range]:
