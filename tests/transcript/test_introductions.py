@@ -104,3 +104,23 @@ def test_a_title_before_ones_own_name_is_no_firm() -> None:
     found = parse(document_of("".join(f"**{asked}**\n\n{told}\n\n" for asked, told in pairs)))
 
     assert [name.removeprefix("Dr. ") for name in found.interviewees] == ["Jette Kranz"]
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("So, okay, first of all, I am Ida Holm, and I count birds.", "en"),
+        ("Ja, gut, also erstens, ich bin Ida Holm und zähle Vögel.", "de"),
+        ("Alors, euh, d’abord, je suis Ida Holm, je compte les oiseaux.", "fr"),
+        ("Bueno, pues, primero, yo soy Ida Holm y cuento pájaros.", "es"),
+        ("Então, bom, em primeiro lugar, eu sou Ida Holm, conto pássaros.", "pt"),
+        ("Allora, prima di tutto, io sono Ida Holm e conto uccelli.", "it"),
+    ],
+)
+def test_somebody_says_their_name_behind_what_only_begins_a_sentence(words: str, language: str) -> None:
+    text = (
+        f"**Who are you?**\n\n{words}\n\n**Do they sing?**\n\nThey have never stopped. I listen slowly.\n\n"
+        "**What will you do next?**\n\nI want to teach my niece, who is nine.\n"
+    )
+
+    assert parse(document_of(text), language).interviewees == ("Ida Holm",)

@@ -18,9 +18,16 @@ from bot.transcript.text_parts.utterances import State
 #: People say who they are in the first pages.
 _LOOK_AT: Final = 8000
 _NAME: Final = NAME.replace(r"\s", r"[^\S\n]")
+#: What whoever is asked to say who they are says first: "So, okay, first of all, I am Ida Holm".
+_AHEAD: Final = (
+    r"hi|hello|hallo|bonjour|hola|olá|ciao|so|okay|ok|well|yes|yeah|sure|right|um+|uh+|first\sof\sall|to\sbegin\swith"
+    r"|ja|gut|also|nun|gerne|genau|ähm?|zunächst|erst\s?mal|erstens|oui|bon|bien|alors|donc|euh|d['’]abord|tout\sd['’]abord"
+    r"|sí|bueno|pues|claro|vale|primero|ante\stodo|en\sprimer\slugar|sim|bom|bem|então|pois|primeiro|antes\sde\smais"
+    r"|em\sprimeiro\slugar|sì|allora|bene|dunque|innanzitutto|prima\sdi\stutto"
+)
 _OWN: Final = re.compile(
     rf"{MY_NAME_IS}\s(?P<name>{_NAME})"
-    rf"|(?m:^)(?i:(?:hi|hello|hallo|bonjour|hola|olá)[,!.]?\s)?(?:I['’]m|I\sam|Ich\sbin|Je\ssuis|Soy|(?:Eu\s)?[Ss]ou)\s"
+    rf"|(?m:^)(?i:(?:{_AHEAD})[,!.]?\s){{0,6}}(?:I['’]m|I\sam|[Ii]ch\sbin|[Jj]e\ssuis|[Yy]o\ssoy|[Ss]oy|(?:[Ee]u\s)?[Ss]ou|(?:[Ii]o\s)?[Ss]ono)\s"
     rf"(?P<bare>{_NAME})"
 )
 _OTHER: Final = re.compile(
