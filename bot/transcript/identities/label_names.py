@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from itertools import pairwise
 from typing import Final
 
@@ -33,11 +33,13 @@ from bot.transcript.speakers.scene import Scene
 
 #: "Speaker 1", "SPEAKER_00": programs that tell voices apart know no names; "UNIDENTIFIED MALE" is nobody's.
 _COUNTED = re.compile(
-    r"(?:speaker|sprecher(?:in)?|locuteur|locutor|orador|falante|intervenant|voice|person)[\s_#]*\d+"
+    r"(?:speaker|sprecher(?:in)?|locuteur|locutor|orador|falante|intervenant|voice|persona?|personne|pessoa|persoon)"
+    r"[\s_#]*\d+"
     r"|(?:(?:voice|voix|voz|stimme|speaker|sprecher(?:in)?|intervenant|orador|falante)[\s_])?(?:unidentified|unknown"
     r"|unbekannt(?:er?)?|inconnue?|desconocid[oa]|desconhecid[oa]|non identifiee?|no identificad[oa]|sin identificar"
     r"|nao identificad[oa])(?:\s\w+){0,2}"
 )
+_SEVERAL = re.compile(r"\s?[/&+]\s?|\s(?:and|und|et|y|e)\s")
 #: Labels that may have nothing behind them but what is said.
 _UNMARKED = (Shape.BOLD, Shape.COLUMN)
 #: "meine Freundin", "my best friend", "mi prima", "my grandmother".
@@ -162,6 +164,11 @@ def men_in(labels: Sequence[Label], text: str) -> Set[str]:
 def is_counted(key: str) -> bool:
     """Tell whether a program that tells voices apart, and knows no names, gave a label the ``key``: "speaker 1"."""
     return _COUNTED.fullmatch(key) is not None
+
+
+def are_counted(keys: Iterable[str]) -> bool:
+    """Tell whether all ``keys`` are of labels that count people, one or several of them: "person 1/person 2"."""
+    return all(map(is_counted, (part for key in keys for part in _SEVERAL.split(key))))
 
 
 def is_common_noun(label: str) -> bool:

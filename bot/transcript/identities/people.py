@@ -10,7 +10,7 @@ from bot.model.document import Kind
 from bot.text.first_names import is_first_name, is_womans_name
 from bot.text.words import fold
 from bot.transcript.identities.joined_names import joined_in
-from bot.transcript.identities.label_names import is_common_noun, is_counted, men_in, names_of_keys
+from bot.transcript.identities.label_names import are_counted, is_common_noun, is_counted, men_in, names_of_keys
 from bot.transcript.identities.name_chances import Chance, Names, Signs, answering_by_chance, asking_by_chance, shipped
 from bot.transcript.identities.name_rules import (
     STATED,
@@ -339,9 +339,9 @@ def _cast(names: Mapping[str, str | None], roles: Mapping[str, Role], role: Role
 
 
 def _parts(labels: Sequence[Label], roles: Mapping[str, Role], role: Role) -> tuple[str, ...]:
-    """Return the words that stand for a person's part where no name is known: "Interviewer", and not "Question"."""
-    words = (label.name for label in labels if roles.get(label.key) is role and _is_person(label.key))
-    return tuple(words)[:1]
+    """Return the word for a person's part, as "Interviewer" is, and not "Question"; none counted of several is it."""
+    words = {label.key: label.name for label in labels if roles.get(label.key) is role and _is_person(label.key)}
+    return () if len(words) > 1 and are_counted(words) else tuple(words.values())[:1]
 
 
 def _is_person(key: str) -> bool:

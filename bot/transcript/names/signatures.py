@@ -161,8 +161,16 @@ def _in_head(found: re.Match[str] | None) -> str | None:
 
 
 def signing(document: Document) -> tuple[str, ...]:
-    """Return the persons whose names stand below more than one paragraph of ``document``, the most frequent first."""
+    """Return the persons whose names stand below more than one paragraph of ``document``, the most frequent first.
+
+    A point among others of a list is none: "- Red paint", "- Ida Holm".
+    """
     text = document.source.text
-    told = (block.span.of(text) for block in document.blocks if block.kind in (Kind.TEXT, Kind.ITEM))
+    kinds = [None, *(block.kind for block in document.blocks), None]
+    told = (
+        block.span.of(text)
+        for n, block in enumerate(document.blocks, 1)
+        if block.kind is Kind.TEXT or (block.kind is Kind.ITEM and Kind.ITEM not in (kinds[n - 1], kinds[n + 1]))
+    )
     counts = Counter(name for words in told if (name := signature_in(words)) and person_in(name) == name)
     return tuple(name for name, times in counts.most_common() if times >= _RECURS)

@@ -1,4 +1,4 @@
-"""Numbers before questions, which are no part of what is asked: "3) Why?", "Q7 What changed", "4-Why?"."""
+"""Numbers before questions, which are no part of what is asked: "3) Why?", "2.5 Why?", "Q7 What changed", "4-Why?"."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterable, Set
 from typing import Final
 
 from bot.model import Span
-from bot.model.document import Block
+from bot.model.document import Block, Kind
 from bot.transcript.signs.marked_lines import QUESTION_END, TAIL
 
 #: What ranges go on with behind a dash: "20- bis 30-Jährige", "10- to 12-year-olds".
@@ -26,6 +26,8 @@ _GLUED: Final = re.compile(
 _DASHED: Final = re.compile(
     r"(\d{1,2})[-–—](?=(?:[AÀEÈOY]\s|[^\W\d_a-zß-ÿ]['’]?)[^\W\d_A-ZÀ-ÖØ-Þ]|[¿¡«“„\"]\s?[^\W\d_])"
 )
+#: Of a question within its section: "2.5 Why?"; what is no heading and asks nothing may begin with a figure.
+_LEVELS: Final = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,2}[.):]?\s+(?=[^\W\d_a-zß-ÿ]|[¿¡«“„\"])")
 #: With a space behind or not: both stand in one list.
 _WITH_DASH: Final = re.compile(r"(\d{1,2})\s?[-–—]")
 _BARE: Final = re.compile(r"\d{1,2}\s+(?=\S)")
@@ -44,7 +46,10 @@ def number_of(text: str, block: Block, span: Span, *, is_bold: bool, dashed: Set
     """Return the number at the head of ``span``, which a dash may follow where it is in bold and one of ``dashed``."""
     if number := _NUMBER.match(text, span.start, span.end) or _bold_number(text, block, span):
         return number
-    if QUESTION_END.search(span.of(text)[-TAIL:]) and (glued := _GLUED.match(text, span.start, span.end)):
+    asks = QUESTION_END.search(span.of(text)[-TAIL:]) is not None
+    if (asks or is_bold or block.kind is Kind.HEADING) and (levels := _LEVELS.match(text, span.start, span.end)):
+        return levels
+    if asks and (glued := _GLUED.match(text, span.start, span.end)):
         return glued
     found = _DASHED.match(text, span.start, span.end) if is_bold else None
     return found if found and int(found[1]) in dashed else None

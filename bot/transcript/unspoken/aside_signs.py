@@ -121,6 +121,8 @@ class Surroundings:
     boxes: frozenset[Span] = frozenset()
     #: The spans of points of lists right beside other points.
     points: frozenset[Span] = frozenset()
+    #: The spans of those that go on with a list which a label opens: several may make one point.
+    listed_in_turns: frozenset[Span] = frozenset()
     #: The spans of numbers and addresses with a line to themselves that are said.
     said_alone: frozenset[Span] = frozenset()
     #: What ``aside_reason`` has found so far: it is asked of a passage up to three times.
@@ -146,6 +148,7 @@ def surroundings(
         picture_lines(text, passages),
         quoted_boxes(text, passages),
         frozenset(_points(passages)),
+        frozenset(_listed_in_turns(passages)),
         frozenset(said_alone(text, passages)),
     )
 
@@ -154,6 +157,15 @@ def _points(passages: Sequence[Passage]) -> Iterator[Span]:
     for above, below in pairwise(passages):
         if above.block.kind is below.block.kind is Kind.ITEM and below.place == above.place + 1:
             yield from (above.span, below.span)
+
+
+def _listed_in_turns(passages: Sequence[Passage]) -> Iterator[Span]:
+    goes_on = False
+    for above, below in pairwise(passages):
+        is_point = below.block.kind is Kind.ITEM and below.label is None and below.place <= above.place + 1
+        goes_on = is_point and (goes_on or above.label is not None)
+        if goes_on:
+            yield below.span
 
 
 def is_section_line(text: str, passage: Passage) -> bool:
@@ -200,7 +212,8 @@ def _contents(passage: Passage, around: Surroundings) -> str | None:
 
 
 def _page_head(passage: Passage, around: Surroundings) -> str | None:
-    return PAGE_HEAD if passage.span.of(around.source) in around.page_heads else None
+    is_one = passage.span.of(around.source) in around.page_heads and passage.span not in around.listed_in_turns
+    return PAGE_HEAD if is_one else None
 
 
 def repeats_title(passage: Passage, around: Surroundings) -> str | None:
@@ -226,8 +239,8 @@ def is_attribution(passage: Passage, around: Surroundings) -> bool:
 def _signature(passage: Passage, around: Surroundings) -> str | None:
     words = passage.span.of(around.source)
     name = signature_in(words) if len(words) <= _LONGEST_SECTION_LINE else None
-    is_person = name is not None and person_in(name) == name and passage.span not in around.points
-    is_one = name is not None and (is_person or around.signatures[name] >= _SIGNS_AGAIN)
+    name = None if passage.span in around.points else name
+    is_one = name is not None and (person_in(name) == name or around.signatures[name] >= _SIGNS_AGAIN)
     is_one = is_one or (passage.italic and around.italic_names[_short_name(words) or ""] >= _SIGNS_IN_ITALICS)
     return SIGNATURE if is_one else None
 
