@@ -25,6 +25,8 @@ from transcript.building import document_of
         ("Ann Lee – Why?", Shape.DASH, "Ann Lee"),
         ("Mr. LEE. Why?", Shape.STOP, "Mr. LEE"),
         ("Q Why?", Shape.LETTER, "Q"),
+        ("Q14.Why?", Shape.LETTER, "Q14"),
+        ("A3)¿Por qué?", Shape.LETTER, "A3"),
         ("Q “Why”, you say?", Shape.LETTER, "Q"),
         ("M. Bo Ray. Moi. Je suis là.", Shape.STOP, "M. Bo Ray"),
         ("Sra. Ana M. Ruiz. Eu. Sim.", Shape.STOP, "Sra. Ana M. Ruiz"),

@@ -198,7 +198,7 @@ SHAPES: Final = {
         re.VERBOSE,
     ),
     Shape.ANGLE: re.compile(r"(?:\[?[\d:]{4,8}\]?\s*)?<\s*[@+~&]?(?P<name>[^\W_][^<>\n]{0,30})>\s*"),
-    # Q. words; A) words; Q<spaces>words; Q Words; HR) words, which initials have
+    # Q. words; A) words; Q12.Words; Q<spaces>words; Q Words; HR) words, which initials have
     Shape.LETTER: re.compile(
         rf"{_TIMED} (?!{_INITIAL_OF_NAME}) "
         rf"(?: (?P<name>[QARFPqa]\d{{0,3}}|{_PART})(?!{_MORE_INITIALS})(?:\.\s?[-–—]|[.)\]]|\s?[-–—]) "
@@ -206,7 +206,8 @@ SHAPES: Final = {
         r"| (?!(?:MM?|MR?S|MR|MLLE|MME|DR|SRA?|ST"
         r"|ME)\.(?:\s(?![A-ZÀ-ÖØ-Þ]\.)|\Z))"
         r"(?P<initials>[A-ZÀ-ÖØ-Þ]\.(?:[\s-][A-ZÀ-ÖØ-Þ]\.){1,3}(?=\s[-–—])"
-        r"|(?:[A-ZÀ-ÖØ-Þ]\.?){1,4}|[\u3400-\u9fff]{1,2}(?=[)）])) (?:[)）\]>/]|(?<=\.)|\.-) ) \s+ (?:[-–—]\s+)?",
+        r"|(?:[A-ZÀ-ÖØ-Þ]\.?){1,4}|[\u3400-\u9fff]{1,2}(?=[)）])) (?:[)）\]>/]|(?<=\.)|\.-) )"
+        r" (?: \s+ (?:[-–—]\s+)? | (?:(?<=[QA]\d[.)])|(?<=[QA]\d\d[.)])) (?=[^\W\d_a-zß-ÿ][a-zß-ÿ' ]|[¿¡“„«\"]) )",
         re.VERBOSE,
     ),
     # Name<tab>words; Name | words; Name > words
