@@ -18,7 +18,7 @@ import numpy as np
 
 from bot.transcript.decision import second_look
 from bot.transcript.decision.paragraph_chances import Chances as ParagraphChances
-from bot.transcript.identities import people
+from bot.transcript.identities import page_names
 from bot.transcript.identities.name_chances import Chances as NameChances
 
 ROOT = Path(__file__).parent.parent
@@ -59,7 +59,7 @@ class LeftOut:
         """Have the page called ``file`` parsed by what was fitted without it."""
         part = part_of(file)
         with (
-            patch.object(people, "shipped", lambda: self.names[part]),
+            patch.object(page_names, "shipped", lambda: self.names[part]),
             patch.object(second_look, "shipped", lambda: self.paragraphs[part]),
         ):
             yield

@@ -37,7 +37,8 @@ from bot.transcript.assembly import scene_of
 from bot.transcript.conversation import understand
 from bot.transcript.identities.name_chances import FORMAT, Chances
 from bot.transcript.identities.name_rules import answering_by_rules, asking_by_rules, signs_in
-from bot.transcript.identities.people import find_people, named_on
+from bot.transcript.identities.page_names import named_on
+from bot.transcript.identities.people import find_people
 from bot.transcript.language import detect
 from bot.transcript.names.nicknames import without_nicknames
 from bot.transcript.speakers.roles import Role

@@ -10,14 +10,14 @@ from left_out_pages import PARTS, LeftOut, part_of
 
 from bot.transcript.decision import second_look
 from bot.transcript.decision.paragraph_chances import Chances as ParagraphChances
-from bot.transcript.identities import people
+from bot.transcript.identities import page_names
 from bot.transcript.identities.name_chances import Chances as NameChances
 from world.marked import batches, pages
 
 
 def at_hand() -> tuple[object, object]:
     """Return what says of names, and of paragraphs, what they are."""
-    return vars(people)["shipped"](), vars(second_look)["shipped"]()
+    return vars(page_names)["shipped"](), vars(second_look)["shipped"]()
 
 
 def test_every_later_page_is_in_one_batch_and_every_batch_in_one_part() -> None:

@@ -3,37 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass, replace
 
 from bot.model.document import Kind
 from bot.text.first_names import is_first_name, is_womans_name
 from bot.text.words import fold
 from bot.transcript.identities.joined_names import joined_in
-from bot.transcript.identities.label_names import are_counted, is_common_noun, is_counted, men_in, names_of_keys
-from bot.transcript.identities.name_chances import Chance, Names, Signs, answering_by_chance, asking_by_chance, shipped
-from bot.transcript.identities.name_rules import (
-    STATED,
-    answering_by_rules,
-    asking_by_rules,
-    known_to_ask,
-    pair_of,
-    signs_in,
-)
-from bot.transcript.identities.name_signs import ZONES, longest
+from bot.transcript.identities.label_names import are_counted, is_common_noun, men_in, names_of_keys
 from bot.transcript.identities.name_support import Support
-from bot.transcript.identities.page_owners import beside_writer, owner_of
-from bot.transcript.identities.section_names import asked_in_turn, with_midway
+from bot.transcript.identities.page_names import SURE, PageNames, is_outlet, page_names_of, sides_of
+from bot.transcript.identities.page_owners import owner_of
+from bot.transcript.identities.section_names import asked_in_turn
 from bot.transcript.identities.single_names import own_titled, single_name
 from bot.transcript.labelling.joint_labels import joint_in
-from bot.transcript.labelling.labels import Label
-from bot.transcript.language import detect
-from bot.transcript.names.firms import firms_in, without_firms
-from bot.transcript.names.lower_case import things_in, with_article
-from bot.transcript.names.masthead import Masthead
 from bot.transcript.names.misprints import as_said
-from bot.transcript.names.name_elsewhere import living
-from bot.transcript.names.named_things import named_things
 from bot.transcript.names.nicknames import with_nickname, without_nicknames
 from bot.transcript.names.offices import heard_in
 from bot.transcript.names.person_names import person_in
@@ -50,32 +34,13 @@ from bot.transcript.unspoken.readers_words import BY_READERS
 
 #: So many on each side are looked for with a nickname.
 _MOST_NICKNAMES = 10
-#: Whom a rule names is believed down to this chance, where nobody has a better one.
-LEAST = 0.2
-#: Where turns stand. Programs that tell voices apart spell names as they hear them, so that what only turns say of
-#: somebody counts there no more than what only an answer says elsewhere.
-HEARD = frozenset({"told", "asked", "parting", "closing"})
-#: Fields that say what a page is about, in words that look like names: "tags: [Country Life]".
-_TAGS = frozenset({"field tags", "field tag", "field categories", "field category", "field keywords"})
 #: From this chance on whoever answers is the person behind a label that is hardly a name: "Debz" is Débora Holm.
 _SURELY = 0.75
 #: So probably answers somebody on many pages where labels name somebody else.
 _CHANCE_OF_MANY = 0.25
 #: Who is behind "The beekeeper", from this chance on.
 _LIKELY = 0.5
-#: Before the name of a paper, in a sentence.
-_ARTICLE = (
-    r"(?:the|de[rmn]|die|das|le|la|el|il|lo|para\s[oa]|ao|à|d[oa]|n[oa]|pel[oa]|al|del|du|au|dal|dell[ao]|nel|sul|het)"
-)
-#: Whom the page says to have been asked some questions answers as surely at least: the fit does not know these rules.
-_QUESTIONED = 0.9
-_SAID_TO_ANSWER = frozenset(
-    f"rule: {rule}" for rule in ("questioned", "slavic, answers", "writer, answers", "title of interview", "told of")
-)
-#: Whom only an answer or a tag names takes part from this chance on: "Hello. Ida Holm, 52, two daughters."
-SURE = 0.6
 _UNKNOWN = Support()
-_SAID = (State.QUESTION, State.ANSWER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +55,15 @@ class People:
 
 
 @dataclass(frozen=True, slots=True)
-class _Page:
-    """All names on a page."""
+class _Known:
+    """Who is known to take part, one way after another."""
 
-    signs: Signs
-    chances: Names
-    #: What the turns have without capitals, or the head says to be a thing: nobody.
-    things: Set[str] = frozenset()
+    #: What each label's key stands for.
+    names: Mapping[str, str | None]
+    asking: tuple[str, ...]
+    answering: tuple[str, ...]
+    #: The least chance of those who answer, 0..1; 1 where labels name them.
+    chance: float = 1.0
 
 
 def find_people(scene: Scene) -> People:
@@ -113,76 +80,127 @@ def find_people(scene: Scene) -> People:
     - Nobody answers without a label where the page says that it does not name them.
     - Whoever speaks in readers' letters or comments alone takes no part.
     """
-    labels, roles, head = scene.labels, scene.roles, scene.head
-    firms = firms_in(head.sentences)
-    signs = signs_in(scene, head)
-    signs = {name: signs[name] for name in without_firms(signs, firms)}
-    text = scene.document.source.text
-    said = [u.passage.span.of(text) for u in scene.utterances if u.aside is None and u.state in _SAID]
-    things = {*things_in(signs, said), *named_things(head.sentences), *firms}
-    things |= with_article(signs, text, detect(text)) | beside_writer(scene, head, signs)
-    chances = with_midway(scene, shipped().of(living(signs)))
-    page = _Page(signs, {name: chance for name, chance in chances.items() if name not in things}, things)
-    names = names_of_keys(scene, head)
-    readers = _readers(scene)
-    unnamed = {*readers, *joint_in(labels)}
+    page = page_names_of(scene)
+    known = _labelled(page)
+    for way in _WAYS:
+        known = way(known, page)
+    labelled = frozenset(filter(None, known.names.values()))
+    known = _joined(known, page, labelled)
+    if labelled.isdisjoint(known.answering) and hides_name(page.head):
+        known = replace(known, answering=())
+    asking = known.asking or _parts(scene, Role.ASKS)
+    answering = known.answering or _parts(scene, Role.ANSWERS)
+    return _with_nicknames(People(known.names, asking, answering, _support(known, page)), page.text)
+
+
+def _labelled(page: PageNames) -> _Known:
+    """Return whom labels name."""
+    scene = page.scene
+    names = names_of_keys(scene, page.head)
+    unnamed = {*_readers(scene), *joint_in(scene.labels)}
     speaking = {key: name for key, name in names.items() if key not in unnamed}
-    asking = _cast(speaking, roles, Role.ASKS)
-    answering = _cast(speaking, roles, Role.ANSWERS)
-    if not answering and "a" in names and (person := heard_in(text)):
-        answering = (person,)
-    answering = answering or asked_in_turn(scene)
-    if len(answering) == 1 and (person := _bearer(answering[0], scene, head, asking, page)):
-        called = {key for key, name in names.items() if name == answering[0]}
-        if not is_womans_name(person.split()[0]) or called.isdisjoint(men_in(labels, text)):
-            names |= dict.fromkeys(called, person)
-            answering = (person,)
-    if not labels and _is_answered_mail(scene):
-        asking, answering = correspondents(text) or (asking, answering)
-    chance = 1.0
-    if not (asking and answering) or is_outlet(asking, text):
-        asking, answering, chance = _named(scene, head, asking, answering, page)
-    answering = _or_single_name(scene, head, asking, answering, page, chance)
-    if not answering and (writer := owner_of(scene, head)):
-        asking, answering, chance = tuple(name for name in asking if name != writer), (writer,), SURE
-    named = set(names.values())
-    own = introduced(scene, Role.ANSWERS) if named.isdisjoint(answering) else ()
-    answering = tuple(dict.fromkeys(as_titled(as_said(name, own), head.titles if own else ()) for name in answering))
-    by_label = {name: name in named for name in answering}
-    if whole := joined_in(scene, head, asking, by_label, {name: own.keys() for name, own in signs.items()}):
-        names |= {key: whole for key, name in names.items() if answering == (name,)}
-        answering, chance = (whole,), min(chance, SURE)
-    answering = () if named.isdisjoint(answering) and hides_name(head) else answering
-    support = _support(asking, answering, {*filter(None, names.values())}, page, chance)
-    asking = asking or _parts(labels, roles, Role.ASKS)
-    return _with_nicknames(People(names, asking, answering or _parts(labels, roles, Role.ANSWERS), support), text)
+    return _Known(names, _cast(speaking, scene.roles, Role.ASKS), _cast(speaking, scene.roles, Role.ANSWERS))
 
 
-def _or_single_name(
-    scene: Scene, head: Masthead, asking: Sequence[str], answering: tuple[str, ...], page: _Page, chance: float
-) -> tuple[str, ...]:
-    """Return those ``answering``, or who does by a name of one word: where nobody is known, or hardly so.
+def _with_heard(known: _Known, page: PageNames) -> _Known:
+    """Add the witness whom a court hears, who answers as "A"."""
+    person = heard_in(page.text) if not known.answering and "a" in known.names else None
+    return replace(known, answering=(person,)) if person else known
 
-    ``chance`` is the least of theirs, 1 where labels name them.
-    """
+
+def _with_headed(known: _Known, page: PageNames) -> _Known:
+    """Add those whom headings name, each above the same question."""
+    return known if known.answering else replace(known, answering=asked_in_turn(page.scene))
+
+
+def _with_bearer(known: _Known, page: PageNames) -> _Known:
+    """Name the person behind the only label that answers, where it is hardly anybody's name."""
+    if len(known.answering) != 1 or not (person := _bearer(known.answering[0], page, known.asking)):
+        return known
+    called = {key for key, name in known.names.items() if name == known.answering[0]}
+    if is_womans_name(person.split()[0]) and not called.isdisjoint(men_in(page.scene.labels, page.text)):
+        return known
+    return replace(known, names={**known.names, **dict.fromkeys(called, person)}, answering=(person,))
+
+
+def _with_correspondents(known: _Known, page: PageNames) -> _Known:
+    """Add who writes to whom, where one mail answers another."""
+    if page.scene.labels or not _is_answered_mail(page.scene) or not (pair := correspondents(page.text)):
+        return known
+    return replace(known, asking=pair[0], answering=pair[1])
+
+
+def _with_named(known: _Known, page: PageNames) -> _Known:
+    """Add whom the page names on a side of which nobody is known, or whoever asks for an outlet."""
+    if known.asking and known.answering and not is_outlet(known.asking, page.text):
+        return known
+    asking, answering, chance = sides_of(page, known.asking, known.answering)
+    return replace(known, asking=asking, answering=answering, chance=chance)
+
+
+def _with_single_name(known: _Known, page: PageNames) -> _Known:
+    """Add who answers by a name of one word: where nobody is known, or hardly so."""
+    scene, head = page.scene, page.head
     if any(scene.roles.get(label.key) is Role.ANSWERS and _is_person(label.key) for label in scene.labels):
-        return answering
-    own = own_titled(scene, head) if chance < _LIKELY else None
-    if own and own not in " ".join(answering).split():
-        return (own,)
-    return answering or single_name(scene, head, asking, page.chances, page.signs)
+        return known
+    own = own_titled(scene, head) if known.chance < _LIKELY else None
+    if own and own not in " ".join(known.answering).split():
+        return replace(known, answering=(own,))
+    if known.answering:
+        return known
+    return replace(known, answering=single_name(scene, head, known.asking, page.chances, page.signs))
 
 
-def _support(
-    asking: Sequence[str], answering: Sequence[str], labelled: Set[str], page: _Page, chance: float
-) -> Support:
-    """Return what the ``page`` says of those ``answering``; their least ``chance`` counts where labels name nobody."""
-    if labelled.isdisjoint(answering):
-        return Support(chance)
-    known = {fold(without_nicknames(name)) for name in (*asking, *answering)}
-    if all(person_in(name) == name for name in map(without_nicknames, answering)):
+def _with_owner(known: _Known, page: PageNames) -> _Known:
+    """Add whoever writes the page, where nobody answers and it says that the writer does."""
+    if known.answering or not (writer := owner_of(page.scene, page.head)):
+        return known
+    asking = tuple(name for name in known.asking if name != writer)
+    return replace(known, asking=asking, answering=(writer,), chance=SURE)
+
+
+def _as_they_say(known: _Known, page: PageNames) -> _Known:
+    """Spell whom no label names as they do themselves, and as a title does."""
+    is_labelled = not set(known.names.values()).isdisjoint(known.answering)
+    own = () if is_labelled else introduced(page.scene, Role.ANSWERS)
+    titles = page.head.titles if own else ()
+    return replace(
+        known, answering=tuple(dict.fromkeys(as_titled(as_said(name, own), titles) for name in known.answering))
+    )
+
+
+#: How more of those who take part come to be known, each where those before it leave somebody out.
+_WAYS = (
+    _with_heard,
+    _with_headed,
+    _with_bearer,
+    _with_correspondents,
+    _with_named,
+    _with_single_name,
+    _with_owner,
+    _as_they_say,
+)
+
+
+def _joined(known: _Known, page: PageNames, labelled: Set[str]) -> _Known:
+    """Return who is ``known``, with the whole name of the only one who answers, where its halves stand apart."""
+    by_label = {name: name in labelled for name in known.answering}
+    signs = {name: own.keys() for name, own in page.signs.items()}
+    whole = joined_in(page.scene, page.head, known.asking, by_label, signs)
+    if not whole:
+        return known
+    names = {key: whole if known.answering == (name,) else name for key, name in known.names.items()}
+    return _Known(names, known.asking, (whole,), min(known.chance, SURE))
+
+
+def _support(known: _Known, page: PageNames) -> Support:
+    """Return what the ``page`` says of those who answer; their least chance counts where labels name nobody."""
+    if {*filter(None, known.names.values())}.isdisjoint(known.answering):
+        return Support(known.chance)
+    everybody = {fold(without_nicknames(name)) for name in (*known.asking, *known.answering)}
+    if all(person_in(name) == name for name in map(without_nicknames, known.answering)):
         return Support()
-    others = (each.answers for name, each in page.chances.items() if fold(name) not in known)
+    others = (each.answers for name, each in page.chances.items() if fold(name) not in everybody)
     return Support(rival=max(0.0, max(others, default=0.0) - _CHANCE_OF_MANY))
 
 
@@ -205,73 +223,6 @@ def _with_nicknames(people: People, text: str) -> People:
     return People(names, asking, answering, people.support)
 
 
-def _named(
-    scene: Scene, head: Masthead, asking: tuple[str, ...], answering: tuple[str, ...], page: _Page
-) -> tuple[tuple[str, ...], tuple[str, ...], float]:
-    """Return who asks, who answers, and the least chance of these; labels name those ``asking`` and ``answering``."""
-    heard = HEARD if any(is_counted(label.key) for label in scene.labels) else {"told"}
-    around = {name for name, signs in page.signs.items() if _is_around(signs.keys() - heard)}
-    chances = {
-        name: chance
-        for name, chance in page.chances.items()
-        if name not in asking and (name in around or chance.answers >= SURE)
-    }
-    met, answers = pair_of(scene, head) or ((), ())  # who asks and answers, as a sentence says
-    writers = known_to_ask(head)
-    left = {name: chance for name, chance in chances.items() if name not in (*met, *writers)}
-    ruled = [name for name in answering_by_rules(scene, head, asking) if name not in {*page.things, *writers}]
-    told = answering or named_on(Role.ANSWERS, ruled, page.signs, left)
-    least = min((_sureness(chances[name], page.signs[name]) for name in told if name in chances), default=1.0)
-    left = {name: chance for name, chance in chances.items() if name not in told}
-    if asking:
-        is_paper = is_outlet(asking, scene.document.source.text)
-        person = (asking_by_chance(left) or _of_pair(met, told, answers)) if is_paper else ()
-        beside = asking_by_rules(scene, head, told) if person else ()
-        person = beside if set(person) < set(beside) else person  # two journalists of one outlet
-        return person or asking, told, 1.0 if answering else least
-    asked = tuple(name for name in writers if name not in told)
-    asked = asked or named_on(Role.ASKS, asking_by_rules(scene, head, told), page.signs, left)
-    return asked, told, 1.0 if answering else least
-
-
-def _sureness(chance: Chance, signs: Mapping[str, float]) -> float:
-    """Return how surely somebody with that ``chance`` and those ``signs`` answers, 0..1."""
-    return chance.answers if _SAID_TO_ANSWER.isdisjoint(signs) else max(chance.answers, _QUESTIONED)
-
-
-def _of_pair(asks: tuple[str, ...], told: Sequence[str], answers: Sequence[str]) -> tuple[str, ...]:
-    """Return who ``asks`` as a sentence says, where whom it has answer is among those who do by all else."""
-    return () if {fold(name) for name in told}.isdisjoint(map(fold, answers)) else asks
-
-
-def _is_around(signs: Set[str]) -> bool:
-    """Tell whether somebody with those ``signs`` is named around the talk, and not among tags alone."""
-    zones, fields = ZONES & signs, {sign for sign in signs if sign.startswith("field ")}
-    return bool(zones) and not (zones <= {"field", "boxed"} and fields and fields <= _TAGS)  # boxes have them, too
-
-
-def named_on(side: Role, ruled: Iterable[str], page: Signs, chances: Names) -> tuple[str, ...]:
-    """Return who is on a ``side``, of those whom rules name and of all names on the ``page`` with their ``chances``.
-
-    - Whom the page states, or whom rules alone find: what is no full name has no signs.
-    - Else who probably is; and where nobody is, whom rules name, unless all signs of that name speak against it.
-    """
-    known = {fold(name): name for name in page}
-    full = [longest(name, page) for name in ruled]
-    stated = [name for name in full if not STATED.isdisjoint(page.get(known.get(fold(name), ""), STATED))]
-    likely = asking_by_chance(chances) if side is Role.ASKS else answering_by_chance(chances)
-    beside = likely and not set(likely).isdisjoint(full)
-    least = 0.0 if beside else LEAST
-    believed = tuple(name for name in full if _chance(chances.get(name), side) >= least)
-    return tuple(stated) or (tuple(dict.fromkeys((*likely, *believed))) if beside or not likely else likely)
-
-
-def _chance(chance: Chance | None, side: Role) -> float:
-    if chance is None:
-        return 0.0
-    return chance.asks if side is Role.ASKS else chance.answers
-
-
 def _is_answered_mail(scene: Scene) -> bool:
     """Tell whether it is a mail whose sender answers below each question that is quoted."""
     asked = [u.passage.block.kind for u in scene.utterances if u.aside is None and u.state is State.QUESTION]
@@ -279,29 +230,29 @@ def _is_answered_mail(scene: Scene) -> bool:
     return is_mail and (asked.count(Kind.QUOTE) * 2 > len(asked) or replying(scene.document.source.text) is not None)
 
 
-def _bearer(label: str, scene: Scene, head: Masthead, asking: tuple[str, ...], page: _Page) -> str | None:
+def _bearer(label: str, page: PageNames, asking: tuple[str, ...]) -> str | None:
     """Return the person behind a ``label`` of one word that is hardly anybody's name, where the page tells who it is.
 
     For what people are called in a chat, that is whom title and introduction present; for other words, initials and
     nicknames, who surely answers.
     """
     is_nick = _is_nickname(label) or _is_among_nicknames(label, asking)
-    if is_nick and (person := _presented(scene, head, asking, page)):
+    if is_nick and (person := _presented(page, asking)):
         return person
-    is_trade = is_common_noun(label) and not any(label in title for title in head.titles)
+    is_trade = is_common_noun(label) and not any(label in title for title in page.head.titles)
     if not is_trade and (len(label.split()) > 1 or is_first_name(label)):
         return None
-    _, told, chance = _named(scene, head, asking, (), page)
+    _, told, chance = sides_of(page, asking, ())
     least = _LIKELY if is_trade else _SURELY
     return told[0] if len(told) == 1 and least <= chance < 1.0 and person_in(told[0]) == told[0] else None
 
 
-def _presented(scene: Scene, head: Masthead, asking: tuple[str, ...], page: _Page) -> str | None:
+def _presented(page: PageNames, asking: tuple[str, ...]) -> str | None:
     """Return the person whom title and introduction present, where one with a nickname answers."""
-    above = "\n\n".join((*head.titles, head.front))
+    above = "\n\n".join((*page.head.titles, page.head.front))
     if person := presents_itself(above):
         return person
-    told = _named(scene, head, asking, (), page)[1]
+    told = sides_of(page, asking, ())[1]
     return told[0] if len(told) == 1 and person_in(told[0]) == told[0] and told[0] in above else None
 
 
@@ -316,18 +267,6 @@ def _is_among_nicknames(name: str, asking: Sequence[str]) -> bool:
     return could_be and sum(map(_is_nickname, asking)) * 2 > len(asking)
 
 
-def is_outlet(asking: Sequence[str], text: str = "") -> bool:
-    """Tell whether those who are ``asking`` are no persons, but their paper: the ``text`` may have "the" before it."""
-    text = text if len(asking) <= _MOST_NICKNAMES else ""
-    return bool(asking) and not any(
-        is_first_name(name.split()[0]) or (person_in(name) and not _has_article(name, text)) for name in asking
-    )
-
-
-def _has_article(name: str, text: str) -> bool:
-    return re.search(rf"\b{_ARTICLE}\s{re.escape(name)}\b", text) is not None
-
-
 def _readers(scene: Scene) -> set[str | None]:
     """Return the keys of those who speak below the talk alone, in letters or comments."""
     said = {u.voice for u in scene.utterances if u.aside != BY_READERS}
@@ -338,9 +277,13 @@ def _cast(names: Mapping[str, str | None], roles: Mapping[str, Role], role: Role
     return tuple(dict.fromkeys(name for key, name in names.items() if name and roles.get(key) is role))
 
 
-def _parts(labels: Sequence[Label], roles: Mapping[str, Role], role: Role) -> tuple[str, ...]:
+def _parts(scene: Scene, role: Role) -> tuple[str, ...]:
     """Return the word for a person's part, as "Interviewer" is, and not "Question"; none counted of several is it."""
-    words = {label.key: label.name for label in labels if roles.get(label.key) is role and _is_person(label.key)}
+    words = {
+        label.key: label.name
+        for label in scene.labels
+        if scene.roles.get(label.key) is role and _is_person(label.key)
+    }
     return () if len(words) > 1 and are_counted(words) else tuple(words.values())[:1]
 
 
