@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -17,12 +17,12 @@ from bot.transcript.labelling.joint_labels import joint_in
 from bot.transcript.labelling.labels import Label
 from bot.transcript.labelling.speaker_labels import find_labels
 from bot.transcript.names.offices import offices_of
-from bot.transcript.signs.cue_words import cues_for
+from bot.transcript.signs.cue_words import Cues, cues_for
 from bot.transcript.signs.question_score import CLEARLY_ASKS, addresses, opens_asking
 from bot.transcript.speakers.head_lines import stated_roles
 from bot.transcript.speakers.host_greetings import greetings_of
 from bot.transcript.speakers.names_said import mentions_of
-from bot.transcript.speakers.roles import Casting, cast
+from bot.transcript.speakers.roles import Casting, Role, cast
 from bot.transcript.text_parts.adverts import adverts_apart
 from bot.transcript.text_parts.front import find_title
 from bot.transcript.text_parts.passages import Passage, cut_passages
@@ -33,7 +33,7 @@ from bot.transcript.text_parts.teasers import below_teaser
 from bot.transcript.text_parts.unlabelled_asker import asked_without_label
 from bot.transcript.text_parts.utterances import STYLED, Utterance, utterances_of, with_voices
 from bot.transcript.unspoken.ad_breaks import advert_voices
-from bot.transcript.unspoken.aside_signs import aside_reason, surroundings
+from bot.transcript.unspoken.aside_signs import Surroundings, aside_reason, surroundings
 from bot.transcript.unspoken.asides import with_asides
 from bot.transcript.unspoken.nods import without_nods
 
@@ -73,6 +73,41 @@ def understand(
 ) -> Conversation:
     """Return what each passage of ``document`` is, where the host says who asks, who answers, and what is where."""
     text = document.source.text
+    cut = _cut(document, language)
+    casting = _cast(cut)
+    talk = _talk(cut.utterances, cut.title, len(text))
+    utterances, choice = cut.utterances, None
+    if interviewers or interviewees:
+        choice = choose(interviewers, interviewees, document, cut.labels, casting.roles, talk)
+        casting = choice.casting(casting)
+        utterances = [replace(u, asks=-u.asks) for u in utterances] if choice.turned else utterances
+    turned = choice is not None and choice.turned
+    corrected = with_corrections(text, _decided(cut, utterances, casting.roles, turned=turned), corrections)
+    return Conversation(
+        corrected.utterances, tuple(cut.labels), casting, cut.title, cut.style, talk, choice, corrected.doubts
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """A document cut into passages, before it is known who says them."""
+
+    document: Document
+    labels: Sequence[Label]
+    title: Span | None
+    #: The words of its language that tell questions from answers.
+    cues: Cues
+    around: Surroundings
+    style: Style
+    #: Whether whoever asks has no label, and is set in bold.
+    asks_unlabelled: bool
+    #: Every passage, with the voice that its label or its style gives it.
+    utterances: Sequence[Utterance]
+
+
+def _cut(document: Document, language: str) -> _Cut:
+    """Return the passages of ``document``, and what labels and typography say of them."""
+    text = document.source.text
     labels = find_labels(document)
     passages = [*adverts_apart(text, cut_passages(document, labels), language)]
     cues = cues_for(language)
@@ -92,30 +127,33 @@ def understand(
     style = replace(style, questions=style.questions - frozenset(told_questions(text, passages)))
     if unlabelled := asked_without_label(text, passages, asking):
         style = replace(style, questions=unlabelled, is_whole=True, begins=min(unlabelled))
-    utterances = with_voices(text, utterances, style)
-    said = [u for u in utterances if u.voice or aside_reason(u.passage, around) is None]
-    offices = offices_of((label.name, label.key) for label in labels)
-    offices = replace(offices, silent=offices.silent | advert_voices(text, utterances, cues))
-    greeting = greetings_of(text, said)
-    joint = joint_in(labels)
+    voiced = with_voices(text, utterances, style)
+    return _Cut(document, labels, title, cues, around, style, bool(unlabelled), voiced)
+
+
+def _cast(cut: _Cut) -> Casting:
+    """Return who asks and who answers by what labels, styles and sounds say, and the head of the document."""
+    text, utterances = cut.document.source.text, cut.utterances
+    said = [u for u in utterances if u.voice or aside_reason(u.passage, cut.around) is None]
+    offices = offices_of((label.name, label.key) for label in cut.labels)
+    offices = replace(offices, silent=offices.silent | advert_voices(text, utterances, cut.cues))
+    joint = joint_in(cut.labels)
     each = [u for u in said if u.voice not in joint]
-    casting = cast(each, stated_roles(document, labels), mentions_of(text, utterances), offices, greeting)
-    casting = (casting.with_askers(frozenset({STYLED})) if unlabelled else casting).with_joint(joint, said)
-    is_said = bool(interviewers or interviewees)
-    talk = _talk(utterances, title, len(text))
-    choice = choose(interviewers, interviewees, document, labels, casting.roles, talk) if is_said else None
-    if choice:
-        casting = choice.casting(casting)
-        utterances = [replace(u, asks=-u.asks) for u in utterances] if choice.turned else utterances
-    utterances = with_asides(utterances, around, casting.roles)
-    evidence = evidence_of(document, utterances, style, casting.roles, cues)
-    turned = choice is not None and choice.turned
-    utterances = decided(Page(text, title, casting.roles, cues, turned), utterances, evidence)
-    utterances = without_dashes(text, without_quotation_marks(text, without_nods(text, utterances)))
-    corrected = with_corrections(text, utterances, corrections)
-    return Conversation(
-        corrected.utterances, tuple(labels), casting, title, style, talk, choice, mistakes=corrected.doubts
-    )
+    stated = stated_roles(cut.document, cut.labels)
+    casting = cast(each, stated, mentions_of(text, utterances), offices, greetings_of(text, said))
+    casting = casting.with_askers(frozenset({STYLED})) if cut.asks_unlabelled else casting
+    return casting.with_joint(joint, said)
+
+
+def _decided(
+    cut: _Cut, utterances: Sequence[Utterance], roles: Mapping[str, Role], *, turned: bool
+) -> Sequence[Utterance]:
+    """Return what each of the ``utterances`` is; where they are ``turned``, those who ask by all signs answer."""
+    text = cut.document.source.text
+    utterances = with_asides(utterances, cut.around, roles)
+    evidence = evidence_of(cut.document, utterances, cut.style, roles, cut.cues)
+    utterances = decided(Page(text, cut.title, roles, cut.cues, turned), utterances, evidence)
+    return without_dashes(text, without_quotation_marks(text, without_nods(text, utterances)))
 
 
 def _without_teaser(
