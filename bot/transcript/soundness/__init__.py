@@ -8,7 +8,8 @@ no_talk      markings          what has questions and is no conversation | how a
 unset_questions                which paragraph of an answer may be a question that lacks what marks the others
 recounted_talks                which turns within an answer may be a talk of others that the guest recounts
 doubtful_places                which single places are doubtful
-one_talk                       whether it is one talk, and stands in the document once
+one_talk     seen              whether it is one talk, and stands there once | how sure rules are by what is seen
+objections                     what speaks against it, and against its roles
 traits       trust             what it shows of its own soundness | what that says together, as trained
 confidence                     how sure it is, and when it is none
 """

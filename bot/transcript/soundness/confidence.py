@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-import math
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
 
 from bot.model import Source
 from bot.model.document import Kind
 from bot.model.interview import LOW_CONFIDENCE
 from bot.remarks import Remark
-from bot.text.question_marks import has_question_mark
 from bot.transcript.conversation import Conversation
 from bot.transcript.identities.name_support import traits_of_support
 from bot.transcript.identities.people import People
 from bot.transcript.names.signatures import is_signed
-from bot.transcript.signs.cue_words import cues_for
-from bot.transcript.signs.label_words import ANSWER_WORDS, QUESTION_WORDS, WRITER_WORDS
-from bot.transcript.signs.question_score import features
 from bot.transcript.soundness.doubtful_places import (
     could_be_either,
     either_doubt,
@@ -27,7 +20,7 @@ from bot.transcript.soundness.doubtful_places import (
     recounted_doubt,
     unset_doubt,
 )
-from bot.transcript.soundness.markings import Marking, marking_of
+from bot.transcript.soundness.markings import Marking
 from bot.transcript.soundness.no_talk import (
     asks_nobody,
     is_called_talk,
@@ -36,20 +29,17 @@ from bot.transcript.soundness.no_talk import (
     only_asks,
     tell_more,
 )
+from bot.transcript.soundness.objections import FEW, objections, role_objections
 from bot.transcript.soundness.one_talk import not_one_talk
 from bot.transcript.soundness.recounted_talks import recounted_talk
+from bot.transcript.soundness.seen import LEAST_PERSONAL, Seen, seen_in, sureness_of, traits_of_rules
 from bot.transcript.soundness.traits import traits_of
 from bot.transcript.soundness.trust import shipped
 from bot.transcript.soundness.unset_questions import unset_question
-from bot.transcript.speakers.answer_rounds import in_rounds
-from bot.transcript.speakers.roles import Role
-from bot.transcript.text_parts.adverts import ADVERT
 from bot.transcript.text_parts.pairs import Pair
 from bot.transcript.text_parts.utterances import State, Utterance
 from bot.transcript.unspoken.reasons import SIGNATURE
 
-#: A passage that sounds more like a question than this is one, with or without a question mark.
-_SOUNDS_ASKED = 2.0
 #: Where nothing but their sound tells questions apart, so many must sound like questions, or there is no interview.
 _LEAST_ASKING = 0.45
 #: The same where there are few: of two, both.
@@ -58,21 +48,10 @@ _LEAST_ASKING_OF_FEW = 0.6
 _LEAST_ASKING_IN_TURN = 0.2
 #: Any essay has one paragraph that asks something.
 _LEAST_EXCHANGES = 2
-#: In a conversation the interviewer says "you" and the interviewee "I": below this difference it reads otherwise.
-_LEAST_PERSONAL, _IMPERSONAL = 0.15, -0.3
+#: Below this difference of "you" in questions and "I" in answers, what has no turns is no conversation.
+_IMPERSONAL = -0.3
 #: Such a share of passages that could be either speaker's is usual, so many more spoil all.
 _OPEN, _TOO_OPEN = 0.05, 0.25
-#: Where nobody is named, fewer exchanges than this prove little.
-_FEW = 4
-#: Where somebody is named: in every interview at hand, answers are this many times as long as questions (the one
-#: document with 1.2 is no interview), and no more than this share of the text is outside of the exchanges.
-_LEAST_TOLD_NAMED, _MOST_LEFT = 1.5, 0.7
-#: Shorter questions, in characters all together, say nothing about lengths.
-_LEAST_ASKED = 300
-#: In an interview few answers open with a quotation mark.
-_MANY_QUOTED, _OPENS_QUOTE = 0.3, ('"', "“", "«", "„", "「")
-#: Of so many speakers one must have such a share of the turns, or it is a chat.
-_CROWD, _LEADS = 5, 0.3
 #: What the confidence is multiplied by for each thing that speaks against an interview.
 _EACH_AGAINST = 0.5
 #: What is told of a document that is doubted as a whole, and for no single reason.
@@ -80,10 +59,6 @@ _UNLIKE = Remark(
     "It is built unlike most interviews that are understood well; look at who asks and where answers begin."
 )
 _UNLIKE_TALK = Remark("has questions, but reads like instructions or an article and not like a conversation")
-#: The rules are never surer than this leaves room for.
-_LEAST_SOUND = 0.02
-#: So many passages spread over the text show how it addresses people.
-_SAMPLE = 500
 #: Behind a question, so many characters may be a signature and the end of its last sentence.
 _LONGEST_SIGNATURE = 100
 #: Roles clearer than this need no second look.
@@ -121,170 +96,85 @@ def judge(source: Source, conversation: Conversation, pairs: Sequence[Pair], peo
     """
     if not pairs:
         return Verdict(0.0, _no_exchange(conversation))
-    seen = _Seen(
-        marking_of(conversation),
-        _asking_share(source.text, pairs),
-        _personal(source.text, pairs, language),
-        conversation.casting.clearness,
-    )
+    text = source.text
+    seen = seen_in(text, conversation, pairs, language)
     told = conversation.choice is not None and conversation.choice.is_known
-    is_called = _is_called(source.text, conversation, pairs[0])
-    nobody_asked = not seen.is_named and _asks_nobody(source.text, conversation, pairs, language)
-    unlike = nobody_asked or only_asks(source.text, pairs, language)
-    is_talk = seen.is_named or is_called or not (unlike or is_told(source.text, pairs))
-    reason = _refused(seen, source.text, conversation, pairs) if is_talk else _UNLIKE_TALK
-    signed = is_called or _is_signed(source.text, conversation, pairs)
-    signed = signed or bool(people.interviewers and people.interviewees)
-    if not told and reason and not (signed and is_talk and reason == _UNLIKE_TALK):
-        return Verdict(0.1, reason)
+    unlike = _unlike_talk(seen, text, conversation, pairs, people, language)
+    if unlike.is_refused and not told:
+        return Verdict(0.1, unlike.reason)
     either = could_be_either(conversation)
-    sure = max(0.0, min(1.0, 1 - (len(either) / len(conversation.spoken) - _OPEN) / _TOO_OPEN))
-    against = list(_against(source.text, conversation, pairs, seen.marking))
-    swapped = [] if told else list(_against_roles(conversation, seen.marking))
-    against += swapped
-    doubts = [*_doubts(seen), *against, *not_one_talk(source.text, conversation, pairs)]
-    if (seen.is_unnamed or seen.marking is Marking.ONCE) and either:
-        doubts.append(either_doubt(source, either))
-    sound = _confidence(seen, sure) * _EACH_AGAINST ** len(against)
+    swapped = [] if told else [*role_objections(conversation, seen.marking)]
+    against = [*objections(text, conversation, pairs, seen.marking), *swapped]
+    sound = sureness_of(seen, _sure_of_bounds(conversation, either)) * _EACH_AGAINST ** len(against)
     traits = {
-        **traits_of(source.text, conversation, pairs, people),
+        **traits_of(text, conversation, pairs, people),
         **traits_of_support(people.support),
-        **_traits(seen, sound, len(against)),
+        **traits_of_rules(seen, sound, len(against)),
     }
-    sure_of_roles = 1.0 if told else _EACH_AGAINST ** len(swapped)
-    trust = shipped().probability(traits) * sure_of_roles * (_EACH_AGAINST if reason or nobody_asked else 1.0)
+    trust = shipped().probability(traits) * (1.0 if told else _EACH_AGAINST ** len(swapped))
+    trust *= _EACH_AGAINST if unlike.reason or unlike.nobody_asked else 1.0
     confidence = round(max(trust, sound) if told else trust, 2)
     is_low = confidence < LOW_CONFIDENCE
+    doubts = [*_doubts(seen), *against, *not_one_talk(text, conversation, pairs)]
+    if (seen.is_unnamed or seen.marking is Marking.ONCE) and either:
+        doubts.append(either_doubt(source, either))
     if is_low and not doubts:
         doubts.append(_UNLIKE)
-    places: list[Utterance] = []
-    if unset := unset_question(source.text, pairs, seen.marking):
-        doubts.append(unset_doubt(source, unset))
-        places.append(unset)
-    if run := recounted_talk(source.text, conversation):
-        doubts.append(recounted_doubt(source, run))
-        places += [u for u in run if u.state is State.QUESTION]
+    local = [*_local_doubts(source, conversation, pairs, seen.marking)]
+    doubts += [doubt for doubt, _ in local]
+    places = [utterance for _, utterances in local for utterance in utterances]
     return Verdict(confidence, None, tuple(doubts), most_doubtful(pairs, places, is_low=is_low), traits)
 
 
 @dataclass(frozen=True, slots=True)
-class _Seen:
-    """What is known of a document with exchanges."""
+class _Unlike:
+    """What makes a document with exchanges look like no conversation."""
 
-    marking: Marking
-    #: The share of its questions that ask, 0..1.
-    asking: float
-    #: How much more questions say "you" and answers "I" than the other way round; -2..2.
-    personal: float
-    #: How clear the roles are, 0..1.
-    clear: float
-
-    @property
-    def is_named(self) -> bool:
-        """Whether labels tell the speakers apart, all through or once."""
-        return self.marking in (Marking.NAMED, Marking.ONCE)
-
-    @property
-    def is_unnamed(self) -> bool:
-        """Whether nothing tells them apart but their sound."""
-        return self.marking in (Marking.TURNS, Marking.NONE)
+    #: Why it may be none; None where nothing says so.
+    reason: str | None
+    #: Whether that refuses it, or only makes it doubtful.
+    is_refused: bool
+    nobody_asked: bool
 
 
-def _traits(seen: _Seen, sound: float, against: int) -> dict[str, float]:
-    """Return what the rules know of a document, as numbers: ``rules`` are the log-odds of ``sound``, within 4."""
-    within = min(max(sound, _LEAST_SOUND), 1 - _LEAST_SOUND)
-    return {
-        "rules": math.log(within / (1 - within)),
-        "against": float(against),
-        "asking": seen.asking,
-        "personal": seen.personal,
-        "clear": seen.clear,
-        "named_once": float(seen.marking is Marking.ONCE),
-        "unnamed": float(seen.is_unnamed),
-    }
+def _unlike_talk(
+    seen: Seen, text: str, conversation: Conversation, pairs: Sequence[Pair], people: People, language: str
+) -> _Unlike:
+    """Return what makes it look like no conversation: the reasons, and which of them only doubt it, are ``judge``'s."""
+    is_called = _is_called(text, conversation, pairs[0])
+    nobody_asked = not seen.is_named and _asks_nobody(text, conversation, pairs, language)
+    unlike = nobody_asked or only_asks(text, pairs, language)
+    is_talk = seen.is_named or is_called or not (unlike or is_told(text, pairs))
+    reason = _refused(seen, text, conversation, pairs) if is_talk else _UNLIKE_TALK
+    signed = is_called or _is_signed(text, conversation, pairs)
+    signed = signed or bool(people.interviewers and people.interviewees)
+    is_doubted = signed and is_talk and reason == _UNLIKE_TALK
+    return _Unlike(reason, reason is not None and not is_doubted, nobody_asked)
 
 
-def _confidence(seen: _Seen, sure: float) -> float:
-    """Return how sure the exchanges are, 0..1, before what speaks against them is counted.
-
-    ``sure`` is how sure their bounds are, 0..1.
-    """
-    is_personal = seen.personal >= _LEAST_PERSONAL
-    return {
-        Marking.NAMED: seen.clear * (0.6 + 0.4 * min(1.0, seen.asking / 0.5)),
-        Marking.STYLED: seen.clear * (1.0 if is_personal else 0.45),
-        Marking.ONCE: (0.35 + 0.35 * seen.asking + 0.3 * min(1.0, 3 * seen.clear)) * sure,
-    }.get(seen.marking, 0.9 * seen.asking * sure * (1.0 if is_personal else 0.5))
+def _sure_of_bounds(conversation: Conversation, either: Sequence[Utterance]) -> float:
+    """Return how sure the bounds of exchanges are, 0..1, where some of what is said could be ``either`` side's."""
+    return max(0.0, min(1.0, 1 - (len(either) / len(conversation.spoken) - _OPEN) / _TOO_OPEN))
 
 
-def _against(text: str, conversation: Conversation, pairs: Sequence[Pair], marking: Marking) -> Iterator[str]:
-    """Yield what speaks against an interview, a sentence each."""
-    if marking in (Marking.TURNS, Marking.NONE):
-        yield from _against_unnamed(text, pairs)
-    else:
-        yield from _against_named(text, conversation, pairs)
-    if marking is Marking.NAMED and _is_crowd(conversation):
-        yield Remark("Many people talk, and none of them asks or answers most of it.")
+def _local_doubts(
+    source: Source, conversation: Conversation, pairs: Sequence[Pair], marking: Marking
+) -> Iterator[tuple[str, Sequence[Utterance]]]:
+    """Yield what is doubtful at single places, each with the utterances there."""
+    if unset := unset_question(source.text, pairs, marking):
+        yield unset_doubt(source, unset), [unset]
+    if run := recounted_talk(source.text, conversation):
+        yield recounted_doubt(source, run), [u for u in run if u.state is State.QUESTION]
 
 
-def _against_roles(conversation: Conversation, marking: Marking) -> Iterator[str]:
-    """Yield what suggests that the roles are swapped, a sentence each; nothing does in 155 labelled documents."""
-    roles = conversation.casting.roles
-    swapped = {key for key in ANSWER_WORDS if roles.get(key) is Role.ASKS}
-    swapped |= {key for key in QUESTION_WORDS - WRITER_WORDS if roles.get(key) is Role.ANSWERS}
-    if name := next((label.name for label in conversation.labels if label.key in swapped), None):
-        yield Remark("“{name}” should be on the other side; the speakers may be swapped.", name=name)
-    said = [u for u in conversation.utterances if u.aside in (None, ADVERT)]  # whoever reads one speaks, too
-    turns = [role for u in said if u.voice and (role := roles.get(u.voice)) not in (None, Role.NOBODY)]
-    if marking is Marking.NAMED and turns and turns[0] is Role.ANSWERS and turns[-1] is Role.ASKS:
-        yield Remark("Its first speaker answers and its last one asks; the speakers may be swapped.")
-
-
-def _against_unnamed(text: str, pairs: Sequence[Pair]) -> Iterator[str]:
-    answers = list(_words(text, (pair.answer for pair in pairs)))
-    if len(pairs) < _FEW:
-        yield Remark("Nobody is named, and there are too few questions to be sure of it.")
-    if not tell_more(text, pairs):
-        yield Remark("Its answers are no longer than its questions.")
-    if sum(answer.lstrip()[:1] in _OPENS_QUOTE for answer in answers) >= _MANY_QUOTED * len(answers):
-        yield Remark("Many of its answers are quotations, as in a story or a report.")
-
-
-def _against_named(text: str, conversation: Conversation, pairs: Sequence[Pair]) -> Iterator[str]:
-    asked = sum(map(len, _words(text, (pair.question for pair in pairs))))
-    told = sum(map(len, _words(text, (pair.answer for pair in pairs))))
-    everything = sum(u.passage.span.end - u.passage.span.start for u in conversation.utterances)
-    if asked >= _LEAST_ASKED and told < _LEAST_TOLD_NAMED * asked:
-        yield Remark("Its answers are hardly longer than its questions; the speakers may be mixed up.")
-    if everything - asked - told > _MOST_LEFT * everything:
-        yield Remark("Most of the text is in none of its exchanges.")
-
-
-def _words(text: str, sides: Iterable[Sequence[Utterance]]) -> Iterator[str]:
-    return (utterance.passage.span.of(text) for utterance in chain.from_iterable(sides))
-
-
-def _is_crowd(conversation: Conversation) -> bool:
-    """Tell whether nobody asks or answers a good share; "Question" and "Follow-up" are one part, whoever asks.
-
-    A panel is no crowd, whose members answer one after the other below each question.
-    """
-    roles = conversation.casting.roles
-    if in_rounds([u.voice for u in conversation.spoken if u.voice]):
-        return False
-    voices = (u.voice for u in conversation.utterances if u.voice and roles.get(u.voice) is not Role.NOBODY)
-    turns = Counter("q" if voice in QUESTION_WORDS else voice for voice in voices)
-    return len(turns) >= _CROWD and max(turns.values()) < _LEADS * turns.total()
-
-
-def _refused(seen: _Seen, text: str, conversation: Conversation, pairs: Sequence[Pair]) -> str | None:
-    few = len(pairs) < _FEW
+def _refused(seen: Seen, text: str, conversation: Conversation, pairs: Sequence[Pair]) -> str | None:
+    few = len(pairs) < FEW
     least = _LEAST_ASKING_OF_FEW if few else _LEAST_ASKING
     least = _LEAST_ASKING_IN_TURN if seen.marking is Marking.TURNS else least
     too_few = seen.asking < least or len(pairs) < _LEAST_EXCHANGES
     if seen.is_unnamed and (too_few or is_parted(conversation.utterances, pairs)):
         return Remark("names no speakers, and too few of its paragraphs sound like questions; add speaker names")
-    is_article = seen.is_unnamed and few and seen.personal < _LEAST_PERSONAL and not tell_more(text, pairs)
+    is_article = seen.is_unnamed and few and seen.personal < LEAST_PERSONAL and not tell_more(text, pairs)
     is_in_turn = seen.is_named or seen.marking is Marking.TURNS
     return _UNLIKE_TALK if is_article or (not is_in_turn and seen.personal < _IMPERSONAL) else None
 
@@ -315,7 +205,7 @@ def _no_exchange(conversation: Conversation) -> str:
     return Remark("no question with an answer was found in it")
 
 
-def _doubts(seen: _Seen) -> Iterator[str]:
+def _doubts(seen: Seen) -> Iterator[str]:
     if seen.marking is Marking.ONCE:
         yield Remark("Speakers are named once only; their later turns were told apart by how they sound.")
     if seen.is_unnamed:
@@ -324,27 +214,5 @@ def _doubts(seen: _Seen) -> Iterator[str]:
         yield Remark("It is not clear who asks and who answers.")
     if seen.asking < _LEAST_ASKING:
         yield Remark("Few turns of whoever asks sound like questions.")
-    if not seen.is_named and seen.personal < _LEAST_PERSONAL:
+    if not seen.is_named and seen.personal < LEAST_PERSONAL:
         yield Remark('It reads like an article: the questions seldom say "you", or the answers "I".')
-
-
-def _asking_share(text: str, pairs: Sequence[Pair]) -> float:
-    def asks(utterance: Utterance) -> bool:
-        words = utterance.passage.unnumbered.of(text)
-        return has_question_mark(words) or utterance.asks > _SOUNDS_ASKED
-
-    return sum(any(map(asks, pair.question)) for pair in pairs) / len(pairs)
-
-
-def _personal(text: str, pairs: Sequence[Pair], language: str) -> float:
-    """Return how much more questions say "you" than "I", plus how much more answers say "I" than "you"; -2..2."""
-    cues = cues_for(language)
-
-    def second_over_first(utterances: Sequence[Utterance]) -> float:
-        sample = utterances[:: len(utterances) // _SAMPLE + 1]
-        found = [features(u.passage.unnumbered.of(text), cues) for u in sample]
-        return sum(f.second_person - f.first_person for f in found) / len(found)
-
-    asked = [u for pair in pairs for u in pair.question]
-    told = [u for pair in pairs for u in pair.answer]
-    return second_over_first(asked) - second_over_first(told)
