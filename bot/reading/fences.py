@@ -10,6 +10,7 @@ from typing import Final
 
 from bot.reading.boxes import is_asked_for
 from bot.reading.text_lines import Line
+from bot.text.question_marks import ASKING
 
 #: "```words```" on one line is none (https://spec.commonmark.org/0.31.2/#info-string).
 FENCE: Final = re.compile(r"\s{0,3}(?:`{3,}+(?!.*`)|~~~)")
@@ -29,7 +30,7 @@ _CODE: Final = re.compile(
     r"[{}\\<>|=]|\$[A-Za-z]|[A-Za-z_]\((?![a-z]{1,3}\))[\w, ]*\)|::|->"
     r"|(?m:;[ \t]*$|^[ \t]*(?:#(?!#)|[%$]|//|/\*|--?[a-z]))"
 )
-_ENDED: Final = re.compile(r"[.!?…:。！？\u061f\u037e：][\"'”’»)\]*_]*\Z")
+_ENDED: Final = re.compile(rf"[.!…:。！{ASKING}：][\"'”’»)\]*_]*\Z")
 _LETTER: Final = re.compile(r"[^\W\d_]")
 #: Of the letters between two fences so many are those of sentences, and they are so many where one says something.
 _SAID, _LONG = 0.8, 16

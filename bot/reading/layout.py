@@ -16,7 +16,7 @@ from bot.reading.page_comments import comments_in, with_comments_apart
 from bot.reading.text_lines import Line, split_lines
 from bot.reading.unprinted import unprinted_in
 from bot.text.arrows import arrows_between_sentences
-from bot.text.question_marks import CLOSING, QUESTION_AT_END
+from bot.text.question_marks import ASKING, CLOSING, QUESTION_AT_END
 
 _RULE = re.compile(r"\s{0,3}([-*_=~])(?:[ \t]*\1){2,}\s*\Z")
 #: Nothing in bold type or italics, alone on a line: "** **", "_ _".
@@ -40,7 +40,7 @@ _QUOTED_HEADING = re.compile(r"\s{0,3}>[ \t>]*(#{1,6})[ \t]+(?=\S)")
 _EMPTY_QUOTED = re.compile(r"\s{0,3}>[ \t>]*\Z")
 #: A line of a quotation that is wrapped into the next is no shorter, and ends no sentence.
 _SHORTEST_WRAPPED = 35
-_ENDED = re.compile(rf"[.!?…:;。！？\u061f\u037e：][{CLOSING}*_]*\Z")
+_ENDED = re.compile(rf"[.!…:;。！{ASKING}：][{CLOSING}*_]*\Z")
 #: ">>" before what somebody says, and one mark of a quotation before somebody's words.
 _ARROW = re.compile(r"\s{0,3}>{2,3}[ \t]*(?=[^\s>])")
 _QUOTED_ONCE = re.compile(r"\s{0,3}>(?:[ \t]*[^\s>]|[ \t]+>)")

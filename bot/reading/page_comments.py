@@ -10,10 +10,11 @@ from itertools import pairwise
 from typing import Final
 
 from bot.reading.text_lines import Line
+from bot.text.question_marks import ASKING
 
 _SIGN: Final = re.compile("<!--|-->")
 #: Before a comment on its line; within a sentence somebody speaks of the sign: "You type <!-- before it."
-_BEFORE: Final = re.compile(r"(?:\A\s*(?:#.*)?|[.!?…:;。！？\u061f\u037e>|*_)\]\"”’»]\s*)\Z")
+_BEFORE: Final = re.compile(rf"(?:\A\s*(?:#.*)?|[.!…:;。！{ASKING}>|*_)\]\"”’»]\s*)\Z")
 _LONGEST_BEFORE: Final = 200
 #: A longer one has lost its end, and ends with an arrow of the text.
 _LONGEST: Final = 40

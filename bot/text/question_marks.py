@@ -10,12 +10,14 @@ import re
 from typing import Final
 
 QUESTION_MARKS: Final = ("?", "？", "\u061f", "\u037e")
+#: All of them, in a class of a pattern.
+ASKING: Final = "".join(QUESTION_MARKS)
 #: What closes a quotation or a bracket in any language, in a class of a pattern; German and Danish ones open elsewhere.
 CLOSING: Final = r"\"'”’»›“‘«‹」』)\]"
 #: One at the end, or before what closes a quotation, a bracket or a style of Markdown there.
-QUESTION_AT_END: Final = re.compile(rf"[{''.join(QUESTION_MARKS)}][{CLOSING}*_\s]*\Z")
+QUESTION_AT_END: Final = re.compile(rf"[{ASKING}][{CLOSING}*_\s]*\Z")
 #: The end of a sentence at the end.
-SENTENCE_END: Final = re.compile(rf"[.!…。！{''.join(QUESTION_MARKS)}][{CLOSING}]*\Z")
+SENTENCE_END: Final = re.compile(rf"[.!…。！{ASKING}][{CLOSING}]*\Z")
 _GREEK_MARK: Final = "\u037e"
 #: A semicolon at the end of a line or of a sentence.
 _SEMICOLON: Final = re.compile(rf";(?=[{CLOSING}*_]*(?:\s*\Z|[^\S\n]*\n|\s+[^\sa-zß-ÿ\u03ac-\u03ce]))")

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from bot.text.question_marks import ASKING
+
 #: What people are called there.
 NAME: Final = r"(?:\[deleted\]|[\w-][\w.-]{0,28}[\w-])"
 #: What stands where a comment was.
@@ -32,7 +34,7 @@ _OF_BUTTONS: Final = re.compile(
     r"|best|top|new|controversial|old|q&a",
     re.IGNORECASE,
 )
-_ENDED: Final = re.compile(r"[.!?…,;:。！？\u061f\u037e][\"'”’»)]*\Z")
+_ENDED: Final = re.compile(rf"[.!…,;:。！{ASKING}][\"'”’»)]*\Z")
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,14 +18,14 @@ from bot.reading.comments.threads import Comment, answered
 from bot.reading.composing import Composer, Run
 from bot.reading.declared_turns import Turn, add_turns
 from bot.reading.text_lines import split_lines
-from bot.text.question_marks import has_question_mark
+from bot.text.question_marks import ASKING, has_question_mark
 
 _LEAST_COMMENTS, _LEAST_NAMES = 3, 2
 #: Somebody who is named in a post: "Bo answers as u/bo_ray".
 _NAMED: Final = re.compile(r"(?<![\w/])/?u/([\w-]{2,30})")
 #: What asks, with a mark or, at the head of a sentence, without one.
 _ASKS: Final = re.compile(
-    r"[?？\u061f\u037e]|(?:\A|[.!?…\n]\s{0,9})(?:please|tell|describe|explain|talk|share|walk|give|name|what|why|how|who|when|where"
+    rf"[{ASKING}]|(?:\A|[.!?…\n]\s{{0,9}})(?:please|tell|describe|explain|talk|share|walk|give|name|what|why|how|who|when|where"
     r"|which|bitte|erzähl\w*|beschreib\w*|erklär\w*|was|warum|wie|wer|wann|wo|welche\w*"
     r"|parle[sz]?|raconte[sz]?|explique[sz]?|décri\w+|pourquoi|comment|quel\w*|qui|quand"
     r"|cuénta\w*|habla\w*|explica\w*|describe|qué|cómo|cuál\w*|quién|cuándo|dónde"

@@ -8,12 +8,13 @@ from dataclasses import replace
 from typing import Final
 
 from bot.reading.composing import Run
+from bot.text.question_marks import ASKING
 
 #: Name   0:03, and the words below it.
 _HEAD: Final = re.compile(
     r"\s*(?P<name>[^\W\d_][^\n:]{0,60}?[^\s:])[ \t\xa0]+(?:\d{1,2}:)?\d{1,2}:\d{2}[ \t]*\n\s*(?=\S)"
 )
-_SENTENCE_END: Final = re.compile(r"[.!?…:。！？\u061f\u037e][\"'”’»)\]]*\s*\Z")
+_SENTENCE_END: Final = re.compile(rf"[.!…:。！{ASKING}][\"'”’»)\]]*\s*\Z")
 _ASIDE: Final = re.compile(r"[\[(♪]")
 #: So many last characters show how a paragraph ends.
 _TAIL: Final = 8

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from bot.text.question_marks import ends_asking
+from bot.text.question_marks import ASKING, ends_asking
 
 #: Nothing longer is a caption.
 _LONGEST: Final = 180
@@ -15,7 +15,7 @@ _MADE_BY: Final = re.compile(
     r"|quelle|source|fuente|fonte|crédits?|credits?|cr[ée]dito)\s?(?:[:/|]|by\s|von\s|de\s)",
     re.IGNORECASE,
 )
-_ENDS: Final = re.compile(r"[.!?…:。！？\u061f\u037e：][\"'”’»)\]*_]*\Z")
+_ENDS: Final = re.compile(rf"[.!…:。！{ASKING}：][\"'”’»)\]*_]*\Z")
 #: What stands beside the picture of somebody who writes: when it was, and how many liked it.
 _OF_A_POST: Final = re.compile(r"\d:\d\d|\bago\b|\b(?:vor|hace|há|il\sy\sa)\s\d|[·•|]", re.IGNORECASE)
 #: Fewer words may be somebody's name, or a heading.

@@ -10,7 +10,7 @@ from typing import Final
 
 from bot.model.document import Kind
 from bot.reading.composing import Run
-from bot.text.question_marks import ends_asking
+from bot.text.question_marks import ASKING, ends_asking
 
 #: What a line break in a paragraph becomes.
 BREAK: Final = Run("\n")
@@ -21,7 +21,7 @@ _SENTENCE_END: Final = re.compile(r"[.!?…]\s|[!?…]\Z|[a-zß-ÿ]{4}\.\Z")
 _HEADINGS_RUN, _RUNNING = 6, 0.5
 #: Behind the last sentence of a paragraph, which is looked for in so many of its last runs.
 _LAST_RUNS: Final = 4
-_ENDED: Final = re.compile(r"[.!?…。！？\u061f\u037e][\"'”’»)\]]*\s*\Z")
+_ENDED: Final = re.compile(rf"[.!…。！{ASKING}][\"'”’»)\]]*\s*\Z")
 TIME: Final = re.compile(r"\W*\d{1,3}(?::\d\d){1,2}\W*")
 
 

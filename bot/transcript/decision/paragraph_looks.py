@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.model import Span
-from bot.text.question_marks import CLOSING, has_question_mark
+from bot.text.question_marks import ASKING, CLOSING, has_question_mark
 from bot.transcript.names.name_cues import is_credit
 from bot.transcript.names.person_names import NAME, person_in
 from bot.transcript.signs.cue_words import Cues
@@ -43,9 +43,9 @@ _HEAD, _TAIL = 1500, 8
 #: So many words of it are counted.
 _WORDS: Final = 60
 _CLOSERS: Final = rf"[{CLOSING}*_]*\s*\Z"
-_ASKS: Final = re.compile(r"[?？\u061f\u037e]" + _CLOSERS)
-_CLOSED: Final = re.compile(r"[.!?…。！？\u061f\u037e]" + _CLOSERS)
-_SENTENCE: Final = re.compile(r"[.!?…。！？\u061f\u037e]")
+_ASKS: Final = re.compile(rf"[{ASKING}]" + _CLOSERS)
+_CLOSED: Final = re.compile(rf"[.!…。！{ASKING}]" + _CLOSERS)
+_SENTENCE: Final = re.compile(rf"[.!…。！{ASKING}]")
 _NAME_FIRST: Final = re.compile(rf"[\W_]{{0,8}}(?P<name>{NAME})")
 #: A longer line is no credit.
 _LONGEST_CREDIT: Final = 300

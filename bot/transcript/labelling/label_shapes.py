@@ -6,6 +6,7 @@ import re
 from enum import Enum
 from typing import Final
 
+from bot.text.question_marks import ASKING
 from bot.transcript.names.name_words import FIRST_NAME_TITLES, TITLES
 from bot.transcript.signs.label_words import ANSWER_WORDS, QUESTION_WORDS
 
@@ -86,7 +87,7 @@ NO_TITLE: Final = "".join(
 
 #: Words? Name: at the end of a line, where the answer begins below.
 GLUED: Final = re.compile(
-    rf"(?s:.*)(?P<end>(?<![A-ZÀ-ÖØ-Þ])(?<!\b[DMS]r)(?<!\bSt)(?<!\bMrs)\.|[?!…？\u061f\u037e。！]){NO_TITLE}[\"'”’»)]?\s*"
+    rf"(?s:.*)(?P<end>(?<![A-ZÀ-ÖØ-Þ])(?<!\b[DMS]r)(?<!\bSt)(?<!\bMrs)\.|[!…{ASKING}。！]){NO_TITLE}[\"'”’»)]?\s*"
     rf"(?P<name>{_NAME})\s?[:：]\s*\Z"
 )
 

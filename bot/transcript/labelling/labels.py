@@ -12,6 +12,7 @@ from typing import Final
 
 from bot.model import Span
 from bot.model.document import Block, Document, Kind
+from bot.text.question_marks import ASKING
 from bot.text.words import fold
 from bot.text.worked_out import once
 from bot.transcript.labelling.label_shapes import (
@@ -44,7 +45,7 @@ _BOLD_INITIALS: Final = re.compile(r"(?:[^\W\d_a-zß-ÿ]\.\s?){2,4}")
 #: Such a run behind a sentence: "**L:**".
 _BOLD_LABEL: Final = re.compile(r"(?P<name>[^\W\d_a-zß-ÿ][^\n:：?!\"“”<>()|;]{0,40}?)\s?[:：]\s*")
 _GOES_ON: Final = re.compile(r"[^\S\n]*[^\s*_]")
-_SENTENCE_AHEAD: Final = re.compile(r"[.?!…。？\u061f\u037e！][\"'”’»)*_ ]*[^\S\n][*_]*\Z")
+_SENTENCE_AHEAD: Final = re.compile(rf"[.!…。{ASKING}！][\"'”’»)*_ ]*[^\S\n][*_]*\Z")
 #: Below a name on its line in a list of definitions, as Markdown has them.
 _DEFINED: Final = re.compile(r"[^\S\n]*\n[ ]{0,3}:[^\S\n]{1,4}(?=\S)")
 

@@ -10,7 +10,7 @@ from typing import Final
 
 from bot.model import Span
 from bot.model.document import Document, Kind
-from bot.text.question_marks import CLOSING
+from bot.text.question_marks import ASKING, CLOSING
 from bot.transcript.labelling.label_shapes import NO_TITLE, Shape
 from bot.transcript.labelling.labels import Label
 
@@ -39,7 +39,7 @@ def with_those_within(labels: Sequence[Label], document: Document) -> list[Label
     if not _TALKING <= len(keys) <= _MOST_TALKING:
         return list(labels)
     behind = re.compile(
-        rf"(?<=[.?!…。？\u061f\u037e！]){NO_TITLE}(?P<closes>[{CLOSING}]?)\s(?P<label>(?:[-–—]\s)?"
+        rf"(?<=[.!…。{ASKING}！]){NO_TITLE}(?P<closes>[{CLOSING}]?)\s(?P<label>(?:[-–—]\s)?"
         rf"(?P<name>{'|'.join(map(re.escape, sorted(keys)))})\s?[:：]\s)(?=\S)"
     )
     more = [label for turn in _turns(labels, document) for label in _within(text, *turn, behind, keys)]

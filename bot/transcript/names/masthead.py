@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bot.model import Span
 from bot.model.document import Document, Kind
-from bot.text.question_marks import CLOSING
+from bot.text.question_marks import ASKING, CLOSING
 from bot.text.words import fold
 from bot.transcript.names.nicknames import without_nicknames
 
@@ -32,7 +32,7 @@ _SUMMARY_FIELDS = frozenset(
 )
 #: A line of a paragraph that is wrapped is no shorter, and has no end of a sentence.
 _SHORTEST_WRAPPED = 35
-_ENDS = re.compile(rf"[.!?…:。！？\u061f\u037e：|][{CLOSING}*_]*\Z")
+_ENDS = re.compile(rf"[.!…:。！{ASKING}：|][{CLOSING}*_]*\Z")
 #: The words beside a picture in Markdown and in HTML.
 _PICTURE = re.compile(
     r"!\[(?P<alt>[^\[\]]{3,160})\]|\b(?:alt|caption|title)\s?=\s?[\"'“](?P<stated>[^\"'”]{3,160})[\"'”]"

@@ -7,6 +7,7 @@ from collections import Counter
 from typing import Final
 
 from bot.model.document import Document, Kind
+from bot.text.question_marks import ASKING
 from bot.text.words import fold
 from bot.transcript.names.person_names import CAPITALISED, NAME, person_in
 from bot.transcript.signs.label_words import REPLY_WORDS, looks_like_name
@@ -20,12 +21,12 @@ _LINKED: Final = re.compile(
 _SIGNED: Final = re.compile(r"\s*(?:[-–—―]{1,2}|~)\s?(?P<name>[^\W\d_][^\n.?!:;]{1,50}?)\.?[\s*_]*\Z")
 #: Behind a question: "(Leeds)", "(Jo, Leeds)", "— Jo, Leeds".
 _BEHIND: Final = re.compile(
-    r"(?<=[?？\u061f\u037e])[\"”»]?\s{0,3}(?:[(（][^()（）\n?]{2,60}[)）]|[-–—―]\s?[^\W\d_a-zß-ÿ][^\n.?!]{1,50})\s*\Z"
+    rf"(?<=[{ASKING}])[\"”»]?\s{{0,3}}(?:[(（][^()（）\n?]{{2,60}}[)）]|[-–—―]\s?[^\W\d_a-zß-ÿ][^\n.?!]{{1,50}})\s*\Z"
 )
 #: The same behind any sentence: "Tell us about the nets. (Jo, Leeds)".
 _PLACE: Final = r"[(（](?=[^\W\d_a-zß-ÿ])[^()（）\n.?!]{2,60}[)）]"
 _BEHIND_WORDS: Final = re.compile(
-    rf"(?<=[.?!…。？\u061f\u037e！])[\"”»]?\s{{0,3}}(?:{_PLACE}|[-–—―]\s?[^\W\d_a-zß-ÿ][^\n.?!]{{1,50}})\s*\Z"
+    rf"(?<=[.!…。{ASKING}！])[\"”»]?\s{{0,3}}(?:{_PLACE}|[-–—―]\s?[^\W\d_a-zß-ÿ][^\n.?!]{{1,50}})\s*\Z"
 )
 #: And where questions have no end, as people type them: "what do you earn (Jo, Leeds)".
 _BEHIND_ANYTHING: Final = re.compile(rf"(?<=\w)\s{_PLACE}\s*\Z")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from bot.text.question_marks import ASKING
 from bot.text.words import fold
 from bot.transcript.signs.page_furniture import THOUGHTS_ON
 
@@ -26,7 +27,7 @@ _COMMENTS: Final = re.compile(
     r"|correio\sd[oa]s?\sleitor(?:es)?"
 )
 #: Where a line or a sentence asks.
-_ASKED: Final = re.compile(r"[?？\u061f\u037e]")
+_ASKED: Final = re.compile(rf"[{ASKING}]")
 _NUMBER: Final = re.compile(r"\d")
 _LINE: Final = re.compile(r"^[^\r\n]{3,40}(?=\r?$)", re.MULTILINE)
 #: A heading with a number is no longer, and so many questions stand above it.

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from bot.model import Span
-from bot.text.question_marks import CLOSING, SENTENCE_END
+from bot.text.question_marks import ASKING, CLOSING, SENTENCE_END
 
 #: "3. Why?", "3.- ¿Por qué?", "3- Perché?", "– Pourquoi ?" at the head of a line.
 NUMBERED_LINE: Final = re.compile(r"\s*#?(?P<number>\d{1,2})(?:\.-|[.)]|\s?[-–](?=\s))\s*(?=\S)")
@@ -17,7 +17,7 @@ _DASHED_LINE: Final = re.compile(r"\s*[-–—―•*]\s?(?=[^\W\d_a-zß-ÿ]|[¿
 _MARKED_LINES, _MARKED_ASK = 3, 0.4
 #: So many last characters of a line show how it ends.
 TAIL: Final = 6
-QUESTION_END: Final = re.compile(rf"[?？\u061f\u037e][{CLOSING}]*\Z")
+QUESTION_END: Final = re.compile(rf"[{ASKING}][{CLOSING}]*\Z")
 
 
 def introduces(words: str) -> bool:

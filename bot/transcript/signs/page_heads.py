@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from bot.text.question_marks import CLOSING, ends_asking
+from bot.text.question_marks import ASKING, CLOSING, ends_asking
 
 #: A line is a page head when it is printed so often, word for word, and no longer than this in characters.
 _TIMES, _LONGEST = 3, 80
@@ -36,7 +36,7 @@ _SIGNS = re.compile(r"(?=.*\d)(?=.*[^\W\d_]).*(?:[·•|]|\d:\d\d|\d/\d|:\s?\d+\
 _FIELD = re.compile(r"[^\W\d_]{3,20}:(?=\s)")
 _DIGITS = re.compile(r"\d+")
 #: A sentence or a question may be said again and again.
-_SAID = re.compile(rf"[?]|[.!?…？\u061f\u037e！。][{CLOSING}]*\Z")
+_SAID = re.compile(rf"[?]|[.!…{ASKING}！。][{CLOSING}]*\Z")
 
 
 def page_heads(lines: Iterable[str]) -> frozenset[str]:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import Final, NamedTuple
 
-from bot.text.question_marks import QUESTION_MARKS, has_question_mark
+from bot.text.question_marks import ASKING, QUESTION_MARKS, has_question_mark
 from bot.text.words import fold
 from bot.text.worked_out import once
 from bot.transcript.signs.cue_words import Cues
@@ -55,7 +55,7 @@ _ANSWERS_ITSELF: Final = re.compile(
     r"[?？]\s*(?:because|cos|weil|denn|parce qu|porque|por que motivo|perche|因为)(?=\W|[a-z\u3400-\u9fff])[^?？]{4,}\Z"
 )
 _ELLIPSES = ("…", "...", "--")
-_SENTENCE_START = re.compile(r"(?:\A|(?<=[.!?…？\u061f\u037e。！]))[\"“«'\s]*")
+_SENTENCE_START = re.compile(rf"(?:\A|(?<=[.!…{ASKING}。！]))[\"“«'\s]*")
 #: A word that opens a passage, with a mark behind it, and how many characters are looked at for it.
 _FIRST_WORD = re.compile(r"[\W_]*(?P<word>[^\W\d_]+)(?=[,.!…:;—–]|\s[—–])")
 _LONGEST_REPLY = 30

@@ -7,15 +7,15 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from bot.text.question_marks import CLOSING, has_question_mark
+from bot.text.question_marks import ASKING, CLOSING, has_question_mark
 from bot.transcript.conversation import Conversation
 from bot.transcript.soundness.trait_counts import share, some_of
 from bot.transcript.text_parts.pairs import Pair
 from bot.transcript.text_parts.utterances import Utterance
 
 _CLOSERS: Final = rf"(?:\s?[{CLOSING}*_])*\s*\Z"
-_CLOSED: Final = re.compile(r"[.!?…:。！？\u061f\u037e：]" + _CLOSERS)
-_ADDED: Final = re.compile(rf"[.!?…？\u061f\u037e！][{CLOSING}*_]*\s?[(（][^()（）\n]{{1,80}}[)）][*_]*\s*\Z")
+_CLOSED: Final = re.compile(rf"[.!…:。！{ASKING}：]" + _CLOSERS)
+_ADDED: Final = re.compile(rf"[.!…{ASKING}！][{CLOSING}*_]*\s?[(（][^()（）\n]{{1,80}}[)）][*_]*\s*\Z")
 _TAIL_ADDED: Final = 100
 #: So many last characters show how a passage ends, and so many first ones how it begins.
 _TAIL, _HEAD = 8, 60

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from bot.model.document import Kind
-from bot.text.question_marks import CLOSING
+from bot.text.question_marks import ASKING, CLOSING
 from bot.transcript.signs.first_person import says_own
 from bot.transcript.soundness.markings import Marking
 from bot.transcript.text_parts.pairs import Pair
@@ -19,7 +19,7 @@ _SET: Final = 3
 #: So many words has such a question at most. Of 1,453 documents, 2 of the 1,233 that are understood have one that is
 #: the guest's own, and 4 of the others.
 _LONGEST: Final = 40
-_ASKS: Final = re.compile(r"[?？\u061f\u037e][)\]*_]*\s*\Z")
+_ASKS: Final = re.compile(rf"[{ASKING}][)\]*_]*\s*\Z")
 _ENDS: Final = re.compile(rf"[.!…。！][{CLOSING}*_\s]*\Z")
 _QUOTES: Final = re.compile(r"[\W_]*?[\"“«„「‘‹—–]")
 #: What stands in a block beside its words: marks of bold type, ends of lines.

@@ -9,13 +9,13 @@ from itertools import takewhile
 
 from bot.model import Span
 from bot.model.document import Document, Kind
-from bot.text.question_marks import CLOSING, QUESTION_MARKS
+from bot.text.question_marks import ASKING, CLOSING, QUESTION_MARKS
 from bot.text.words import fold
 from bot.transcript.names.signatures import unsigned
 from bot.transcript.signs.unspoken_lines import unspoken
 from bot.transcript.text_parts.passages import Passage
 
-_SENTENCE = re.compile(rf"[.!?。！？\u061f\u037e…][{CLOSING}]*(?:\s|\Z)")
+_SENTENCE = re.compile(rf"[.!。！{ASKING}…][{CLOSING}]*(?:\s|\Z)")
 #: A title is no longer than this, in characters.
 _LONGEST_TITLE = 250
 _SHORTEST_STANDFIRST = 60

@@ -10,7 +10,7 @@ from typing import Final
 
 from bot.model import Span
 from bot.model.document import Kind
-from bot.text.question_marks import CLOSING
+from bot.text.question_marks import ASKING, CLOSING
 from bot.transcript.text_parts.utterances import State, Utterance
 
 #: All of a paragraph is quoted; a slip of the hand has left one of the marks out.
@@ -23,7 +23,7 @@ _DASH: Final = re.compile(r"\s*[-–—]{1,2}\s+(?=[^\s\d])")
 #: So many answers are, and such a share of all.
 _LEAST, _MOST_OF_ALL = 4, 0.6
 #: How sentences end. Such a share of what is quoted does so, or it is what signs and titles say.
-_ENDED: Final = re.compile(rf"[.?!…。！？\u061f\u037e][{CLOSING}*_\s]*\Z")
+_ENDED: Final = re.compile(rf"[.!…。！{ASKING}][{CLOSING}*_\s]*\Z")
 _SENTENCES: Final = 0.5
 
 

@@ -8,16 +8,16 @@ from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from bot.model.document import Kind
-from bot.text.question_marks import CLOSING
+from bot.text.question_marks import ASKING, CLOSING
 from bot.transcript.names.signatures import unsigned
 from bot.transcript.signs.marked_lines import QUESTION_END, TAIL, introduces
 from bot.transcript.signs.question_score import CLEARLY_ASKS
 from bot.transcript.text_parts.passages import Passage
 
-_QUESTION_MARK = re.compile(r"[?？\u061f\u037e]")
+_QUESTION_MARK = re.compile(rf"[{ASKING}]")
 _DIGITS = re.compile(r"[0-9]{1,4}")
 #: How a sentence ends; a section heading has no such end.
-_SENTENCE_END = re.compile(rf"[.!?…:。！？\u061f\u037e：][{CLOSING}*_]*\s*\Z|--\s*\Z")
+_SENTENCE_END = re.compile(rf"[.!…:。！{ASKING}：][{CLOSING}*_]*\s*\Z|--\s*\Z")
 #: So many last characters have the end of a sentence, and what stands in brackets behind it.
 _TAIL = 100
 #: An introduction that is set like the questions has so many characters at least, fewer where an answer stands below.

@@ -11,7 +11,7 @@ from itertools import pairwise
 from bot.model import Span
 from bot.model.document import Kind
 from bot.remarks import Remark
-from bot.text.question_marks import CLOSING, ends_asking
+from bot.text.question_marks import ASKING, CLOSING, ends_asking
 from bot.transcript.names.person_names import person_in
 from bot.transcript.names.signatures import name_alone, names_whom_it_quotes, signature_in
 from bot.transcript.signs.cue_words import CUES, DEFAULT, Cues
@@ -80,7 +80,7 @@ _SIGNS_IN_ITALICS = 3
 #: Up to this share of the passages in italics are notes.
 _RARE = 0.2
 _LONGEST_SECTION_LINE = 60
-_CLOSED = re.compile(rf"(?:[.!?…,;:？\u061f\u037e！。，；：—–-]|[{CLOSING}])`*\s*\Z|[.!?]\s|://")
+_CLOSED = re.compile(rf"(?:[.!…,;:{ASKING}！。，；：—–-]|[{CLOSING}])`*\s*\Z|[.!?]\s|://")
 #: Whoever types ends a sentence with a face: ":/", ":'(", "xD", "^^", "😅", "👍"; "Windows XP" ends with none.
 _FACE = re.compile(
     r"\s(?:[:;=][-o'’]?[DPpOo/\\|3S*(\[]|[xX]D+|\^[_.]?\^|<3"

@@ -9,7 +9,7 @@ from typing import Final
 
 from bot.model.document import Kind
 from bot.text.first_names import is_first_name
-from bot.text.question_marks import CLOSING
+from bot.text.question_marks import ASKING, CLOSING
 from bot.text.words import fold
 from bot.transcript.names.name_words import PARTICLES
 from bot.transcript.names.person_names import CAPITALISED, NAME, person_in
@@ -52,7 +52,7 @@ _ARROWS: Final = re.compile(r"[←→⟵⟶↩↗▶►›‹]\s*(?:\w|\Z)|\w\s*
 _ROW: Final = re.compile(r"\S\s+[|·•]\s+\S[^\n]*\s[|·•]\s+\S|#\w+\s+#\w+")
 #: A year, as notes on lives, dates and editions have it.
 _YEAR: Final = re.compile(r"\b(?:1[89]|20)\d\d\b")
-_CLOSED: Final = re.compile(rf"[.!?…。！？\u061f\u037e:;,–—\]-][{CLOSING}*_]*\s*\Z")
+_CLOSED: Final = re.compile(rf"[.!…。！{ASKING}:;,–—\]-][{CLOSING}*_]*\s*\Z")
 #: What an article, a talk or an edition is called, folded.
 _PIECE: Final = (
     r"(?:interviews?|conversation|discussion|q&a|article|essay|piece|post|story|text|transcript(?:ion)?|episode|issue"

@@ -11,7 +11,7 @@ from typing import Final
 from bot.model.document import Kind
 from bot.remarks import Remark
 from bot.text.first_names import is_first_name
-from bot.text.question_marks import CLOSING, has_question_mark
+from bot.text.question_marks import ASKING, CLOSING, has_question_mark
 from bot.text.words import fold
 from bot.transcript.signs.first_person import says_i, says_own
 from bot.transcript.signs.marked_lines import introduces
@@ -40,7 +40,7 @@ _IN_SHORT: Final = re.compile(
     r"|das wichtigste(?: in kurze)?|in kurze|(?:die )?wichtigsten punkte|kernaussagen|auf einen blick|en bref"
     r"|(?:les )?points? cles|l.essentiel|a retenir"
     r"|(?:los )?puntos clave|lo esencial|en resumen|claves|destacados|(?:os )?pontos (?:principais|chave)|em resumo"
-    r"|destaques|o essencial|in sintesi|punti chiave|in het kort)[^\w?？\u061f\u037e]*"
+    rf"|destaques|o essencial|in sintesi|punti chiave|in het kort)[^\w{ASKING}]*"
 )
 #: So many answers are quotations, and such a share of them, where what is none is told of whoever gives them.
 _QUOTED, _QUOTED_SHARE = 3, 0.8
@@ -55,7 +55,7 @@ _NOTE_BY: Final = re.compile(
 #: An empty line.
 _PARTED = re.compile(r"\n\s*\n")
 #: A question mark anywhere, or the end of a sentence.
-SAID = re.compile(rf"[?？\u061f\u037e]|[.!…。！:：][{CLOSING}*_]*\s*\Z")
+SAID = re.compile(rf"[{ASKING}]|[.!…。！:：][{CLOSING}*_]*\s*\Z")
 
 
 def with_page(utterances: Sequence[Utterance], around: Surroundings) -> list[Utterance]:

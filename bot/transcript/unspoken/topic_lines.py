@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import Final
 
 from bot.model.document import Kind
+from bot.text.question_marks import ASKING
 from bot.transcript.signs.first_person import says_own
 from bot.transcript.signs.question_score import CLEARLY_ASKS, words_of
 from bot.transcript.speakers.roles import Role
@@ -28,7 +29,7 @@ _NUMBERED: Final = re.compile(
 )
 _ROMAN: Final = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 #: What ends a sentence, or breaks off; a colon does not.
-_ENDED: Final = re.compile(r"[.!?…,;。！？\u061f\u037e，；\"”»—–-][\"'”’»)\]]*\s*\Z|[.!?]\s\S+\s")
+_ENDED: Final = re.compile(rf"[.!…,;。！{ASKING}，；\"”»—–-][\"'”’»)\]]*\s*\Z|[.!?]\s\S+\s")
 _COLON: Final = (":", "：")
 
 
