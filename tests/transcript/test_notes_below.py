@@ -7,7 +7,7 @@ import pytest
 from bot.transcript import parse
 from bot.transcript.identities.name_rules import persons_noted
 from bot.transcript.names.masthead import masthead_of
-from bot.transcript.names.name_cues import pair_in
+from bot.transcript.names.meetings import pair_in
 from transcript.building import document_of
 
 #: Three questions and answers, the credit and a note on whoever answered.

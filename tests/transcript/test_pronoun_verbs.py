@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.transcript.names.name_cues import credited_in
+from bot.transcript.names.bylines import credited_in
 from transcript.five_languages import TALKS, understood
 
 #: By language: what the introduction says of {asks}, whose guest it has named.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.transcript import parse
-from bot.transcript.names.name_cues import interviewed_in
+from bot.transcript.names.interviewed import interviewed_in
 from transcript.building import BEES, document_of
 from transcript.five_languages import TALKS
 

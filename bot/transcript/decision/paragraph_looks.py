@@ -10,7 +10,7 @@ from typing import Final
 
 from bot.model import Span
 from bot.text.question_marks import ASKING, CLOSING, has_question_mark
-from bot.transcript.names.name_cues import is_credit
+from bot.transcript.names.bylines import is_credit
 from bot.transcript.names.person_names import NAME, person_in
 from bot.transcript.signs.cue_words import Cues
 from bot.transcript.signs.marked_lines import introduces

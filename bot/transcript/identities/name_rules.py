@@ -12,10 +12,13 @@ from bot.text.words import fold
 from bot.transcript.identities.name_signs import around, signs_of
 from bot.transcript.identities.name_weighing import addressed_in, weighed_in
 from bot.transcript.names.asked_me import asked_the_writer
+from bot.transcript.names.bylines import credited_in, is_credit
 from bot.transcript.names.firms import firms_in, telling_of_firm
+from bot.transcript.names.interviewed import interviewed_in
 from bot.transcript.names.masthead import Masthead
 from bot.transcript.names.meeting_credits import met_in
-from bot.transcript.names.name_cues import credited_in, interviewed_in, is_credit, pair_in, persons
+from bot.transcript.names.meetings import pair_in
+from bot.transcript.names.name_wordings import persons
 from bot.transcript.names.own_answers import answers_own
 from bot.transcript.names.person_names import NAME, first_name_in, person_in, without_notes
 from bot.transcript.names.questioned import questioned_in

@@ -9,8 +9,8 @@ from typing import Final
 
 from bot.text.first_names import is_first_name
 from bot.text.words import fold
+from bot.transcript.names.interviewed import A_TALK, A_TALK_WITH_THEM
 from bot.transcript.names.masthead import Masthead
-from bot.transcript.names.name_cues import A_TALK, A_TALK_WITH_THEM
 from bot.transcript.names.person_names import NAME, person_in
 from bot.transcript.signs.picture_words import MADE
 from bot.transcript.speakers.vocatives import Called, times_called

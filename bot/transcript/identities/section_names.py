@@ -11,7 +11,7 @@ from typing import Final
 from bot.model.document import Kind
 from bot.text.words import fold
 from bot.transcript.identities.name_chances import Names
-from bot.transcript.names.name_cues import interviewed_in
+from bot.transcript.names.interviewed import interviewed_in
 from bot.transcript.names.person_names import CAPITALISED, NAME, person_in
 from bot.transcript.names.spelling_out import places
 from bot.transcript.signs.question_score import CLEARLY_ASKS, words_of

@@ -13,7 +13,7 @@ from bot.transcript.labelling.label_keys import short_forms
 from bot.transcript.labelling.label_shapes import Shape
 from bot.transcript.labelling.labels import Label
 from bot.transcript.names.han_names import are_han_names
-from bot.transcript.names.name_cues import persons
+from bot.transcript.names.name_wordings import persons
 from bot.transcript.names.person_names import NAME, person_in
 from bot.transcript.signs.label_words import ANSWER_WORDS, QUESTION_WORDS
 

@@ -7,7 +7,9 @@ person_names han_names         what a person's name looks like, and a Chinese on
 slavic_names                   whom Slavic pages say to be interviewed, in whatever case
 display_names                  whom a meeting shows by a device, beside an organisation
 pronoun_verbs                  how a sentence says that somebody met her
-name_cues    asked_me          who is said to have interviewed whom | and who the writer of the page
+name_wordings                  how names stand beside words that tell who they are
+interviewed  bylines           whom titles say to be interviewed | who asked, as credits say
+meetings     asked_me          who is said to have met whom | and who the writer of the page
 own_answers  writers           whether the writer of the page answers | how they present themselves
 questioned                     whom an introduction says to have been put questions
 offices                        what stands before a name in a label, and who holds it

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
-from bot.transcript.names.name_cues import persons
+from bot.transcript.names.name_wordings import persons
 from bot.transcript.names.person_names import CAPITALISED, NAME, is_particle, person_in
 from bot.transcript.names.spelling_out import places
 

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Final
 
 from bot.text.words import fold
-from bot.transcript.names.name_cues import persons
+from bot.transcript.names.name_wordings import persons
 from bot.transcript.names.nicknames import without_nicknames
 from bot.transcript.names.person_names import NAME
 

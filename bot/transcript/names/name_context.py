@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from bot.transcript.names.name_cues import credited_in, interviewed_in
+from bot.transcript.names.bylines import credited_in
+from bot.transcript.names.interviewed import interviewed_in
 from bot.transcript.names.name_elsewhere import elsewhere_signs
 from bot.transcript.signs.picture_words import MADE
 

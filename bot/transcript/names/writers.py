@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from bot.transcript.names.name_cues import persons
+from bot.transcript.names.name_wordings import persons
 from bot.transcript.names.name_words import MY_NAME_IS
 from bot.transcript.names.person_names import NAME, person_in
 

@@ -12,9 +12,10 @@ from bot.text.first_names import is_first_name
 from bot.text.words import fold
 from bot.transcript.labelling.label_keys import short_forms
 from bot.transcript.labelling.labels import Label, key_of
+from bot.transcript.names.bylines import credited_in
 from bot.transcript.names.han_names import han_names_in
 from bot.transcript.names.masthead import Masthead, masthead_of
-from bot.transcript.names.name_cues import credited_in, persons
+from bot.transcript.names.name_wordings import persons
 from bot.transcript.names.person_names import CAPITALISED, NAME, is_particle, person_in, without_notes
 from bot.transcript.names.spelling_out import is_no_name
 from bot.transcript.signs.label_words import ANSWER_WORDS, QUESTION_WORDS, looks_like_name

@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import chain, pairwise
 
 from bot.model.document import Kind
-from bot.transcript.names.name_cues import is_credit
+from bot.transcript.names.bylines import is_credit
 from bot.transcript.names.signatures import unsigned
 from bot.transcript.signs.label_words import looks_like_name
 from bot.transcript.signs.marked_lines import introduces

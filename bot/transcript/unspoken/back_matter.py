@@ -9,7 +9,8 @@ from bot.model.document import Kind
 from bot.text.question_marks import SENTENCE_END
 from bot.text.words import fold
 from bot.text.worked_out import once
-from bot.transcript.names.name_cues import is_credit, persons
+from bot.transcript.names.bylines import is_credit
+from bot.transcript.names.name_wordings import persons
 from bot.transcript.names.person_names import NAME
 from bot.transcript.signs.first_person import says_own
 from bot.transcript.signs.label_words import FIELD_WORDS
