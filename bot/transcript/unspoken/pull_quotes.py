@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import accumulate
 from typing import Final
 
@@ -54,47 +55,96 @@ def pull_quotes(text: str, passages: Sequence[Passage]) -> frozenset[Span]:
 
     What stands below a colon is quoted by whoever speaks there.
     """
+    page = _page_of(text, passages)
+    return frozenset(passages[n].span for n in _repeating(page))
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """All passages of a page, with their words as they are spoken."""
+
+    text: str
+    passages: Sequence[Passage]
+    spoken: Sequence[str]
+    #: The words of all passages, one after another, and where those of each begin.
+    told: str
+    starts: Sequence[int]
+    #: How often each passage stands there, and in which of them each word does.
+    said: Counter[str]
+    saying: Mapping[str, Sequence[str]]
+    #: How often each passage stands in marks that could set it off.
+    marked: Counter[str]
+    #: The places of passages that are long enough to be repeated, and where the words of these begin.
+    long: Sequence[int]
+    long_starts: Sequence[int]
+
+
+def _page_of(text: str, passages: Sequence[Passage]) -> _Page:
     spoken = [_spoken(passage.span.of(text)) for passage in passages]
     starts = [0, *accumulate(map(len, spoken))]
-    told = "".join(spoken)
-    return frozenset(passages[n].span for n in _repeating(text, passages, spoken, starts, told))
-
-
-def _repeating(
-    text: str, passages: Sequence[Passage], spoken: Sequence[str], starts: Sequence[int], told: str
-) -> Iterator[int]:
-    long = [n for n, words in enumerate(spoken) if _words(words) >= _PARAGRAPH]
-    marked = (n for n, passage in enumerate(passages) if _is_marked(text, passage))
-    alone = Counter(spoken[n] for n in marked if _could_adorn(text, passages, n, spoken[n]))
-    kept = set[str]()
-    begin = [starts[n] for n in long]
     said = Counter(spoken)
-    saying = _saying(said)
-    for n, (passage, own, start) in enumerate(zip(passages, spoken, starts, strict=False)):
-        if not _could_adorn(text, passages, n, own):
+    marked = (n for n, passage in enumerate(passages) if _is_marked(text, passage))
+    long = [n for n, words in enumerate(spoken) if _words(words) >= _PARAGRAPH]
+    return _Page(
+        text,
+        passages,
+        spoken,
+        "".join(spoken),
+        starts,
+        said,
+        _saying(said),
+        Counter(spoken[n] for n in marked if _could_adorn(text, passages, n, spoken[n])),
+        long,
+        [starts[n] for n in long],
+    )
+
+
+def _repeating(page: _Page) -> Iterator[int]:
+    """Yield the places of passages that repeat what stands elsewhere on the ``page``."""
+    before = set[str]()
+    for n, (passage, own) in enumerate(zip(page.passages, page.spoken, strict=True)):
+        if not _could_adorn(page.text, page.passages, n, own):
             continue
-        words = passage.span.of(text)
-        count = _words(own)
-        is_set_off = passage.block.kind is Kind.QUOTE
-        quoted = _QUOTED.match(words)
-        if is_set_off or quoted:
-            near = "" if is_set_off else told[max(0, start - _NEAR) : start + len(own) + _NEAR]
-            times = _times(own, said, saying) if is_set_off else near.count(own)
-            # What only stands so, as a refrain of whoever answers does, is said the first time.
-            is_again = times > (1 if own in kept else alone[own])
-            is_short = count < _SHORTEST and (words[0] not in _MARKS or _answers(text, passages, n))
-            is_again = is_again and not is_short
-            kept.add(own)
-            is_again = is_again or (is_set_off and _is_edited(words, own, said, saying))
-            if is_again or (quoted and _is_shortened(text, passages, words_of(quoted["said"]), n, spoken)):
+        if _is_marked(page.text, passage):
+            if _repeats_in_marks(page, n, is_first=own not in before):
                 yield n
-        elif count >= _PLAIN_WORDS and len(own) >= _PLAIN_CHARACTERS:
-            if _asks(words) or _answers(text, passages, n):
-                continue
-            around = long[bisect_left(begin, start - _NEAR) : bisect_right(begin, start + _NEAR)]
-            holding = (at for at in around if own in spoken[at] and _words(spoken[at]) >= _TIMES * count)
-            if any(_tells(passages[at].span.of(text), own) for at in holding):
-                yield n
+            before.add(own)
+        elif _repeats_plainly(page, n):
+            yield n
+
+
+def _repeats_in_marks(page: _Page, place: int, *, is_first: bool) -> bool:
+    """Tell whether a quotation at ``place``, the first with its words or not, repeats what stands elsewhere."""
+    passage, own, start = page.passages[place], page.spoken[place], page.starts[place]
+    words = passage.span.of(page.text)
+    is_set_off = passage.block.kind is Kind.QUOTE
+    if is_set_off:
+        times = _times(own, page.said, page.saying)
+    else:
+        times = page.told[max(0, start - _NEAR) : start + len(own) + _NEAR].count(own)
+    # What only stands so, as a refrain of whoever answers does, is said the first time.
+    is_again = times > (page.marked[own] if is_first else 1)
+    # Marks around a word that alone answers a question are of what is said.
+    may_be_short = words[0] in _MARKS and not _answers(page.text, page.passages, place)
+    if is_again and (_words(own) >= _SHORTEST or may_be_short):
+        return True
+    if is_set_off and _is_edited(words, own, page.said, page.saying):
+        return True
+    quoted = _QUOTED.match(words)
+    return quoted is not None and _is_shortened(page.text, page.passages, words_of(quoted["said"]), place, page.spoken)
+
+
+def _repeats_plainly(page: _Page, place: int) -> bool:
+    """Tell whether a paragraph at ``place`` that no mark sets off is a part of a longer one near."""
+    own, start = page.spoken[place], page.starts[place]
+    count = _words(own)
+    if count < _PLAIN_WORDS or len(own) < _PLAIN_CHARACTERS:
+        return False
+    if _asks(page.passages[place].span.of(page.text)) or _answers(page.text, page.passages, place):
+        return False
+    around = page.long[bisect_left(page.long_starts, start - _NEAR) : bisect_right(page.long_starts, start + _NEAR)]
+    holding = (at for at in around if own in page.spoken[at] and _words(page.spoken[at]) >= _TIMES * count)
+    return any(_tells(page.passages[at].span.of(page.text), own) for at in holding)
 
 
 def _is_marked(text: str, passage: Passage) -> bool:
