@@ -213,24 +213,21 @@ def _life(words: str, folded: str, manner: Manner) -> float:
 
 
 def _note(folded: str) -> float:
-    score = 0.0
+    """Return how much a paragraph looks like a note of the page, by the first sign of one that it has."""
+    is_short = len(folded) <= 2 * _LONGEST_LINE
     if _CONTACT.search(folded) or _NOTE.match(folded):
-        score = _SAYS_CONTACT
-    elif _FOOTNOTE.match(folded):
-        score = _IS_A_SOURCE
-    elif _ON_THE_PIECE.match(folded) or _PIECE_IS_MADE.match(folded):
-        score = _SPEAKS_OF_THE_PIECE
-    elif _ARROWS.search(folded) or _ROW.search(folded):
-        score = _LEADS_ON
-    elif (
-        _NOTHING_BUT_THANKS.match(folded) or _HOURS.search(folded) or _tells_a_price(folded) or _ARRANGED.search(folded)
-    ):
-        score = _SAYS_PRICE
-    elif _TO_READERS.search(folded) or (len(folded) <= 2 * _LONGEST_LINE and _NAMES_THE_PIECE.search(folded)):
-        score = _ASKS_READERS
-    elif _TO_COME.search(folded) and len(folded) <= 2 * _LONGEST_LINE:
-        score = _TELLS_A_DAY
-    return score
+        return _SAYS_CONTACT
+    if _FOOTNOTE.match(folded):
+        return _IS_A_SOURCE
+    if _ON_THE_PIECE.match(folded) or _PIECE_IS_MADE.match(folded):
+        return _SPEAKS_OF_THE_PIECE
+    if _ARROWS.search(folded) or _ROW.search(folded):
+        return _LEADS_ON
+    if _NOTHING_BUT_THANKS.match(folded) or _HOURS.search(folded) or _tells_a_price(folded) or _ARRANGED.search(folded):
+        return _SAYS_PRICE
+    if _TO_READERS.search(folded) or (is_short and _NAMES_THE_PIECE.search(folded)):
+        return _ASKS_READERS
+    return _TELLS_A_DAY if is_short and _TO_COME.search(folded) else 0.0
 
 
 def _tells_a_price(folded: str) -> bool:
