@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -43,26 +43,36 @@ def below_asked_lines(text: str, blocks: Sequence[Block], labelled: Collection[i
         if len(found := [Span(m.start(), m.end()) for m in _LINE.finditer(text, *_ends(block))]) > 1
     }
     cuts = {place: [*_within(text, found)] for place, found in lines.items()}
-    asked = [place for place, found in lines.items() if _asks_above(text, found, 0)]
-    typed = [place for place, found in lines.items() if _ends_asking(text, found[0])]
-    asked = typed if len(typed) >= max(_PARAGRAPHS, _TYPED_SHARE * len(lines)) else asked
-    if len(asked) >= max(_PARAGRAPHS, _SHARE * len(lines), len(labelled)):
-        counted = [place for place in lines if _is_numbered(text, blocks[place])]
-        are_counted = sum(place in asked for place in counted) >= max(_PARAGRAPHS, _NUMBERED_SHARE * len(counted))
-        numbers = [_number(text, lines[place][0]) for place in counted]
-        in_order = len(counted) >= _COUNTED and all(b == a + 1 for a, b in pairwise(numbers))
-        told = {n - 1 for n, block in enumerate(blocks) if block.kind is Kind.TEXT and not _is_numbered(text, block)}
-        alike = [
-            place
-            for place in counted
-            if are_counted and _could_ask_above(text, lines[place], in_order=in_order, told_below=place in told)
-        ]
-        for place in {*asked, *alike}:
-            cuts[place].append(lines[place][0].end)
+    for place in _asked_above(text, blocks, lines, len(labelled)):
+        cuts[place].append(lines[place][0].end)
     for place in _counting_on(text, blocks, labelled):
         if place in lines and lines[place][0].end not in cuts[place]:
             cuts[place].append(lines[place][0].end)
     return {place: found for place, found in cuts.items() if found}
+
+
+def _asked_above(
+    text: str, blocks: Sequence[Block], lines: Mapping[int, Sequence[Span]], labelled: int
+) -> Collection[int]:
+    """Return the places of blocks whose first of several ``lines`` asks, where many do, and as many as ``labelled``.
+
+    With them are those with a number whose first line could ask, where most with a number ask.
+    """
+    asked = [place for place, found in lines.items() if _asks_above(text, found, 0)]
+    typed = [place for place, found in lines.items() if _ends_asking(text, found[0])]
+    asked = typed if len(typed) >= max(_PARAGRAPHS, _TYPED_SHARE * len(lines)) else asked
+    if len(asked) < max(_PARAGRAPHS, _SHARE * len(lines), labelled):
+        return ()
+    counted = [place for place in lines if _is_numbered(text, blocks[place])]
+    if sum(place in asked for place in counted) < max(_PARAGRAPHS, _NUMBERED_SHARE * len(counted)):
+        return asked
+    numbers = [_number(text, lines[place][0]) for place in counted]
+    in_order = len(counted) >= _COUNTED and all(b == a + 1 for a, b in pairwise(numbers))
+    told = {n - 1 for n, block in enumerate(blocks) if block.kind is Kind.TEXT and not _is_numbered(text, block)}
+    alike = (
+        place for place in counted if _could_ask_above(text, lines[place], in_order=in_order, told_below=place in told)
+    )
+    return {*asked, *alike}
 
 
 def _counting_on(text: str, blocks: Sequence[Block], labelled: Collection[int]) -> Iterator[int]:
