@@ -15,8 +15,9 @@ from bot.text.words import fold
 from bot.transcript.identities.name_rules import STATED, below_talk
 from bot.transcript.names.lone_first_names import may_be_first_name
 from bot.transcript.names.masthead import Masthead
+from bot.transcript.names.name_parts import is_title
 from bot.transcript.names.name_words import TITLES
-from bot.transcript.names.person_names import CAPITALISED, PARTICLE, is_title, person_in
+from bot.transcript.names.person_names import CAPITALISED, PARTICLE, person_in
 from bot.transcript.speakers.scene import Scene
 from bot.transcript.text_parts.utterances import State, Utterance
 

@@ -16,7 +16,8 @@ from bot.text.words import fold
 from bot.transcript.names.masthead import Masthead
 from bot.transcript.names.name_context import context_signs, headed_signs
 from bot.transcript.names.name_mentions import mention_signs
-from bot.transcript.names.person_names import NAME, is_particle, may_lead, person_in
+from bot.transcript.names.name_parts import is_particle, may_lead
+from bot.transcript.names.person_names import NAME, person_in
 from bot.transcript.names.shared_names import sharing_surnames
 from bot.transcript.signs.word_sets import set_of
 from bot.transcript.speakers.vocatives import Called, times_called

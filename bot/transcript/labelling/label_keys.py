@@ -14,9 +14,10 @@ from bot.text.words import fold
 from bot.text.worked_out import once
 from bot.transcript.labelling.joint_labels import joint_in
 from bot.transcript.labelling.labels import Label, key_of
+from bot.transcript.names.name_parts import is_particle
 from bot.transcript.names.name_words import PARTICLES
 from bot.transcript.names.offices import are_two, titled
-from bot.transcript.names.person_names import NAME, is_particle, without_notes
+from bot.transcript.names.person_names import NAME, without_notes
 from bot.transcript.signs.word_sets import any_of
 
 #: So many printings of one surname are compared.

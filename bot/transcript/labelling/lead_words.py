@@ -13,8 +13,8 @@ from bot.text.weights import LANGUAGES, is_known
 from bot.text.words import fold
 from bot.transcript.labelling.label_shapes import Shape
 from bot.transcript.labelling.labels import Label
+from bot.transcript.names.name_parts import is_title
 from bot.transcript.names.offices import titled
-from bot.transcript.names.person_names import is_title
 from bot.transcript.names.spelling_out import places
 from bot.transcript.signs.first_person import says_i
 from bot.transcript.signs.label_words import (

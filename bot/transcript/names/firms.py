@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
+from bot.transcript.names.name_parts import is_particle
 from bot.transcript.names.name_wordings import persons
-from bot.transcript.names.person_names import CAPITALISED, NAME, is_particle, person_in
+from bot.transcript.names.person_names import CAPITALISED, NAME, person_in
 from bot.transcript.names.spelling_out import places
 
 #: Between people and their firm.

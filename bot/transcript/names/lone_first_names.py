@@ -10,7 +10,8 @@ from typing import Final
 from bot.text.first_names import is_first_name
 from bot.text.weights import LANGUAGES, is_known
 from bot.text.words import fold
-from bot.transcript.names.person_names import CAPITALISED, first_name_in, is_trade
+from bot.transcript.names.name_parts import is_trade
+from bot.transcript.names.person_names import CAPITALISED, first_name_in
 
 #: A word with a capital that stands alone: no other is right before or behind it. The word before is looked at from its
 #: first letter only, as a long one would else be read once for each of its letters.

@@ -12,8 +12,9 @@ from bot.text.first_names import is_first_name
 from bot.text.weights import LANGUAGES, is_known
 from bot.text.words import fold
 from bot.text.worked_out import once
+from bot.transcript.names.name_parts import is_title
 from bot.transcript.names.name_words import ARTICLES, NO_NAMES
-from bot.transcript.names.person_names import NAME, is_title, person_in, without_notes
+from bot.transcript.names.person_names import NAME, person_in, without_notes
 from bot.transcript.signs.label_words import ANSWER_WORDS, NOBODY_WORDS, QUESTION_WORDS, TURN_WORDS, looks_like_name
 
 #: Who presides over a committee, a court or a press conference, folded.

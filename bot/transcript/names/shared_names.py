@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from bot.text.first_names import is_first_name
-from bot.transcript.names.person_names import CAPITALISED, NAME, may_lead, opens_line, person_in
+from bot.transcript.names.name_parts import may_lead, opens_line
+from bot.transcript.names.person_names import CAPITALISED, NAME, person_in
 
 _SHARED: Final = re.compile(
     # From where a word begins only: from each part of "Ida-Ida-…" the rest would be gone through again.

@@ -13,16 +13,9 @@ from bot.text.weights import LANGUAGES, frequencies
 from bot.text.words import fold
 from bot.text.worked_out import once
 from bot.transcript.names.initials import initials_for
+from bot.transcript.names.name_parts import is_particle, is_trade
 from bot.transcript.names.offices import titled
-from bot.transcript.names.person_names import (
-    CAPITALISED,
-    NAME,
-    PARTICLE,
-    is_particle,
-    is_trade,
-    person_in,
-    without_style,
-)
+from bot.transcript.names.person_names import CAPITALISED, NAME, PARTICLE, person_in, without_style
 from bot.transcript.names.shared_names import sharing_surnames
 from bot.transcript.signs.label_words import looks_like_name, looks_like_nick
 

@@ -15,8 +15,9 @@ from bot.transcript.labelling.labels import Label, key_of
 from bot.transcript.names.bylines import credited_in
 from bot.transcript.names.han_names import han_names_in
 from bot.transcript.names.masthead import Masthead, masthead_of
+from bot.transcript.names.name_parts import is_particle
 from bot.transcript.names.name_wordings import persons
-from bot.transcript.names.person_names import CAPITALISED, NAME, is_particle, person_in, without_notes
+from bot.transcript.names.person_names import CAPITALISED, NAME, person_in, without_notes
 from bot.transcript.names.spelling_out import is_no_name
 from bot.transcript.signs.label_words import ANSWER_WORDS, QUESTION_WORDS, looks_like_name
 from bot.transcript.signs.word_sets import set_of
