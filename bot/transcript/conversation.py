@@ -18,7 +18,7 @@ from bot.transcript.labelling.labels import Label
 from bot.transcript.labelling.speaker_labels import find_labels
 from bot.transcript.names.offices import offices_of
 from bot.transcript.signs.cue_words import Cues, cues_for
-from bot.transcript.signs.question_score import CLEARLY_ASKS, addresses, opens_asking
+from bot.transcript.signs.question_score import CLEARLY_ASKS
 from bot.transcript.speakers.head_lines import stated_roles
 from bot.transcript.speakers.host_greetings import greetings_of
 from bot.transcript.speakers.names_said import mentions_of
@@ -115,14 +115,7 @@ def _cut(document: Document, language: str) -> _Cut:
     utterances = utterances_of(text, passages, cues)
     around = surroundings(text, passages, title, cues)
     asking = [0.0 if u.passage.span == title else u.asks for u in utterances]
-    style = find_style(
-        text,
-        passages,
-        asking,
-        lambda passage: aside_reason(passage, around) is not None,
-        lambda words: addresses(words, cues),
-        lambda words: opens_asking(words, cues),
-    )
+    style = find_style(text, passages, asking, cues, lambda passage: aside_reason(passage, around) is not None)
     style = _without_teaser(text, passages, style, asking, language)
     style = replace(style, questions=style.questions - frozenset(told_questions(text, passages)))
     if unlabelled := asked_without_label(text, passages, asking):

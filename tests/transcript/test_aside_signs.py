@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.transcript.signs.cue_words import cues_for
 from bot.transcript.text_parts.front import find_title
 from bot.transcript.unspoken.aside_signs import aside_reason, is_section_line, repeats_title, surroundings
 from bot.transcript.unspoken.back_matter import back_matter
@@ -29,13 +30,15 @@ def test_a_passage_is_told_to_be_an_aside_by_its_look(passage: str, reason: str 
     text = passage + ORDINARY
     passages = passages_of(text)
 
-    assert aside_reason(passages[0], surroundings(document_of(text).source.text, passages, None)) == reason
+    assert (
+        aside_reason(passages[0], surroundings(document_of(text).source.text, passages, None, cues_for("en"))) == reason
+    )
 
 
 def test_a_line_on_every_page_is_an_aside_and_a_sentence_said_again_is_not() -> None:
     text = "".join(f"The Daily Page\n\nwords {n}\n\nYeah.\n\n" for n in range(3))
     passages = passages_of(text)
-    around = surroundings(document_of(text).source.text, passages, None)
+    around = surroundings(document_of(text).source.text, passages, None, cues_for("en"))
 
     assert [aside_reason(passage, around) for passage in passages[:3]] == ["printed on every page", None, None]
 
@@ -43,7 +46,7 @@ def test_a_line_on_every_page_is_an_aside_and_a_sentence_said_again_is_not() -> 
 def test_a_slug_near_the_title_repeats_it() -> None:
     text = "# Why bees hum all day\n\nwhy bees hum all\n\nwhy bees hum all day?\n"
     document, passages = document_of(text), passages_of(text)
-    around = surroundings(document.source.text, passages, find_title(document, passages))
+    around = surroundings(document.source.text, passages, find_title(document, passages), cues_for("en"))
 
     assert [repeats_title(passage, around) for passage in passages[1:]] == ["repeats the title", None]
 
@@ -52,7 +55,7 @@ def test_what_a_label_names_the_speaker_of_is_no_aside() -> None:
     text = NAMED.replace("They hum.", "[Laughs]")
     passages = passages_of(text)
 
-    assert aside_reason(passages[1], surroundings(text, passages, None)) is None
+    assert aside_reason(passages[1], surroundings(text, passages, None, cues_for("en"))) is None
 
 
 @pytest.mark.parametrize(
@@ -91,7 +94,7 @@ def test_what_sites_print_below_an_article_is_scored(words: str, score: float) -
 def test_a_paragraph_between_marks_that_repeats_the_text_is_a_pull_quote(told: str, quote: str) -> None:
     text = f"Why bees?\n\n{told}\n\n{quote}\n\nAnd now?\n\nNow I sleep."
     passages = passages_of(text)
-    around = surroundings(document_of(text).source.text, passages, None)
+    around = surroundings(document_of(text).source.text, passages, None, cues_for("en"))
 
     assert [aside_reason(passage, around) for passage in passages] == [
         None,

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.transcript.signs.cue_words import cues_for
 from bot.transcript.speakers.roles import Role
 from bot.transcript.text_parts.styles import Style
 from bot.transcript.unspoken.aside_signs import is_section_line, surroundings
@@ -13,7 +14,7 @@ ASKS, ANSWERS = Role.ASKS, Role.ANSWERS
 
 
 def reasons(text: str, roles: dict[str, Role], style: Style | None = None) -> list[str | None]:
-    around = surroundings(document_of(text).source.text, passages_of(text), None)
+    around = surroundings(document_of(text).source.text, passages_of(text), None, cues_for("en"))
     return [u.aside for u in with_asides(heard(text, style), around, roles)]
 
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from bot.transcript.decision.evidence import Evidence, evidence_of
+from bot.transcript.signs.cue_words import cues_for
 from bot.transcript.speakers.roles import Role
 from bot.transcript.text_parts.styles import Style
 from transcript.building import NAMED, document_of, heard
@@ -9,7 +10,7 @@ ROLES = {"ann lee": Role.ASKS, "bo ray": Role.ANSWERS}
 
 
 def evidence(text: str, style: Style | None = None) -> list[Evidence]:
-    return evidence_of(document_of(text), heard(text, style), style or Style(), ROLES)
+    return evidence_of(document_of(text), heard(text, style), style or Style(), ROLES, cues_for("en"))
 
 
 def test_a_label_tells_the_role_and_what_stands_before_the_first_is_front() -> None:

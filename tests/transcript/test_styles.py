@@ -9,7 +9,7 @@ from bot.model import Span
 from bot.reading.formats import read
 from bot.transcript import parse
 from bot.transcript.signs.cue_words import cues_for
-from bot.transcript.text_parts.passages import cut_passages
+from bot.transcript.text_parts.passages import Passage, cut_passages
 from bot.transcript.text_parts.styles import Style, find_style, without_dash
 from bot.transcript.text_parts.utterances import utterances_of
 from transcript.building import NAMED, document_of, pairs_in, paragraphs_in, passages_of, words
@@ -131,7 +131,7 @@ def test_dashes_before_all_turns_open_them() -> None:
 def test_where_speakers_are_named_or_nothing_is_set_off_there_is_no_style() -> None:
     source, passages = document_of(NAMED).source.text, passages_of(NAMED)
 
-    assert find_style(source, passages, [1.0, -1.0, 1.0, -1.0]) == Style()
+    assert find_style(source, passages, [1.0, -1.0, 1.0, -1.0], cues_for("en"), _is_aside) == Style()
     assert style_of("{}", "{}") == Style()
 
 
@@ -143,11 +143,8 @@ def test_a_dash_that_opens_a_turn_is_no_part_of_the_words_and_a_minus_is() -> No
 def test_a_bold_sentence_that_runs_into_its_paragraph_is_no_question_where_others_stand_alone() -> None:
     pairs = [f"**{asked}**\n{told}" for asked, told in zip(ASKED * 2, TOLD * 2, strict=True)]
     text = "\n\n".join([*pairs, "**Will you give this to a friend?** There is one left."])
-    source, passages = document_of(text).source.text, passages_of(text)
 
-    style = find_style(source, passages, [u.asks for u in utterances_of(source, passages, cues_for("en"))])
-
-    assert style.questions == frozenset(range(0, 20, 2))
+    assert _style(text).questions == frozenset(range(0, 20, 2))
 
 
 @pytest.mark.parametrize(("lines", "opening"), [(9, {10, 11, 13, 14, 16, 17}), (60, set())])
@@ -162,8 +159,12 @@ def test_dashes_open_turns_among_many_lines_of_the_page_where_these_are_less_tha
 
 
 def _style(text: str) -> Style:
-    source, passages = document_of(text).source.text, passages_of(text)
-    return find_style(source, passages, [u.asks for u in utterances_of(source, passages, cues_for("en"))])
+    source, passages, cues = document_of(text).source.text, passages_of(text), cues_for("en")
+    return find_style(source, passages, [u.asks for u in utterances_of(source, passages, cues)], cues, _is_aside)
+
+
+def _is_aside(_: Passage) -> bool:
+    return False
 
 
 #: An interviewer who tells more than she asks, and not always ends with a full stop; each with its answer.
@@ -255,6 +256,6 @@ def test_thousands_of_double_dashes_are_looked_through_once() -> None:
     def with_questions(times: int) -> Callable[[], object]:
         document = document_of("――橋は。\n\n川の音。\n\n" * 1_800 * times)
         passages = cut_passages(document, [])
-        return partial(find_style, document.source.text, passages, [0.0] * len(passages))
+        return partial(find_style, document.source.text, passages, [0.0] * len(passages), cues_for("en"), _is_aside)
 
     assert grows_evenly(with_questions)

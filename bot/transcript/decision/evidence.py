@@ -11,7 +11,7 @@ from bot.model.document import Block, Document, Kind
 from bot.text.question_marks import has_question_mark
 from bot.transcript.decision.printed_otherwise import printed_otherwise
 from bot.transcript.names.signatures import signature_in
-from bot.transcript.signs.cue_words import CUES, DEFAULT, Cues
+from bot.transcript.signs.cue_words import Cues
 from bot.transcript.signs.first_person import says_own
 from bot.transcript.signs.marked_lines import QUESTION_END, TAIL, introduces
 from bot.transcript.signs.question_score import CLEARLY_ASKS, addresses, replies
@@ -86,7 +86,7 @@ def evidence_of(
     utterances: Sequence[Utterance],
     style: Style,
     roles: Mapping[str, Role],
-    cues: Cues = CUES[DEFAULT],
+    cues: Cues,
 ) -> list[Evidence]:
     """Return the evidence of each of the ``utterances`` that somebody in the conversation says, in order.
 

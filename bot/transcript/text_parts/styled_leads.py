@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from bot.model.document import Kind
 from bot.text.question_marks import ASKING, CLOSING
 from bot.transcript.names.signatures import unsigned
+from bot.transcript.signs.cue_words import Cues
 from bot.transcript.signs.marked_lines import QUESTION_END, TAIL, introduces
-from bot.transcript.signs.question_score import CLEARLY_ASKS
+from bot.transcript.signs.question_score import CLEARLY_ASKS, addresses
 from bot.transcript.text_parts.passages import Passage
 
 _QUESTION_MARK = re.compile(rf"[{ASKING}]")
@@ -69,14 +70,14 @@ class Look:
         return not (self.has_mark or self.ends or self.numbered) and self.length <= _LONGEST_SECTION_HEAD
 
 
-def look_of(text: str, passage: Passage, asks: float, addresses: Callable[[str], bool]) -> Look:
+def look_of(text: str, passage: Passage, asks: float, cues: Cues) -> Look:
     """Return the look of ``passage``, which sounds so much like a question as ``asks`` says."""
     start, end = passage.span.start, passage.span.end
     has_mark = _QUESTION_MARK.search(text, start, end) is not None
     tail = text[max(start, end - _TAIL) : end]
     ends = _SENTENCE_END.search((unsigned(tail) if tail.endswith((")", "]")) else tail)[-8:]) is not None
     goes_on = has_mark and _QUESTION_MARK.search(text, max(start, end - 8), end) is None
-    is_told = goes_on and not addresses(text[start:end])
+    is_told = goes_on and not addresses(text[start:end], cues)
     setting = passage.block.look, passage.bold, passage.italic
     is_heading = passage.block.kind is Kind.HEADING
     is_point = passage.block.kind is Kind.ITEM

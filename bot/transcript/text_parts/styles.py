@@ -12,6 +12,7 @@ from bot.model import Span
 from bot.model.document import Kind
 from bot.text.question_marks import has_question_mark
 from bot.transcript.names.signatures import is_signed, names_whom_it_quotes
+from bot.transcript.signs.cue_words import Cues
 from bot.transcript.signs.label_words import NOBODY_WORDS, QUESTION_WORDS
 from bot.transcript.text_parts.passages import Passage
 from bot.transcript.text_parts.quoted_questions import quoted_questions
@@ -92,9 +93,8 @@ def find_style(
     text: str,
     passages: Sequence[Passage],
     asking: Sequence[float],
-    is_aside: Callable[[Passage], bool] = lambda _: False,
-    addresses: Callable[[str], bool] = lambda _: True,
-    opens_asking: Callable[[str], bool] = lambda _: False,
+    cues: Cues,
+    is_aside: Callable[[Passage], bool],
 ) -> Style:
     """Return how typography tells questions from answers; an empty style where it does not.
 
@@ -109,12 +109,11 @@ def find_style(
     - Else dashes that open most passages, of which some ask.
 
     ``asking`` is how much each passage sounds like a question; ``is_aside`` tells what nobody could say: headings,
-    heads of pages, pull quotes; ``addresses`` tells whether words are said to somebody: "you"; ``opens_asking`` whether
-    they open as a question does, with a mark or none.
+    heads of pages, pull quotes.
     """
     if quoted := quoted_questions(text, passages):
         return Style(quoted, is_whole=True)
-    looks = [look_of(text, passage, score, addresses) for passage, score in zip(passages, asking, strict=True)]
+    looks = [look_of(text, passage, score, cues) for passage, score in zip(passages, asking, strict=True)]
     styles = {
         style: [n for n in places if style not in _QUOTATIONS or not is_aside(passages[n])]
         for style, places in _places_of_styles(text, passages).items()
@@ -124,7 +123,7 @@ def find_style(
     if "numbered" in styles:
         styles["numbered"] = without_points(text, passages, styles["numbered"])
     found = _double_dashed(styles.pop("double dash", []), looks) or _style_of_questions(styles, looks)
-    if found := found or _style_of_topics(topic_heads(text, passages, asking, opens_asking)):
+    if found := found or _style_of_topics(topic_heads(text, passages, asking, cues)):
         return replace(found, questions=_alone(text, passages, found.questions))
     if any(p.label and p.label.key not in NOBODY_WORDS for p in passages):
         return Style()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from bot.model.document import Kind
-from bot.transcript.signs.question_score import CLEARLY_ASKS
+from bot.transcript.signs.cue_words import Cues
+from bot.transcript.signs.question_score import CLEARLY_ASKS, opens_asking
 from bot.transcript.text_parts.passages import Passage
 
 #: So many headings of a level stand right above a label at least, and such a share of all of that level; more than half
@@ -13,9 +14,7 @@ from bot.transcript.text_parts.passages import Passage
 _LEAST, _SHARE, _ASKING = 3, 0.8, 0.5
 
 
-def topic_heads(
-    text: str, passages: Sequence[Passage], asking: Sequence[float], opens_asking: Callable[[str], bool]
-) -> frozenset[int]:
+def topic_heads(text: str, passages: Sequence[Passage], asking: Sequence[float], cues: Cues) -> frozenset[int]:
     """Return the places of the headings that ask the only one who has a label; none where they do not.
 
     Whoever printed such a talk has left out who asks, and the question marks. Most of its headings open as questions
@@ -30,7 +29,7 @@ def topic_heads(
             levels.setdefault(passage.block.level, []).append(n)
     for places in levels.values():
         above = [n for n in places if n + 1 < len(passages) and passages[n + 1].label]
-        opening = sum(opens_asking(passages[n].span.of(text)) for n in above)
+        opening = sum(opens_asking(passages[n].span.of(text), cues) for n in above)
         are_asked = sum(asking[n + 1] > CLEARLY_ASKS for n in above) > _ASKING * len(above)
         if len(above) >= max(_LEAST, _SHARE * len(places)) and opening > _ASKING * len(above) and not are_asked:
             return frozenset(above)

@@ -14,7 +14,7 @@ from bot.remarks import Remark
 from bot.text.question_marks import ASKING, CLOSING, ends_asking
 from bot.transcript.names.person_names import person_in
 from bot.transcript.names.signatures import name_alone, names_whom_it_quotes, signature_in
-from bot.transcript.signs.cue_words import CUES, DEFAULT, Cues
+from bot.transcript.signs.cue_words import Cues
 from bot.transcript.signs.page_furniture import FURNITURE, is_furniture
 from bot.transcript.signs.page_heads import page_heads
 from bot.transcript.signs.question_score import words_of
@@ -129,9 +129,7 @@ class Surroundings:
     reasons: dict[Span, str | None] = field(default_factory=dict, repr=False, compare=False)
 
 
-def surroundings(
-    text: str, passages: Sequence[Passage], title: Span | None, cues: Cues = CUES[DEFAULT]
-) -> Surroundings:
+def surroundings(text: str, passages: Sequence[Passage], title: Span | None, cues: Cues) -> Surroundings:
     """Return what asides are recognised by in this document."""
     unlabelled = [p for p in passages if p.label is None and not p.arrow]  # somebody may say "Mhm." again and again
     return Surroundings(
