@@ -18,7 +18,7 @@ from bot.transcript.labelling.labels import Label
 from bot.transcript.labelling.speaker_labels import find_labels
 from bot.transcript.names.offices import offices_of
 from bot.transcript.signs.cue_words import Cues, cues_for
-from bot.transcript.signs.question_score import CLEARLY_ASKS
+from bot.transcript.signs.question_score import CLEARLY_ASKS, addresses, opens_asking
 from bot.transcript.speakers.head_lines import stated_roles
 from bot.transcript.speakers.host_greetings import greetings_of
 from bot.transcript.speakers.names_said import mentions_of

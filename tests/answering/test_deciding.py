@@ -129,7 +129,7 @@ def test_an_exchange_that_is_surer_than_that_is_quoted() -> None:
 
 def test_where_only_the_title_comes_near_whatever_may_be_quoted_is_though_it_is_less_sure() -> None:
     by_title = replace(about_of(0.99), is_by_title=True)
-    forbidden = search_of(0.8, 0.1, evidence=(replace(CLEAR, swapped=1.0),))
+    forbidden = search_of(0.8, 0.1, evidence=(guarded(swapped=1.0),))
 
     assert isinstance(decide(search_of(QUOTE_FROM, 0.1), by_title), Quoted)
     for other in (search_of(nextafter(QUOTE_FROM, 0), 0.1), forbidden):

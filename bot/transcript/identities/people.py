@@ -280,9 +280,7 @@ def _cast(names: Mapping[str, str | None], roles: Mapping[str, Role], role: Role
 def _parts(scene: Scene, role: Role) -> tuple[str, ...]:
     """Return the word for a person's part, as "Interviewer" is, and not "Question"; none counted of several is it."""
     words = {
-        label.key: label.name
-        for label in scene.labels
-        if scene.roles.get(label.key) is role and _is_person(label.key)
+        label.key: label.name for label in scene.labels if scene.roles.get(label.key) is role and _is_person(label.key)
     }
     return () if len(words) > 1 and are_counted(words) else tuple(words.values())[:1]
 

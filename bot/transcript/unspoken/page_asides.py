@@ -59,14 +59,24 @@ SAID = re.compile(rf"[{ASKING}]|[.!…。！:：][{CLOSING}*_]*\s*\Z")
 
 
 def with_page(utterances: Sequence[Utterance], around: Surroundings) -> list[Utterance]:
-    """Return ``utterances`` with the reasons of those without a voice that only the page around them shows.
+    """Return ``utterances`` with the reasons of those without a voice that only the page around them shows."""
+    reasons: dict[int, Remark] = dict.fromkeys(_buttons(utterances, around), FURNITURE)
+    reasons |= dict.fromkeys(links_below(around.source, utterances), ELSEWHERE)
+    reasons |= dict.fromkeys((*_in_short(utterances, around), *_told_between(utterances, around)), OF_THE_NEWSROOM)
+    reasons |= dict(_of_the_newsroom(utterances, around))
+    marked = [replace(u, aside=u.aside or reasons.get(u.number)) for u in utterances]
+    behind = frozenset(pointers(around.source, marked))
+    marked = [replace(u, aside=FOOTNOTE) if u.number in behind else u for u in marked]
+    notes = frozenset(footnotes(around.source, marked))
+    return [replace(u, aside=u.aside or FOOTNOTE) if u.number in notes else u for u in marked]
+
+
+def _of_the_newsroom(utterances: Sequence[Utterance], around: Surroundings) -> Iterator[tuple[int, Remark]]:
+    """Yield the numbers of boxes, notes and adverts from the first question or voice on, with their reasons.
 
     A box with facts goes on, point by point, up to an empty line. What opens an answer is none.
     """
     opening = frozenset(_opening_answers(utterances))
-    reasons: dict[int, Remark] = dict.fromkeys(_buttons(utterances, around), FURNITURE)
-    reasons |= dict.fromkeys(links_below(around.source, utterances), ELSEWHERE)
-    reasons |= dict.fromkeys((*_in_short(utterances, around), *_told_between(utterances, around)), OF_THE_NEWSROOM)
     first = next((u.number for u in utterances if u.voice or u.asks > CLEARLY_ASKS), len(utterances))
     box_end: int | None = None
     for utterance in utterances[first:]:
@@ -77,14 +87,9 @@ def with_page(utterances: Sequence[Utterance], around: Surroundings) -> list[Utt
         boxed = not utterance.voice and (goes_on or (utterance.number not in opening and is_box(words)))
         box_end = span.end if boxed else None
         if boxed or (not utterance.voice and is_newsroom_note(words)):
-            reasons[utterance.number] = OF_THE_NEWSROOM
+            yield utterance.number, OF_THE_NEWSROOM
         elif not utterance.voice and is_paid_for(words):
-            reasons[utterance.number] = ADVERT
-    marked = [replace(u, aside=u.aside or reasons.get(u.number)) for u in utterances]
-    behind = frozenset(pointers(around.source, marked))
-    marked = [replace(u, aside=FOOTNOTE) if u.number in behind else u for u in marked]
-    notes = frozenset(footnotes(around.source, marked))
-    return [replace(u, aside=u.aside or FOOTNOTE) if u.number in notes else u for u in marked]
+            yield utterance.number, ADVERT
 
 
 def _in_short(utterances: Sequence[Utterance], around: Surroundings) -> Iterator[int]:
