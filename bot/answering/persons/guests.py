@@ -14,10 +14,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from rapidfuzz.distance import OSA
-
 from bot.answering.plain_requests.request_words import is_request_word
 from bot.model import Interview
+from bot.retrieval.near_words import NearWords
 from bot.text.first_names import is_first_name
 from bot.text.weights import is_known, told_language, zipf
 from bot.text.words import fold
@@ -144,7 +143,7 @@ def _is_misspelt(typed: str, name: str) -> bool:
     """
     if min(len(typed), len(name)) < _SHORTEST_MISSPELT or typed[0] != name[0]:
         return False
-    is_near = OSA.distance(typed, name, score_cutoff=1) <= 1
+    is_near = bool(NearWords.of((name,)).within(typed, 1))
     return is_near and not is_first_name(typed) and not any(is_known(typed, language) for language in _SHE)
 
 
