@@ -28,9 +28,7 @@ _SEARCHED = Quoted | Unsure | NotCovered
 
 
 @remembering()
-def answer_each(
-    searcher: Searcher, message: str, previous: str | None = None, beside: Interview | None = None
-) -> tuple[Reply, ...]:
+def answer_each(searcher: Searcher, message: str, previous: str | None, beside: Interview | None) -> tuple[Reply, ...]:
     """Return a reply for each different question of ``message``, 1 to ``MOST_QUESTIONS``, in the order asked.
 
     ``beside`` is as in ``answer``.

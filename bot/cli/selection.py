@@ -47,7 +47,7 @@ def open_service(read: Settings, paths: tuple[Path, ...], key: str | None = None
     return service
 
 
-def open_interviews(paths: tuple[Path, ...], key: str | None = None) -> tuple[Interview, ...]:
+def open_interviews(paths: tuple[Path, ...], key: str | None) -> tuple[Interview, ...]:
     """Return the interviews that ``open_service`` would ask, without making them ready to be asked.
 
     Raises:

@@ -109,7 +109,7 @@ def _has(evidence: re.Pattern[str], text: str) -> bool:
     return sum(1 for _ in zip(found, range(_ENOUGH_EVIDENCE), strict=False)) >= _ENOUGH_EVIDENCE
 
 
-def find_marks(text: str, within: Span, *, single_star_is_bold: bool, elements: Set[str] = frozenset()) -> Marks:
+def find_marks(text: str, within: Span, *, single_star_is_bold: bool, elements: Set[str]) -> Marks:
     """Return the marks of ``text`` inside ``within``.
 
     - Of a link only its words stay; of a picture nothing; of a tag what it encloses, bold or italic

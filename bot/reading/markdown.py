@@ -29,7 +29,7 @@ _SPOKEN = (Kind.TEXT, Kind.HEADING, Kind.ITEM, Kind.QUOTE)
 
 
 def read_markdown(
-    text: str, data: bytes, name: str, doubts: tuple[str, ...] = (), *, is_marked: bool = False
+    text: str, data: bytes, name: str, doubts: tuple[str, ...], *, is_marked: bool = False
 ) -> Document:
     """Return the document in ``text``; ``is_marked`` says that it has marks, else its name and they tell.
 

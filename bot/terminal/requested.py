@@ -16,10 +16,8 @@ def asked_for(service: Service, reply: Requested) -> Service:
     return service.only(*(interview.key for interview in reply.named)) if reply.named else service
 
 
-def requested_cards(
-    service: Service, request: Request, commands: tuple[str, ...] = (), length: Length | None = None
-) -> tuple[Card, ...]:
-    """Return the cards that ``request`` asks for; ``commands`` are the lines of the help, ``length`` of a summary."""
+def requested_cards(service: Service, request: Request, length: Length | None = None) -> tuple[Card, ...]:
+    """Return the cards that ``request`` asks for; ``length`` is that of a summary."""
     match request:
         case Request.SUMMARY:
             return tuple(summary_card(summary) for summary in service.summary(length or Length.MEDIUM))
@@ -32,7 +30,7 @@ def requested_cards(
         case Request.CITE:
             return (Card(Kind.SMALLTALK, say("There is no quote to cite yet; ask something first.")),)
         case Request.HELP:
-            return (help_card(service.interviews, commands),)
+            return (help_card(service.interviews, ()),)
         case _:
             assert_never(request)
 
@@ -46,4 +44,4 @@ def cards_of_each(service: Service, replies: Sequence[Reply]) -> list[tuple[Repl
 
 
 def _cards(service: Service, requested: Requested) -> tuple[Card, ...]:
-    return requested_cards(asked_for(service, requested), requested.request, length=requested.length)
+    return requested_cards(asked_for(service, requested), requested.request, requested.length)

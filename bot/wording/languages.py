@@ -69,7 +69,7 @@ _UNCERTAIN: Final = {
 }
 
 
-def language_name(language: str, told_in: str = ENGLISH) -> str:
+def language_name(language: str, told_in: str) -> str:
     """Return what the language with the code ``language`` is called in ``told_in``; the code where it has no name."""
     from babel import Locale  # 0.03 s, which a reply in one language need not wait for
 

@@ -19,7 +19,7 @@ SERVICE = Service.over((BRIDGE, POOL))
 def test_a_request_shows_what_the_command_of_its_name_shows() -> None:
     assert requested_cards(SERVICE, Request.QUESTIONS) == (questions_card(BRIDGE), questions_card(POOL))
     assert requested_cards(SERVICE, Request.ABOUT) == (about_card(BRIDGE), about_card(POOL))
-    assert requested_cards(SERVICE, Request.HELP, ("/quit: leave",)) == (help_card((BRIDGE, POOL), ("/quit: leave",)),)
+    assert requested_cards(SERVICE, Request.HELP) == (help_card((BRIDGE, POOL), ()),)
     assert [card.kind for card in requested_cards(SERVICE, Request.SUMMARY)] == [Kind.SUMMARY] * 2
 
 

@@ -264,7 +264,7 @@ def _snippet(snippet: Snippet) -> Text:
     return Text((f"**{escape(snippet.label)}**\n{text}",))
 
 
-def _lines(sentences_of_ours: Iterable[str], *, is_small: bool = False) -> Text:
+def _lines(sentences_of_ours: Iterable[str], *, is_small: bool) -> Text:
     lines = tuple(shortened(sentence, _LINE_CHARACTERS) for sentence in sentences_of_ours)
     if is_small:
         return Text(tuple(small(escape(line)) for line in lines))

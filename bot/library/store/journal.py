@@ -17,7 +17,7 @@ from bot.library.times import write_time
 _COLUMNS = (event.c.key, event.c.at, event.c.what, event.c.sha256, event.c.exchanges)
 
 
-def tell(connection: Connection, owner: str, told: Event, before: str | None = None, by: Host | None = None) -> int:
+def tell(connection: Connection, owner: str, told: Event, before: str | None, by: Host | None) -> int:
     """Write down what happened, what it takes to undo it, and, where that is wished, who did it; return its number."""
     at = write_time(told.at)
     new: dict[str, object] = {"key": told.key, "at": at, "what": told.what.value, "sha256": told.sha256}
@@ -28,7 +28,7 @@ def tell(connection: Connection, owner: str, told: Event, before: str | None = N
     return int(connection.execute(row).scalar_one())
 
 
-def events(connection: Connection, owner: str, key: str | None = None) -> tuple[Event, ...]:
+def events(connection: Connection, owner: str, key: str | None) -> tuple[Event, ...]:
     """Return what happened to interview ``key``, or to all, the oldest first."""
     chosen = [event.c.owner == owner, event.c.what.not_in([what.value for what in BESIDES])]
     chosen += [event.c.key == key] if key is not None else []

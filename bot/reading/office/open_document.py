@@ -81,10 +81,10 @@ class _Body:
             style = self._styles.get(attributes.get("style-name", ""), _PLAIN)
             self._types.append(self._type_within(style, is_paragraph=tag != "span"))
             if tag != "span":
-                level = _number(attributes.get("outline-level"), 1, _DEEPEST_HEADING) if tag == "h" else style.is_title
+                level = _number(attributes.get("outline-level"), _DEEPEST_HEADING) if tag == "h" else style.is_title
                 self._paragraphs.begin(int(level), listed=self._lists > 0)
         elif tag == "s":
-            self._say(" " * _number(attributes.get("c"), 1, _MOST_SPACES))
+            self._say(" " * _number(attributes.get("c"), _MOST_SPACES))
         elif tag in ("tab", "line-break"):
             self._say("\t" if tag == "tab" else "\n")
 
@@ -122,5 +122,5 @@ def _says(value: str | None, wanted: str) -> bool | None:
     return None if value is None else value == wanted
 
 
-def _number(value: str | None, default: int, most: int) -> int:
-    return min(int(value), most) if value and value.isascii() and value.isdigit() and len(value) < most else default
+def _number(value: str | None, most: int) -> int:
+    return min(int(value), most) if value and value.isascii() and value.isdigit() and len(value) < most else 1

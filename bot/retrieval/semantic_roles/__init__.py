@@ -45,7 +45,7 @@ _WORD: Final = re.compile(r"[^\W_]+")
 _GRAMMARS: Final = {"en": english_clauses, "fr": french_clauses, "de": german_clauses, "es": spanish_clauses}
 
 
-def exchanged(question: str, said: str, language: str, names: frozenset[str] = frozenset()) -> bool:
+def exchanged(question: str, said: str, language: str, names: frozenset[str]) -> bool:
     """Tell whether ``question`` gives somebody the other role, agent or patient, than what was ``said`` by the guest.
 
     Both are in ``language``, an ISO 639-1 code; False where no grammar is known of it. ``names`` are the words that
