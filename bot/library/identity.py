@@ -42,15 +42,6 @@ class Diff:
         """How many exchanges are word for word the same, perhaps at another place."""
         return len(self.now.exchanges) - len(self.added) - len(self.changed)
 
-    def counts(self) -> dict[str, int]:
-        """Return how many exchanges were added, changed, gone and left unchanged."""
-        return {
-            "added": len(self.added),
-            "changed": len(self.changed),
-            "gone": len(self.gone),
-            "unchanged": self.unchanged,
-        }
-
 
 def is_id(text: str) -> bool:
     """Tell whether ``text`` may be the id of an exchange."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from building import INTERVIEWS
 
-from bot.library import Capacity, Description, Draft
+from bot.library import Capacity, Description, Diff, Draft
 from bot.library.store.departures import Forget
 from bot.library.store.libraries import Libraries
 from bot.library.store.schema import Schema
@@ -68,6 +68,12 @@ def short(key: str, town: str = "Ullet", fish: str = "herring") -> Draft:
         f"Q: What do you eat in winter there?\n\nA: Mostly {fish} and potatoes, until the boat brings flour again.\n"
     )
     return Draft.read(text.encode(), f"{key}.txt", SAID)
+
+
+def counts_of(diff: Diff) -> dict[str, int]:
+    """Return how many exchanges were added, changed, gone and left unchanged."""
+    added, changed, gone = map(len, (diff.added, diff.changed, diff.gone))
+    return {"added": added, "changed": changed, "gone": gone, "unchanged": diff.unchanged}
 
 
 def nothing_built_in() -> tuple[Interview, ...]:

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from bot.library import Diff, difference, identified
 from bot.model import Interview
+from library.building import counts_of
 
 PAIRS = (
     ("Why the sea?", "It was the only thing larger than our debts, and it asked for nothing."),
@@ -42,7 +43,7 @@ def test_a_changed_answer_or_question_keeps_its_id() -> None:
 
     assert ids(changed.now) == ids(before)
     assert [new.number for _, new in changed.changed] == [1, 2]
-    assert changed.counts() == {"added": 0, "changed": 2, "gone": 0, "unchanged": 1}
+    assert counts_of(changed) == {"added": 0, "changed": 2, "gone": 0, "unchanged": 1}
 
 
 def test_a_new_question_moves_the_others_without_changing_them() -> None:
@@ -51,7 +52,7 @@ def test_a_new_question_moves_the_others_without_changing_them() -> None:
     changed = diff(before, ("Are you well?", "As the weather."), *PAIRS)
 
     assert ids(changed.now)[1:] == ids(before)
-    assert changed.counts() == {"added": 1, "changed": 0, "gone": 0, "unchanged": 3}
+    assert counts_of(changed) == {"added": 1, "changed": 0, "gone": 0, "unchanged": 3}
 
 
 def test_a_question_that_is_left_out_is_gone() -> None:
@@ -60,7 +61,7 @@ def test_a_question_that_is_left_out_is_gone() -> None:
     changed = diff(before, PAIRS[0], PAIRS[2])
 
     assert [e.number for e in changed.gone] == [2]
-    assert changed.counts() == {"added": 0, "changed": 0, "gone": 1, "unchanged": 2}
+    assert counts_of(changed) == {"added": 0, "changed": 0, "gone": 1, "unchanged": 2}
 
 
 def test_the_same_words_of_another_speaker_are_a_change() -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from library.building import GUESSED, HARBOUR, SAID, draft_of, file_of, opened, short
+from library.building import GUESSED, HARBOUR, SAID, counts_of, draft_of, file_of, opened, short
 from sqlalchemy import event, update
 
 from bot.errors import (
@@ -66,7 +66,7 @@ def test_a_version_takes_the_place_of_the_interview_of_its_name(hosting: Hosting
     preview = hosting.preview(VERSION, "talk.txt", SAID)
 
     assert preview.draft.key == "talk"
-    assert preview.diff.counts() == {"added": 0, "changed": 1, "gone": 0, "unchanged": 1}
+    assert counts_of(preview.diff) == {"added": 0, "changed": 1, "gone": 0, "unchanged": 1}
 
 
 def test_another_interview_of_the_same_name_gets_the_next_key(hosting: Hosting) -> None:
@@ -80,7 +80,7 @@ def test_a_key_that_is_chosen_names_the_interview_to_replace_whatever_is_in_it(h
     preview = hosting.preview(OTHER, "goats.txt", SAID, key="Talk")
     hosting.publish(preview)
 
-    assert preview.diff.counts()["unchanged"] == preview.diff.counts()["changed"] == 0
+    assert counts_of(preview.diff)["unchanged"] == counts_of(preview.diff)["changed"] == 0
     assert keys(hosting) == ["talk"]
 
 

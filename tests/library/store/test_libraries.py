@@ -18,7 +18,7 @@ from bot.library import BUILT_IN, TERMINAL, Archive, Capacity, Contents, Descrip
 from bot.library.store.databases import sqlite_url
 from bot.library.store.libraries import Libraries, Library
 from bot.library.store.tables import interview as interview_table
-from library.building import AT, HARBOUR, SAID, Opening, draft_of, file_of, opened, short
+from library.building import AT, HARBOUR, SAID, Opening, counts_of, draft_of, file_of, opened, short
 
 CHANGED = file_of(HARBOUR).replace(b"Thirty-one people died", b"Thirty-two people died")
 
@@ -110,7 +110,7 @@ def test_a_changed_file_keeps_its_ids_and_shows_what_is_different(libraries: Lib
     added = library.add(draft_of(HARBOUR, data=CHANGED))
 
     assert shown == added.diff
-    assert added.diff.counts() == {"added": 0, "changed": 1, "gone": 0, "unchanged": 12}
+    assert counts_of(added.diff) == {"added": 0, "changed": 1, "gone": 0, "unchanged": 12}
     ((old, new),) = added.diff.changed
     assert (old.number, new.number, old.id) == (1, 1, new.id)
     assert [e.id for e in library.interviews()[0].exchanges] == [e.id for e in before.exchanges]
