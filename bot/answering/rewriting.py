@@ -71,7 +71,7 @@ def best_reading(index: Index, scoring: Scoring, asked: str, previous: str | Non
     is_understood = not is_long(asked) and any(map(is_quotable, whole.matches[:1]))
     tried = [] if is_understood else parts(asked)
     query, found = most_agreed([(asked, whole), *((text, search(index, scoring, text)) for text in tried)])
-    if previous and may_lean(asked) and _confidence(found) < UNDERSTOOD:
+    if previous and may_lean(asked) and found.sureness < UNDERSTOOD:
         return Reading(query, found, otherwise=_together(index, scoring, asked, previous))
     return Reading(query, found)
 
@@ -87,7 +87,7 @@ def is_accepted_with_name(index: Index, scoring: Scoring, typed: str, unnamed: s
     if first is None or first.wording is None:
         return False
     is_named = bool(guests_named(first.wording, index.interviews))
-    return is_printed(first) or (is_named and first.confidence > _confidence(search(index, scoring, unnamed)))
+    return is_printed(first) or (is_named and first.confidence > search(index, scoring, unnamed).sureness)
 
 
 def mended(text: str, corrections: Sequence[Correction]) -> str:
@@ -115,7 +115,7 @@ def most_agreed(searched: list[tuple[str, Found]]) -> tuple[str, Found]:
 
 
 def _sureness(searched: tuple[str, Found]) -> float:
-    return _confidence(searched[1])
+    return searched[1].sureness
 
 
 def _follow_up(index: Index, scoring: Scoring, asked: str, previous: str) -> Reading:
@@ -126,7 +126,7 @@ def _follow_up(index: Index, scoring: Scoring, asked: str, previous: str) -> Rea
     alone = way.alone and replace(way.alone, matches=way.alone.matches[:MOST_FOUND])
     if alone and _stands_printed(asked, alone):
         return Reading(asked, alone)
-    if alone and _confidence(alone) >= UNDERSTOOD and not (stands_in(asked) or says_nothing(asked)):
+    if alone and alone.sureness >= UNDERSTOOD and not (stands_in(asked) or says_nothing(asked)):
         return Reading(asked, alone, otherwise=way)
     return way
 
@@ -151,7 +151,7 @@ def _together(index: Index, scoring: Scoring, asked: str, previous: str) -> Read
     both = search(index, scoring, asked, previous)
     both = replace(both, asked_in=alone.asked_in or both.asked_in)
     if not is_bare(asked) and not _meets(alone, both):
-        doubted = min(_confidence(alone), _confidence(both))
+        doubted = min(alone.sureness, both.sureness)
         both = replace(both, matches=tuple(replace(m, confidence=min(m.confidence, doubted)) for m in both.matches))
     return Reading(asked, both, previous, None if is_bare(asked) else alone)
 
@@ -160,7 +160,3 @@ def _meets(alone: Found, both: Found) -> bool:
     """Tell whether the first exchange of ``both`` is met by the question of ``alone``."""
     first = both.matches[0].exchange if both.matches else None
     return any(meets_words(match) for match in alone.matches if match.exchange is first)
-
-
-def _confidence(found: Found) -> float:
-    return found.matches[0].confidence if found.matches else 0.0

@@ -62,16 +62,19 @@ def _starts_again(numbers: Sequence[int]) -> bool:
 
 def _has_speakers(lines: Sequence[str]) -> bool:
     """Tell whether two labels at least open several of the numbered lines each."""
-    words = [found["words"] for found in map(_NUMBERED.fullmatch, lines) if found and found["words"]]
-    speakers = Counter(found["who"] for found in map(_LABELLED.match, words) if found)
+    speakers = Counter(found["who"] for found in map(_LABELLED.match, _words(lines)) if found)
     return sum(times >= _TURNS for times in speakers.values()) >= 2
 
 
 def _has_turns(lines: Sequence[str]) -> bool:
     """Tell whether numbers stand before several questions, and before several answers."""
-    words = [found["words"] for found in map(_NUMBERED.fullmatch, lines) if found and found["words"]]
-    turns = [found[0][0] for found in map(_LETTERED.match, words) if found]
+    turns = [found[0][0] for found in map(_LETTERED.match, _words(lines)) if found]
     return min(turns.count("Q"), turns.count("A")) >= _TURNS
+
+
+def _words(lines: Sequence[str]) -> list[str]:
+    """Return what stands behind each number."""
+    return [found["words"] for found in map(_NUMBERED.fullmatch, lines) if found and found["words"]]
 
 
 def read_numbered(text: str, data: bytes, name: str, doubts: tuple[str, ...] = ()) -> Document:
