@@ -1,4 +1,4 @@
-"""What keeps every test away from the libraries of whoever runs it, in the program's threads, patient, and audited."""
+"""What every test has: no libraries of whoever runs it, the program's threads, patience, an audit, a database."""
 
 from __future__ import annotations
 
@@ -6,13 +6,20 @@ import logging
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from e2e.audit import audit
 from hypothesis import HealthCheck, settings
 from recorder import Sent, record
 
-# As bot/__main__.py sets it, before anything imports numpy: the figures of the tests are those of the program.
+if TYPE_CHECKING:
+    from library.building import Opening
+
+    from bot.library.store.libraries import Libraries
+
+# As bot/__main__.py sets it, before anything imports numpy, as libraries do: the figures of the tests are those of the
+# program.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 # Whatever language the machine speaks, the terminal's words are compared in English.
@@ -53,3 +60,33 @@ def logging_as_it_was() -> Iterator[None]:
     root.setLevel(before[0])
     root.handlers[:] = before[1]
     library.setLevel(before[2])
+
+
+@pytest.fixture
+def url(tmp_path: Path) -> str:
+    """Return the address of an empty database."""
+    from bot.library.store.databases import sqlite_url
+
+    return sqlite_url(tmp_path / "data" / "library.db")
+
+
+@pytest.fixture
+def opening(url: str) -> Iterator[Opening]:
+    """Yield what opens libraries in the database, and closes them afterwards."""
+    from library.building import opened
+
+    found: list[Libraries] = []
+
+    def open_one(**how: Any) -> Libraries:
+        found.append(opened(url, **how))
+        return found[-1]
+
+    yield open_one
+    for libraries in found:
+        libraries.close()
+
+
+@pytest.fixture
+def libraries(opening: Opening) -> Libraries:
+    """Return libraries with nothing in them and nothing built in."""
+    return opening()

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from bot.library.store.databases import sqlite_url
-from bot.library.store.libraries import Libraries
-from library.building import Opening, opened
 from library.servers import Cluster, NoServerError, cluster
 
 
@@ -31,23 +28,3 @@ def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
         return sqlite_url(tmp_path / "data" / "library.db")
     fresh: str = request.getfixturevalue("postgresql").fresh()
     return fresh
-
-
-@pytest.fixture
-def opening(url: str) -> Iterator[Opening]:
-    """Yield what opens libraries in the database, and closes them afterwards."""
-    found: list[Libraries] = []
-
-    def open_one(**how: Any) -> Libraries:
-        found.append(opened(url, **how))
-        return found[-1]
-
-    yield open_one
-    for libraries in found:
-        libraries.close()
-
-
-@pytest.fixture
-def libraries(opening: Opening) -> Libraries:
-    """Return libraries with nothing in them and nothing built in."""
-    return opening()

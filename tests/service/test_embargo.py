@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator
-from pathlib import Path
+from collections.abc import Callable, Iterable
 
 import pytest
 from building import engine
-from library.building import SAID, Days, opened
+from library.building import SAID, Days, Opening
 
 from bot.errors import NotStoredError, ProvenanceError
 from bot.library import Description, What
 from bot.library.changes import Obstacle
-from bot.library.store.databases import sqlite_url
 from bot.library.store.libraries import Libraries
 from bot.library.store.stored_changes import StoredChanges
 from bot.model import Interview, Length, Quoted, Span
@@ -40,10 +38,8 @@ def days() -> Days:
 
 
 @pytest.fixture
-def libraries(tmp_path: Path, days: Days) -> Iterator[Libraries]:
-    found = opened(sqlite_url(tmp_path / "library.db"), clock=days)
-    yield found
-    found.close()
+def libraries(opening: Opening, days: Days) -> Libraries:
+    return opening(clock=days)
 
 
 @pytest.fixture

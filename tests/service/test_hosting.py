@@ -1,12 +1,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
-from library.building import GUESSED, HARBOUR, SAID, counts_of, draft_of, file_of, opened, short
+from library.building import GUESSED, HARBOUR, SAID, Opening, counts_of, draft_of, file_of, short
 from sqlalchemy import event, update
 
 from bot.errors import (
@@ -20,7 +19,6 @@ from bot.errors import (
     ProvenanceError,
 )
 from bot.library import Description, Preview, What
-from bot.library.store.databases import sqlite_url
 from bot.library.store.libraries import Libraries
 from bot.library.store.tables import interview
 from bot.service.hosting import Hosting
@@ -29,13 +27,6 @@ from bot.service.hosting import Hosting
 TALK = short("talk").data
 VERSION = short("talk", fish="eel").data
 OTHER = b"Kim: Why did you go into the hills?\n\nCy: The hills were quiet, and the goats needed somebody.\n\n" * 2
-
-
-@pytest.fixture
-def libraries(tmp_path: Path) -> Iterator[Libraries]:
-    found = opened(sqlite_url(tmp_path / "library.db"))
-    yield found
-    found.close()
 
 
 @pytest.fixture
@@ -260,17 +251,15 @@ def test_what_either_side_of_an_import_has_withdrawn_is_not_quoted(libraries: Li
     assert stored.description.opens == "2024-06-01T10:00:00Z"
 
 
-def test_an_interview_is_quoted_from_its_moment_on_and_not_a_second_before(tmp_path: Path) -> None:
+def test_an_interview_is_quoted_from_its_moment_on_and_not_a_second_before(opening: Opening) -> None:
     now = [dt.datetime(2024, 6, 1, 9, 59, 59, tzinfo=dt.UTC)]
-    libraries = opened(sqlite_url(tmp_path / "library.db"), clock=lambda: now[0])
-    hosting = Hosting(libraries.of(1))
+    hosting = Hosting(opening(clock=lambda: now[0]).of(1))
     hosting.publish(hosting.preview(TALK, "talk.txt", replace(SAID, opens="2024-06-01T10:00:00Z")))
     publish(hosting, OTHER, "other.txt")
 
     before = [i.key for i in hosting.library.interviews()], hosting.library.version
     now[0] += dt.timedelta(seconds=1)
     after = [i.key for i in hosting.library.interviews()], hosting.library.version
-    libraries.close()
 
     assert (before[0], after[0]) == (["other"], ["talk", "other"])
     assert before[1] != after[1]

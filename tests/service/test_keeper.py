@@ -1,17 +1,15 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from building import engine, printed, seed
-from library.building import draft_of, opened, short
+from library.building import Opening, draft_of, short
 from sqlalchemy import update
 
 from bot.errors import EmptyLibraryError, EncoderError
 from bot.library import Archive, Description
-from bot.library.store.databases import sqlite_url
 from bot.library.store.libraries import Libraries
 from bot.library.store.tables import interview
 from bot.model import Quoted
@@ -25,10 +23,8 @@ MAYOR, HARBOUR = "city-mayor-townhall", "harbour-engineer"
 
 
 @pytest.fixture
-def libraries(tmp_path: Path) -> Iterator[Libraries]:
-    found = opened(sqlite_url(tmp_path / "library.db"), built_in=lambda: (seed(),))
-    yield found
-    found.close()
+def libraries(opening: Opening) -> Libraries:
+    return opening(built_in=lambda: (seed(),))
 
 
 @pytest.fixture
@@ -133,13 +129,12 @@ def test_a_library_whose_interviews_are_all_withdrawn_says_so(libraries: Librari
     assert keeper.service(1).interviews == (seed(),)
 
 
-def test_a_change_by_another_process_is_seen(libraries: Libraries, keeper: Keeper, tmp_path: Path) -> None:
+def test_a_change_by_another_process_is_seen(libraries: Libraries, keeper: Keeper, opening: Opening) -> None:
     libraries.of(1).add(short("talk"))
     keeper.service(1)
-    other = opened(sqlite_url(tmp_path / "library.db"))
+    other = opening()
 
     other.of(1).add(short("more"))
-    other.close()
 
     assert keys(keeper.service(1)) == ["talk", "more"]
 
@@ -191,9 +186,9 @@ def vectors_of(folder: Path, libraries: Libraries, *owners: int) -> set[str]:
     return {path.name for path in folder.iterdir()} if folder.exists() else set()
 
 
-def test_of_what_is_removed_no_vector_is_left_and_of_the_rest_every_one(tmp_path: Path) -> None:
-    folder, engine = tmp_path / "vectors", Engine(vectors=tmp_path / "vectors")
-    libraries = opened(sqlite_url(tmp_path / "library.db"), forget=engine.forget)
+def test_of_what_is_removed_no_vector_is_left_and_of_the_rest_every_one(tmp_path: Path, opening: Opening) -> None:
+    folder = tmp_path / "vectors"
+    libraries = opening(forget=Engine(vectors=folder).forget)
     libraries.of(1).add(draft_of(MAYOR))
     kept = vectors_of(folder, libraries, 1)
     measured = {name for name in kept if (folder / name).stat().st_size < 100}
@@ -204,15 +199,14 @@ def test_of_what_is_removed_no_vector_is_left_and_of_the_rest_every_one(tmp_path
     libraries.of(2).remove("talk")
     libraries.departures.remove(2)
     left = vectors_of(folder, libraries)
-    libraries.close()
 
     assert len(both - kept) >= 4
     assert left == kept - measured
 
 
-def test_of_an_interview_that_is_replaced_only_what_has_changed_is_made_again(tmp_path: Path) -> None:
-    folder, engine = tmp_path / "vectors", Engine(vectors=tmp_path / "vectors")
-    libraries = opened(sqlite_url(tmp_path / "library.db"), forget=engine.forget)
+def test_of_an_interview_that_is_replaced_only_what_has_changed_is_made_again(tmp_path: Path, opening: Opening) -> None:
+    folder = tmp_path / "vectors"
+    libraries = opening(forget=Engine(vectors=folder).forget)
     libraries.of(1).add(short("talk"))
     before = vectors_of(folder, libraries, 1)
     measured = {name for name in before if (folder / name).stat().st_size < 100}
@@ -221,15 +215,16 @@ def test_of_an_interview_that_is_replaced_only_what_has_changed_is_made_again(tm
     described = vectors_of(folder, libraries)
     libraries.of(1).add(short("talk", fish="carp"))
     replaced = vectors_of(folder, libraries)
-    libraries.close()
 
     # What is asked about an interview is the same of both.
     assert (len(described), len(replaced)) == (len(before - measured), 1)
 
 
-def test_of_an_interview_that_an_archive_replaces_only_what_has_changed_is_made_again(tmp_path: Path) -> None:
-    folder, engine = tmp_path / "vectors", Engine(vectors=tmp_path / "vectors")
-    libraries = opened(sqlite_url(tmp_path / "library.db"), forget=engine.forget)
+def test_of_an_interview_that_an_archive_replaces_only_what_has_changed_is_made_again(
+    tmp_path: Path, opening: Opening
+) -> None:
+    folder = tmp_path / "vectors"
+    libraries = opening(forget=Engine(vectors=folder).forget)
     libraries.of(1).add(short("talk"))
     libraries.of(2).add(short("talk", fish="carp"))
     archive = Archive.read(libraries.of(2).export().archive, "library.zip")
@@ -239,15 +234,14 @@ def test_of_an_interview_that_an_archive_replaces_only_what_has_changed_is_made_
     replaced = vectors_of(folder, libraries)
     libraries.of(1).import_archive(archive)
     again = vectors_of(folder, libraries)
-    libraries.close()
 
     assert len(before) > 1
     assert (len(replaced), again) == (1, replaced)
 
 
-def test_of_words_for_a_question_that_count_no_more_no_vector_is_left(tmp_path: Path) -> None:
-    folder, engine = tmp_path / "vectors", Engine(vectors=tmp_path / "vectors")
-    libraries = opened(sqlite_url(tmp_path / "library.db"), forget=engine.forget)
+def test_of_words_for_a_question_that_count_no_more_no_vector_is_left(tmp_path: Path, opening: Opening) -> None:
+    folder = tmp_path / "vectors"
+    libraries = opening(forget=Engine(vectors=folder).forget)
     libraries.of(1).add(short("talk"))
     before = vectors_of(folder, libraries, 1)
     rewording = Rewording(libraries)
@@ -257,21 +251,19 @@ def test_of_words_for_a_question_that_count_no_more_no_vector_is_left(tmp_path: 
 
     rewording.undo(1, number)
     undone = vectors_of(folder, libraries)
-    libraries.close()
 
     assert accepted > before
     assert undone == before
 
 
-def test_where_other_encoders_may_have_made_them_all_vectors_are_removed(tmp_path: Path) -> None:
+def test_where_other_encoders_may_have_made_them_all_vectors_are_removed(tmp_path: Path, opening: Opening) -> None:
     folder = tmp_path / "vectors"
-    libraries = opened(sqlite_url(tmp_path / "library.db"), forget=Engine(lambda: WordsOnly("none"), folder).forget)
+    libraries = opening(forget=Engine(lambda: WordsOnly("none"), folder).forget)
     libraries.of(1).add(short("talk"))
     libraries.of(2).add(draft_of(MAYOR))
     assert len(vectors_of(folder, libraries, 1, 2)) >= 4
 
     libraries.of(1).remove("talk")
-    libraries.close()
 
     assert list(folder.iterdir()) == []
 

@@ -1,16 +1,12 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from building import engine
-from library.building import AT, SAID, opened, short
+from library.building import AT, SAID, short
 
 from bot.library import Draft
 from bot.library.missed import Missed
 from bot.library.results import Covered, Displaced
-from bot.library.store.databases import sqlite_url
 from bot.library.store.libraries import Libraries
 from bot.service import rehearsing
 from bot.service.asking import Service
@@ -24,16 +20,14 @@ HORSES = f"Q: {ASKED}\n\nA: Nine horses, and a mule that nobody wanted.\n\nQ: An
 
 
 @pytest.fixture
-def libraries(tmp_path: Path) -> Iterator[Libraries]:
-    found = opened(sqlite_url(tmp_path / "library.db"))
-    found.of(1).add(short("talk"))
-    yield found
-    found.close()
+def libraries(libraries: Libraries) -> Libraries:
+    libraries.of(1).add(short("talk"))
+    return libraries
 
 
-def accept(libraries: Libraries, words: str = ASKED, mark: str = "2") -> None:
+def accept(libraries: Libraries) -> None:
     rewording = Rewording(libraries)
-    rewording.accept(1, rewording.suggest(1, "talk", mark, words).stored.number)
+    rewording.accept(1, rewording.suggest(1, "talk", "2", ASKED).stored.number)
 
 
 def displaced(libraries: Libraries, text: str, name: str) -> tuple[Displaced, ...]:

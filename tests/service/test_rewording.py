@@ -1,14 +1,10 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from building import engine
-from library.building import draft_of, opened, short
+from library.building import draft_of, short
 
 from bot.errors import NotStoredError, UnfitWordsError
-from bot.library.store.databases import sqlite_url
 from bot.library.store.libraries import Libraries
 from bot.library.wordings import Standing
 from bot.model import NotCovered, Quoted
@@ -20,11 +16,9 @@ ASKED = "How many horses did the admiral sell in Brindisi?"
 
 
 @pytest.fixture
-def libraries(tmp_path: Path) -> Iterator[Libraries]:
-    found = opened(sqlite_url(tmp_path / "library.db"))
-    found.of(1).add(short("talk"))
-    yield found
-    found.close()
+def libraries(libraries: Libraries) -> Libraries:
+    libraries.of(1).add(short("talk"))
+    return libraries
 
 
 @pytest.fixture

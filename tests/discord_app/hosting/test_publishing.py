@@ -6,14 +6,13 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
 from textwrap import dedent
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from building import engine
-from library.building import opened, short
+from library.building import short
 
 from bot.discord_app.cooldowns import Cooldowns
 from bot.discord_app.hosting import publishing
@@ -21,7 +20,6 @@ from bot.discord_app.hosting.access import Access
 from bot.discord_app.hosting.previews import Previews
 from bot.discord_app.hosting.publishing import Publishing
 from bot.discord_app.strings import strings
-from bot.library.store.databases import sqlite_url
 from bot.library.store.libraries import Libraries
 from bot.model import Interview
 from discord_app.hosting.test_previews import PREVIEW
@@ -45,13 +43,6 @@ class Announced:
 
     async def edit_original_response(self, **_: Any) -> None:
         """A preview is shown."""
-
-
-@pytest.fixture
-def libraries(tmp_path: Path) -> Iterator[Libraries]:
-    found = opened(sqlite_url(tmp_path / "library.db"))
-    yield found
-    found.close()
 
 
 @pytest.fixture
