@@ -9,20 +9,14 @@ from pathlib import Path
 
 import pytest
 from building import rows_of
-
-from bot.library import load
-from bot.model import Interview
+from corpus import interview_beside
 
 FOLDER = Path(__file__).parent / "corpus"
 QUESTIONS = sorted(FOLDER.rglob("*.jsonl"))
 README = (FOLDER / "README.md").read_text("utf-8")
 TWINS = {"role_swapped", "negated", "other_entity", "detail"}
 FIELDS = {"kind", "question", "previous", "reply", "exchanges", "sentences"}
-
-
-@functools.cache
-def interview_of(path: Path) -> Interview:
-    return load(next(p for p in (path.with_suffix(".txt"), path.with_suffix(".md")) if p.exists()))
+interview_of = functools.cache(interview_beside)
 
 
 def kinds_of_the_readme() -> set[str]:

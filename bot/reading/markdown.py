@@ -28,9 +28,7 @@ _QUOTED_ON = re.compile(r"(?<=\n) {0,3}>[ \t>]*")
 _SPOKEN = (Kind.TEXT, Kind.HEADING, Kind.ITEM, Kind.QUOTE)
 
 
-def read_markdown(
-    text: str, data: bytes, name: str, doubts: tuple[str, ...], *, is_marked: bool = False
-) -> Document:
+def read_markdown(text: str, data: bytes, name: str, doubts: tuple[str, ...], *, is_marked: bool = False) -> Document:
     """Return the document in ``text``; ``is_marked`` says that it has marks, else its name and they tell.
 
     - Plain text stays exactly as it is, but for escapes in the values of its front matter.

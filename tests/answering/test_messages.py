@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
-from building import seed_service, service_of
+from building import rows_of, seed_service, service_of
 from rich.console import Console
 
 from bot.answering.questions.follow_up import leans
@@ -17,10 +16,6 @@ MESSAGES = Path(__file__).parent / "messages"
 #: The share of right decisions fell from 0.88 when quoting began to need 40 % rather than 30 %.
 CHATTY = {"first": 0.89, "decided": 0.82}
 FOLLOW_UPS = {"precision": 0.93, "recall": 0.98, "first": 0.87, "quoted": 0.76}
-
-
-def rows_of(name: str) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in (MESSAGES / f"{name}.jsonl").read_text("utf-8").splitlines()]
 
 
 def ask(interview: str, message: str, previous: str | None = None) -> Reply:
@@ -42,7 +37,7 @@ def mean(values: list[bool]) -> float:
 
 
 def test_the_question_is_found_in_messages_with_greetings_links_quotes_and_code() -> None:
-    rows = [(row, ask(row["interview"], row["message"])) for row in rows_of("chatty")]
+    rows = [(row, ask(row["interview"], row["message"])) for row in rows_of(MESSAGES / "chatty.jsonl")]
 
     shares = {
         "first": mean([finds(row, reply) for row, reply in rows if row["exchanges"]]),
@@ -54,7 +49,7 @@ def test_the_question_is_found_in_messages_with_greetings_links_quotes_and_code(
 
 
 def test_questions_that_lean_are_told_from_those_that_stand_alone() -> None:
-    rows = rows_of("follow_ups")
+    rows = rows_of(MESSAGES / "follow_ups.jsonl")
 
     found = [(leans(row["question"]), row["leans"]) for row in rows]
 
@@ -67,7 +62,7 @@ def test_questions_that_lean_are_told_from_those_that_stand_alone() -> None:
 
 
 def test_follow_ups_and_changes_of_subject_find_their_exchange() -> None:
-    rows = [row for row in rows_of("follow_ups") if row["exchanges"]]
+    rows = [row for row in rows_of(MESSAGES / "follow_ups.jsonl") if row["exchanges"]]
     answerable = [(row, ask(row["interview"], row["question"], row["previous"])) for row in rows]
 
     first = mean([finds(row, reply) for row, reply in answerable])

@@ -1,14 +1,12 @@
 from __future__ import annotations
 
-import json
 import time
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
 
 import pytest
-from building import seed_service, service_of
+from building import rows_of, seed_service, service_of
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.console import Console
@@ -27,10 +25,6 @@ FLOORS = {
 }
 
 
-def rows_of(name: str) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in (MESSAGES / f"{name}.jsonl").read_text("utf-8").splitlines()]
-
-
 def parts_of(message: str) -> list[str]:
     return [span.of(message) for span in split_questions(message)]
 
@@ -43,7 +37,7 @@ def precision_and_recall(pairs: list[tuple[bool, bool]]) -> tuple[float, float]:
 
 @pytest.mark.parametrize("name", FLOORS)
 def test_messages_are_cut_where_another_question_begins(name: str) -> None:
-    rows = rows_of(name)
+    rows = rows_of(MESSAGES / f"{name}.jsonl")
 
     cut = [parts_of(row["message"]) for row in rows]
     replies = [
@@ -63,7 +57,7 @@ def test_messages_are_cut_where_another_question_begins(name: str) -> None:
 
 
 def test_each_part_of_the_labelled_messages_holds_its_question() -> None:
-    rows = [row for row in rows_of("several") if row["parts"]]
+    rows = [row for row in rows_of(MESSAGES / "several.jsonl") if row["parts"]]
 
     whole = [
         len(cut) == len(row["parts"]) and all(key in part for key, part in zip(row["parts"], cut, strict=True))
@@ -75,7 +69,7 @@ def test_each_part_of_the_labelled_messages_holds_its_question() -> None:
 
 
 def test_the_labelled_messages_are_of_both_kinds() -> None:
-    rows = rows_of("several")
+    rows = rows_of(MESSAGES / "several.jsonl")
 
     assert len(rows) >= 60
     assert sum(not row["parts"] for row in rows) >= 25

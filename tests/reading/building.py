@@ -1,4 +1,4 @@
-"""One fictional interview as a file in every format that is read."""
+"""One fictional interview as a file in every format that is read, and what is read of small texts and pages."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ import io
 import json
 import zipfile
 from collections.abc import Callable, Sequence
+
+from bot.model.document import Kind
+from bot.reading.formats import read
 
 #: Who speaks, and the paragraphs of what they say.
 Turns = Sequence[tuple[str, Sequence[str]]]
@@ -28,6 +31,24 @@ INTERVIEW: Turns = (
     (ASKS, ["What would you tell somebody who wants to begin?"]),
     (ANSWERS, ["Begin with two hives, never with one: you can compare them, and help one with the other."]),
 )
+
+
+def said_in(text: str, name: str = "talk.md") -> list[str]:
+    """Return the words of the blocks that a reader takes for the talk's."""
+    document = read(text.encode(), name)
+    return [block.span.of(document.source.text) for block in document.blocks if block.kind is not Kind.MARKUP]
+
+
+def kinds_in(page: str) -> list[tuple[Kind, str]]:
+    """Return the blocks of a web page with this body."""
+    document = read(f"<html><body>{page}</body></html>".encode(), "talk.html")
+    return [(block.kind, block.span.of(document.source.text)) for block in document.blocks]
+
+
+def caption_lines(turns: Sequence[str]) -> list[str]:
+    """Return ``turns`` in lines of six words, as captions have them, a mark before each turn."""
+    split = [f">> {turn}".split() for turn in turns]
+    return [" ".join(words[n : n + 6]) for words in split for n in range(0, len(words), 6)]
 
 
 def plain(turns: Turns) -> bytes:

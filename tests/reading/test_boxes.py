@@ -5,25 +5,16 @@ from __future__ import annotations
 import time
 
 import pytest
+from transcript.building import exchanges_in
 
 from bot.model.document import Kind
 from bot.reading.formats import read
-from bot.transcript import parse
 
 _TALK = (
     ("Why did you start to keep bees?", "I liked how they hum, and I told my father so."),
     ("Do they sting you?", "They have never stung me. I move slowly."),
     ("What will you do next?", "I want to teach my niece, who is nine."),
 )
-
-
-def _exchanges(text: str) -> list[tuple[str, str]]:
-    document = read(text.encode(), "talk.md")
-    source = document.source.text
-    return [
-        (" ".join(p.span.of(source) for p in e.question), " ".join(p.span.of(source) for p in e.answer))
-        for e in parse(document, "en").exchanges
-    ]
 
 
 @pytest.mark.parametrize(
@@ -48,7 +39,7 @@ def _exchanges(text: str) -> list[tuple[str, str]]:
 def test_what_recurring_boxes_enclose_is_said(shape: str) -> None:
     head = "# Ida Holm on bees\n\nThe bees of the harbour live in twelve hives.\n\n"
 
-    assert _exchanges(head + "".join(shape.format(*pair) for pair in _TALK)) == list(_TALK)
+    assert exchanges_in(head + "".join(shape.format(*pair) for pair in _TALK)) == list(_TALK)
 
 
 @pytest.mark.parametrize(
@@ -66,7 +57,7 @@ def test_what_recurring_boxes_enclose_is_said(shape: str) -> None:
 def test_remarks_and_pictures_of_the_page_are_nobodys(remark: str) -> None:
     turns = [f"### {asked}\n\n{told}\n\n" for asked, told in _TALK]
 
-    assert _exchanges(remark.join(turns) + remark) == list(_TALK)
+    assert exchanges_in(remark.join(turns) + remark) == list(_TALK)
 
 
 @pytest.mark.parametrize(
@@ -75,7 +66,7 @@ def test_remarks_and_pictures_of_the_page_are_nobodys(remark: str) -> None:
 def test_a_picture_at_the_head_of_an_answer_takes_none_of_its_words(picture: str) -> None:
     turns = [f"**{asked}**\n\n{picture}{told}\n\n" for asked, told in _TALK]
 
-    assert _exchanges("".join(turns)) == list(_TALK)
+    assert exchanges_in("".join(turns)) == list(_TALK)
 
 
 @pytest.mark.parametrize("told", ["Because they hum", "Because they hum (she laughs)", "„Because they hum.“"])
@@ -83,13 +74,13 @@ def test_what_is_all_between_two_questions_is_no_caption_of_the_picture_before_i
     (first, _), *rest = _TALK
     turns = [f"**{asked}**\n\n{answer}\n\n" for asked, answer in ((first, f'<img src="a.jpg"> {told}'), *rest)]
 
-    assert _exchanges("".join(turns)) == [(first, told), *rest]
+    assert exchanges_in("".join(turns)) == [(first, told), *rest]
 
 
 def test_a_caption_behind_a_picture_is_nobodys() -> None:
     turns = [f"**{asked}**\n\n{told}\n\n" for asked, told in _TALK]
 
-    assert _exchanges('<img src="a.jpg"> Ida Holm among her hives\n\n'.join(turns)) == list(_TALK)
+    assert exchanges_in('<img src="a.jpg"> Ida Holm among her hives\n\n'.join(turns)) == list(_TALK)
 
 
 def test_many_pictures_at_the_heads_of_lines_take_little_time() -> None:
@@ -103,7 +94,7 @@ def test_many_pictures_at_the_heads_of_lines_take_little_time() -> None:
 def test_words_behind_colons_are_no_fence() -> None:
     talk = [(asked, f"::: {told}") for asked, told in _TALK]
 
-    assert _exchanges("".join(f"**{asked}**\n\n{told}\n\n" for asked, told in talk)) == talk
+    assert exchanges_in("".join(f"**{asked}**\n\n{told}\n\n" for asked, told in talk)) == talk
 
 
 def test_a_heading_in_tags_has_its_level() -> None:
@@ -137,7 +128,7 @@ def test_a_box_with_a_heading_and_a_figure_with_blank_lines_are_the_pages(box: s
     more = "I never thought that I would still do it thirty years on."
     text = f"## {asked}\n\n{told}\n\n{box}\n\n{more}\n\n" + "".join(f"## {q}\n\n{a}\n\n" for q, a in rest)
 
-    assert _exchanges(text) == [(asked, f"{told} {more}"), *rest]
+    assert exchanges_in(text) == [(asked, f"{told} {more}"), *rest]
 
 
 @pytest.mark.parametrize(
@@ -151,7 +142,7 @@ def test_a_box_with_a_heading_and_a_figure_with_blank_lines_are_the_pages(box: s
 def test_a_figure_takes_no_words_up_to_the_end_of_the_next(figure: str) -> None:
     text = "".join(f"**Jo:** {asked}\n\n**Ida:** {told}\n\n{figure}\n\n" for asked, told in _TALK)
 
-    found = _exchanges(f"{text}\n\n<figure>\n</figure>\n")
+    found = exchanges_in(f"{text}\n\n<figure>\n</figure>\n")
 
     assert [asked for asked, _ in found] == [asked for asked, _ in _TALK]
     assert all(told in answer for (_, answer), (_, told) in zip(found, _TALK, strict=True))
@@ -163,7 +154,7 @@ def test_a_box_right_below_a_question_holds_the_answer(asked: str) -> None:
     boxed = [box.format(told) if n == 1 else told for n, (_, told) in enumerate(_TALK)]
     text = "".join(f"{asked.format(q)}\n\n{told}\n\n" for (q, _), told in zip(_TALK, boxed, strict=True))
 
-    assert [answer for _, answer in _exchanges(text)] == [told for _, told in _TALK]
+    assert [answer for _, answer in exchanges_in(text)] == [told for _, told in _TALK]
 
 
 def test_a_fence_right_below_a_question_and_fences_that_hold_most_of_a_page_hold_answers() -> None:
@@ -171,8 +162,8 @@ def test_a_fence_right_below_a_question_and_fences_that_hold_most_of_a_page_hold
         told = (f":::info\n{told}\n:::" if n in numbers else told for n, (_, told) in enumerate(_TALK))
         return "".join(f"### {asked}\n\n{answer}\n\n" for (asked, _), answer in zip(_TALK, told, strict=True))
 
-    assert _exchanges(fenced(1)) == list(_TALK)
-    assert _exchanges("".join(f":::info\n**Jo:** {q}\n\n**Ida:** {a}\n:::\n\n" for q, a in _TALK)) == list(_TALK)
+    assert exchanges_in(fenced(1)) == list(_TALK)
+    assert exchanges_in("".join(f":::info\n**Jo:** {q}\n\n**Ida:** {a}\n:::\n\n" for q, a in _TALK)) == list(_TALK)
 
 
 @pytest.mark.parametrize("mark", ["?", "？"])
@@ -186,19 +177,19 @@ def test_a_box_whose_heading_asks_is_said(mark: str) -> None:
     )
     text = "".join(f"### {q}\n\n{a}\n\n" for q, a in rest)
 
-    assert any(told in answer for _, answer in _exchanges(f"{text}\n{boxed}\n"))
+    assert any(told in answer for _, answer in exchanges_in(f"{text}\n{boxed}\n"))
 
 
 def test_boxes_that_hold_most_of_a_page_hold_the_talk() -> None:
     text = "".join(f'<div class="callout">\n<h3>{q}</h3>\n\n{a}\n\n</div>\n\n' for q, a in _TALK)
 
-    assert [told for _, told in _exchanges(text)] == [told for _, told in _TALK]
+    assert [told for _, told in exchanges_in(text)] == [told for _, told in _TALK]
 
 
 def test_boxes_that_hold_most_of_a_page_hold_turns_with_labels() -> None:
     box = '<div class="callout">\n<h3>Part {n}</h3>\n\n**Jo:** {}\n\n**Ida:** {}\n\n</div>\n\n'
 
-    assert _exchanges("".join(box.format(*pair, n=n) for n, pair in enumerate(_TALK, 1))) == list(_TALK)
+    assert exchanges_in("".join(box.format(*pair, n=n) for n, pair in enumerate(_TALK, 1))) == list(_TALK)
 
 
 @pytest.mark.parametrize("opening", ["::: {a}", "::: box", ":::", "::: note"])
@@ -219,7 +210,7 @@ def test_a_single_answer_in_a_tag_right_below_its_question_is_said(question: str
     answers = [box.format(a) if n == boxed else a for n, (_, a) in enumerate(_TALK)]
     turns = "\n\n".join(f"{question.format(q)}\n\n{a}" for (q, _), a in zip(_TALK, answers, strict=True))
 
-    assert [answer for _, answer in _exchanges(f"# The bees\n\n{turns}")] == [a for _, a in _TALK]
+    assert [answer for _, answer in exchanges_in(f"# The bees\n\n{turns}")] == [a for _, a in _TALK]
 
 
 @pytest.mark.parametrize(
@@ -228,4 +219,4 @@ def test_a_single_answer_in_a_tag_right_below_its_question_is_said(question: str
 def test_a_box_of_the_page_above_an_answer_is_not_said(box: str) -> None:
     turns = "\n\n".join(f"**{q}**\n\n{box if not n else ''}\n\n{a}" for n, (q, a) in enumerate(_TALK))
 
-    assert _exchanges(f"# The bees\n\n{turns}") == list(_TALK)
+    assert exchanges_in(f"# The bees\n\n{turns}") == list(_TALK)

@@ -12,9 +12,9 @@ from bot.errors import UnreadableSourceError
 from bot.reading.captions.cues import Cue, Said, cues_of
 from bot.reading.formats import read
 from bot.transcript import parse
+from reading.building import caption_lines
 
 #: How many words a line of captions has.
-WIDTH = 5
 
 
 def times(n: float, until: float, point: str = ".") -> str:
@@ -28,12 +28,6 @@ def cue(n: int, *lines: str) -> str:
 
 def words_of(text: str) -> list[list[str]]:
     return [[line.words for line in each.lines] for each in cues_of(text)]
-
-
-def lines_of(turns: Sequence[str]) -> list[str]:
-    """Return ``turns`` in short lines, a mark before each turn."""
-    split = [f">> {turn}".split() for turn in turns]
-    return [" ".join(words[n : n + WIDTH]) for words in split for n in range(0, len(words), WIDTH)]
 
 
 def timed(line: str) -> str:
@@ -79,7 +73,7 @@ def test_words_that_roll_on_into_the_next_cue_are_read_once(
 ) -> None:
     turns = [words for pair in TALKS[language].pairs for words in pair]
 
-    document = read(roll(lines_of(turns)).encode(), "talk")
+    document = read(roll(caption_lines(turns)).encode(), "talk")
 
     assert [" ".join(b.span.of(document.source.text).split()) for b in document.blocks] == [f">> {t}" for t in turns]
     pairs = pairs_in(document.source, parse(document, language))

@@ -6,13 +6,8 @@ import time
 
 import pytest
 
-from bot.model.document import Kind
 from bot.reading.formats import read
-
-
-def _said(text: str, name: str = "talk.md") -> list[str]:
-    document = read(text.encode(), name)
-    return [block.span.of(document.source.text) for block in document.blocks if block.kind is not Kind.MARKUP]
+from reading.building import said_in
 
 
 @pytest.mark.parametrize("name", ["talk.md", "talk.txt"])
@@ -20,21 +15,21 @@ def _said(text: str, name: str = "talk.md") -> list[str]:
     "comment", ["\n\n<!-- to do\n\ncheck -->\n\n", "\n<!--\n\nto do: a\n\n- check\n\n-->\n", " <!-- a\n\n\nb --> "]
 )
 def test_a_comment_of_several_paragraphs_is_not_said(comment: str, name: str) -> None:
-    assert _said(f"They hum.{comment}And I sing.", name) == ["They hum.", "And I sing."]
+    assert said_in(f"They hum.{comment}And I sing.", name) == ["They hum.", "And I sing."]
 
 
 def test_two_of_them_may_share_a_line() -> None:
-    assert _said("One. <!-- a\n\nb --> Two. <!-- c\n\nd --> Three.") == ["One.", "Two.", "Three."]
+    assert said_in("One. <!-- a\n\nb --> Two. <!-- c\n\nd --> Three.") == ["One.", "Two.", "Three."]
 
 
 def test_one_may_stand_behind_a_heading() -> None:
-    assert _said("# Bees <!-- a\n\nb -->\n\nThey hum.") == ["Bees", "They hum."]
+    assert said_in("# Bees <!-- a\n\nb -->\n\nThey hum.") == ["Bees", "They hum."]
 
 
 def test_whoever_speaks_of_the_signs_of_a_comment_says_what_stands_between_them() -> None:
     text = "Bo: You type <!-- before it.\n\nAnn: And behind?\n\nBo: An arrow --> ends it."
 
-    assert "\n\n".join(_said(text)) == text
+    assert "\n\n".join(said_in(text)) == text
 
 
 @pytest.mark.parametrize(
@@ -42,7 +37,7 @@ def test_whoever_speaks_of_the_signs_of_a_comment_says_what_stands_between_them(
 )
 def test_what_has_lost_an_end_is_none(text: str) -> None:
     text = text.format("\n\n")
-    assert "\n\n".join(_said(text)) == text
+    assert "\n\n".join(said_in(text)) == text
 
 
 @pytest.mark.parametrize("text", ["<!-- " * 100_000, "a <!--\n\n" * 7_000, "a <!-- \n\n --> " * 7_000])

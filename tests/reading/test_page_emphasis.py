@@ -5,10 +5,10 @@ import time
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from transcript.building import exchanges_in
 
 from bot.reading.formats import read
 from bot.reading.web_pages.page_emphasis import Emphasis
-from bot.transcript import parse
 
 
 def bold_of(body: str, sheet: str = "") -> list[str]:
@@ -69,13 +69,7 @@ def test_questions_of_a_document_from_google_docs_are_told_by_their_class() -> N
     sheet = ".c0{padding-top:0pt}.c3{font-weight:700}.c5{color:#000;font-weight:400}"
     page = f"<html><head><style>{sheet}</style></head><body>{body}</body></html>"
 
-    document = read(page.encode(), "page.html")
-    found = [
-        tuple(" ".join(p.span.of(document.source.text) for p in side) for side in (one.question, one.answer))
-        for one in parse(document).exchanges
-    ]
-
-    assert found == [*said]
+    assert exchanges_in(page, "page.html") == [*said]
 
 
 @pytest.mark.parametrize("sheet", ["/* } Questions { */ .q{%s}", "<!-- .q{%s} -->", ".r{}/**/.q{/* bold */%s}/* .q{}"])

@@ -8,6 +8,7 @@ from transcript.building import pairs_in
 from bot.model.document import Kind
 from bot.reading.formats import read
 from bot.transcript import parse
+from reading.building import kinds_in
 
 TALKS = {
     "en": (
@@ -55,17 +56,12 @@ def test_a_heading_ends_at_the_end_of_one_of_any_level(language: str, head: str)
     assert pairs_in(document.source, parse(document, language)) == list(map(tuple, turns))
 
 
-def kinds(page: str) -> list[tuple[Kind, str]]:
-    document = read(f"<html><body>{page}</body></html>".encode(), "talk.html")
-    return [(block.kind, block.span.of(document.source.text)) for block in document.blocks]
-
-
 def test_what_stands_in_a_heading_is_part_of_it_until_it_ends() -> None:
-    assert kinds("<h2><b>Bees</b> <span>hum</span></h2><p>So do I.</p>") == [
+    assert kinds_in("<h2><b>Bees</b> <span>hum</span></h2><p>So do I.</p>") == [
         (Kind.HEADING, "Bees hum"),
         (Kind.TEXT, "So do I."),
     ]
-    assert kinds("<h2>Bees<p>So do I.</p></h2><p>And she.</p></h3>") == [
+    assert kinds_in("<h2>Bees<p>So do I.</p></h2><p>And she.</p></h3>") == [
         (Kind.HEADING, "Bees"),
         (Kind.HEADING, "So do I."),
         (Kind.TEXT, "And she."),

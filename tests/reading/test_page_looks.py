@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from transcript.building import exchanges_in
 
 from bot.reading.formats import read
 from bot.reading.web_pages.page_looks import names_of
@@ -69,11 +70,7 @@ TOLD = ("I like how they hum.", "They never stung me at all.", "She said that I 
 def test_questions_are_told_by_the_class_or_tag_that_they_share(pair: str) -> None:
     talk = "".join(pair.format(*each) for each in zip(ASKED, TOLD, strict=True))
 
-    document = read(f"<html><body><h1>Bees</h1>{talk}</body></html>".encode(), "talk.html")
-    found = [
-        tuple(" ".join(p.span.of(document.source.text) for p in side) for side in (one.question, one.answer))
-        for one in parse(document).exchanges
-    ]
+    found = exchanges_in(f"<html><body><h1>Bees</h1>{talk}</body></html>", "talk.html")
 
     assert found == [*zip(ASKED, TOLD, strict=True)]
 

@@ -9,6 +9,7 @@ from bot.model.document import Kind
 from bot.reading.formats import read
 from bot.reading.web_pages.page_parts import Part, part_of
 from bot.transcript import parse
+from reading.building import kinds_in
 
 
 @pytest.mark.parametrize(
@@ -43,11 +44,6 @@ def test_roles_say_what_stands_around_an_article() -> None:
     assert part_of("p", {"role": "main"}) is None
 
 
-def kinds(page: str) -> list[tuple[Kind, str]]:
-    document = read(f"<html><body>{page}</body></html>".encode(), "talk.html")
-    return [(block.kind, block.span.of(document.source.text)) for block in document.blocks]
-
-
 TALK = "<p>Why did you start to keep bees?</p><p>I liked how they hum, and nobody asked me to stop.</p>"
 
 
@@ -63,19 +59,19 @@ TALK = "<p>Why did you start to keep bees?</p><p>I liked how they hum, and nobod
     ],
 )
 def test_boxes_around_an_article_are_page_code(box: str) -> None:
-    assert [kind for kind, words in kinds(box + TALK) if words == "Tweet this"] == [Kind.MARKUP]
+    assert [kind for kind, words in kinds_in(box + TALK) if words == "Tweet this"] == [Kind.MARKUP]
 
 
 def test_a_box_with_the_title_in_it_is_the_articles() -> None:
-    assert kinds(f'<div class="banner menu"><h1>Bees</h1></div>{TALK}')[0] == (Kind.HEADING, "Bees")
+    assert kinds_in(f'<div class="banner menu"><h1>Bees</h1></div>{TALK}')[0] == (Kind.HEADING, "Bees")
 
 
 def test_a_box_that_holds_most_of_the_page_is_none_around_it() -> None:
-    assert [kind for kind, _ in kinds(f'<div class="widget">{TALK}</div>')] == [Kind.TEXT, Kind.TEXT]
+    assert [kind for kind, _ in kinds_in(f'<div class="widget">{TALK}</div>')] == [Kind.TEXT, Kind.TEXT]
 
 
 def test_a_box_that_never_ends_says_nothing() -> None:
-    assert [kind for kind, _ in kinds(f'<p class="share">{TALK}')] == [Kind.TEXT, Kind.TEXT]
+    assert [kind for kind, _ in kinds_in(f'<p class="share">{TALK}')] == [Kind.TEXT, Kind.TEXT]
 
 
 def test_thousands_of_paragraphs_in_a_hundred_boxes_are_refused() -> None:
@@ -84,7 +80,7 @@ def test_thousands_of_paragraphs_in_a_hundred_boxes_are_refused() -> None:
 
 
 def test_the_caption_in_a_span_is_no_part_of_the_paragraph_around_it() -> None:
-    found = kinds(f'<div>Bo smiles.<span class="legende">Bo Ray at home</span></div>{TALK}')
+    found = kinds_in(f'<div>Bo smiles.<span class="legende">Bo Ray at home</span></div>{TALK}')
 
     assert found[:2] == [(Kind.TEXT, "Bo smiles."), (Kind.CAPTION, "Bo Ray at home")]
 
@@ -110,13 +106,13 @@ def test_what_has_the_class_of_questions_asks(name: str) -> None:
 def test_a_box_of_the_page_behind_a_sentence_ends_its_paragraph(box: str) -> None:
     page = f"<p>We met Bo Ray at his hives. He told us all. {box}<strong>Why bees?</strong></p>{TALK}"
 
-    found = kinds(page)
+    found = kinds_in(page)
 
     assert found[:2] == [(Kind.TEXT, "We met Bo Ray at his hives. He told us all."), (Kind.TEXT, "Why bees?")]
 
 
 def test_a_box_of_the_page_within_a_sentence_ends_no_paragraph() -> None:
-    found = kinds(f"<p>I liked how they hum <aside>Bees hum.</aside>and how they smell.</p>{TALK}")
+    found = kinds_in(f"<p>I liked how they hum <aside>Bees hum.</aside>and how they smell.</p>{TALK}")
 
     assert found[0] == (Kind.TEXT, "I liked how they hum and how they smell.")
 
@@ -135,11 +131,11 @@ def test_a_heading_with_the_class_of_questions_asks_among_paragraphs_that_have_i
     found = parse(document, language).exchanges
 
     assert [exchange.question[0].span.of(document.source.text) for exchange in found] == [*asked]
-    assert (Kind.TEXT, asked[1]) in kinds(turns)
+    assert (Kind.TEXT, asked[1]) in kinds_in(turns)
 
 
 def test_headings_alone_with_the_class_of_questions_stay_headings() -> None:
-    assert kinds(TALK + '<h3 class="question">And fear?</h3><p>None.</p>')[2] == (Kind.HEADING, "And fear?")
+    assert kinds_in(TALK + '<h3 class="question">And fear?</h3><p>None.</p>')[2] == (Kind.HEADING, "And fear?")
 
 
 FORM = "<form id=a><script>1 < 2</script><label>Search this site:</label><select><option>All</select>{}</form>"
@@ -147,7 +143,7 @@ FORM = "<form id=a><script>1 < 2</script><label>Search this site:</label><select
 
 @pytest.mark.parametrize("page", [FORM, f"<form>Search</form>{FORM}", "<p>Skip</p><form>{}", "<nav>{}", "<aside>{}"])
 def test_an_article_within_a_form_or_behind_a_tag_without_end_is_read(page: str) -> None:
-    assert [words for kind, words in kinds(page.format(TALK)) if kind is Kind.TEXT][-2:] == [
+    assert [words for kind, words in kinds_in(page.format(TALK)) if kind is Kind.TEXT][-2:] == [
         "Why did you start to keep bees?",
         "I liked how they hum, and nobody asked me to stop.",
     ]
@@ -157,12 +153,12 @@ def test_an_article_each_part_of_which_has_a_form_is_read() -> None:
     asked = ["Why bees?", "Do they sting?", "Who helps you?", "What is next?"]
     page = "".join(f"<form><p>{words}</p><p>I keep them by the river.</p></form>" for words in asked)
 
-    assert [words for kind, words in kinds(page) if kind is Kind.TEXT][::2] == asked
+    assert [words for kind, words in kinds_in(page) if kind is Kind.TEXT][::2] == asked
 
 
 @pytest.mark.parametrize("tag", ["form", "nav", "aside", "footer"])
 def test_what_is_beside_the_article_in_tags_of_its_own_is_not_read(tag: str) -> None:
-    assert kinds(f"<{tag}>{'Menu ' * 9}</{tag}>{TALK}<{tag}>Write to us</{tag}>") == kinds(TALK)
+    assert kinds_in(f"<{tag}>{'Menu ' * 9}</{tag}>{TALK}<{tag}>Write to us</{tag}>") == kinds_in(TALK)
 
 
 def test_the_title_of_a_page_in_a_form_is_stated_once() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from transcript.building import exchanges_in
 
 from bot.reading.formats import read
 from bot.transcript import parse
@@ -15,15 +16,6 @@ _TALK = (
 _YAML = "---\nlayout: post\ntitle: 'Ida Holm on bees'\ndate: 2011-05-01\nauthor: Jo Ray\ntags:\n- bees\n---\n\n"
 _TOML = '+++\ntitle = "Ida Holm on bees"\n+++\n'
 _PHP = '<?php\n$page_title = "Ida -> bees";\ninclude "head.php";\n?>\n'
-
-
-def _exchanges(text: str) -> list[tuple[str, str]]:
-    document = read(text.encode(), "talk.md")
-    source = document.source.text
-    return [
-        (" ".join(p.span.of(source) for p in e.question), " ".join(p.span.of(source) for p in e.answer))
-        for e in parse(document).exchanges
-    ]
 
 
 def _each(shape: str, sep: str = "\n") -> str:
@@ -50,12 +42,12 @@ _PAGES = {
 def test_a_page_of_a_server_may_have_blank_lines_within_its_paragraphs() -> None:
     lines = _each("<i>{}</i><br /><br />\n\n{}<br /><br />\n").replace(", ", ",\n\n").replace(" to ", "\n\nto ")
 
-    assert _exchanges(f'<?php require("head.php"); ?>\n\n<h2>Bees</h2>\n<p>{lines}</p>\n') == list(_TALK)
+    assert exchanges_in(f'<?php require("head.php"); ?>\n\n<h2>Bees</h2>\n<p>{lines}</p>\n') == list(_TALK)
 
 
 @pytest.mark.parametrize("text", _PAGES.values(), ids=_PAGES)
 def test_html_below_front_matter_or_code_of_the_server_is_a_page(text: str) -> None:
-    assert _exchanges(text) == list(_TALK)
+    assert exchanges_in(text) == list(_TALK)
 
 
 def test_what_front_matter_says_of_a_page_is_known_of_it() -> None:
@@ -86,7 +78,7 @@ def test_code_of_the_server_and_tags_of_templates_are_no_words() -> None:
 def test_signs_of_code_that_nothing_closes_take_no_words_below_away(sign: str) -> None:
     page = f"<!doctype html>\n<p>Fewer {sign} I feared</p>\n" + _each("<p><b>{}</b></p>\n<p>{}</p>")
 
-    assert _exchanges(page) == list(_TALK)
+    assert exchanges_in(page) == list(_TALK)
 
 
 @pytest.mark.parametrize(("opens", "closes"), [("<%", "%>"), ("\n{%", "%}\n"), ("\n{{", "}}\n")])
@@ -98,7 +90,7 @@ def test_signs_of_code_in_two_paragraphs_take_no_words_between_them_away(opens: 
     talk = [(first, f"So {opens} of it. {last}"), *((asked, f"{told} And 5 {closes} more.") for asked, told in others)]
     page = "<!doctype html>\n" + "".join(shape.format(*pair) for pair in talk)
 
-    found = [(asked, " ".join(told.split())) for asked, told in _exchanges(page)]
+    found = [(asked, " ".join(told.split())) for asked, told in exchanges_in(page)]
 
     assert found == [(asked, " ".join(told.split())) for asked, told in talk]
 
@@ -107,7 +99,7 @@ def test_code_may_hold_tags_between_quotation_marks_or_as_a_remark() -> None:
     code = '<% write("<p>" & how & "</p>") %><%-- <p>old</p> --%><?= "<li>" ?>'
     page = f"<!doctype html>\n{code}\n" + _each("<p><b>{}</b></p>\n<p>{}</p>")
 
-    assert _exchanges(page) == list(_TALK)
+    assert exchanges_in(page) == list(_TALK)
     assert "write" not in read(page.encode(), "talk.html").source.text
 
 
@@ -117,14 +109,14 @@ def test_markdown_that_opens_with_a_picture_in_tags_is_no_page(head: str) -> Non
     for line_end in ("\n", "\r\n"):
         text = (head + picture + _each("### {}\n\n{}\n") + "\n*So it was.*\n").replace("\n", line_end)
 
-        assert _exchanges(text) == list(_TALK)
+        assert exchanges_in(text) == list(_TALK)
 
 
 @pytest.mark.parametrize(
     "shape", ["**{}**<br>\n{}<br>\n<br>", "**Jo:** {}<br>\n**Ida:** {}<br>", "### {}\n{}<br><br>\n"]
 )
 def test_markdown_whose_lines_end_in_tags_of_breaks_is_no_page(shape: str) -> None:
-    assert _exchanges(_YAML + _each(shape)) == list(_TALK)
+    assert exchanges_in(_YAML + _each(shape)) == list(_TALK)
 
 
 @pytest.mark.parametrize(
@@ -137,4 +129,4 @@ def test_markdown_whose_lines_end_in_tags_of_breaks_is_no_page(shape: str) -> No
     ],
 )
 def test_markdown_with_tags_around_all_of_its_paragraphs_is_no_page(shape: str) -> None:
-    assert _exchanges(_YAML + _each(shape)) == list(_TALK)
+    assert exchanges_in(_YAML + _each(shape)) == list(_TALK)

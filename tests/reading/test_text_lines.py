@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from transcript.building import exchanges_in
 
 from bot.model.document import Kind
 from bot.reading.formats import read
-from bot.transcript import parse
 
 _PAIRS = [
     ("Why did you start to keep bees?", "I liked how they hum, and I told my father so."),
@@ -16,34 +16,25 @@ _PAIRS = [
 _TURNS = [f"{who}: {words}" for pair in _PAIRS for who, words in zip(("Jo", "Ida"), pair, strict=True)]
 
 
-def _exchanges(text: str, name: str) -> list[tuple[str, str]]:
-    document = read(text.encode(), name)
-    source = document.source.text
-    return [
-        (" ".join(p.span.of(source) for p in e.question), " ".join(p.span.of(source) for p in e.answer))
-        for e in parse(document, "en").exchanges
-    ]
-
-
 @pytest.mark.parametrize(
     "sign", ["\u200f", "\u200e", "\u200b", "\ufeff", " \u2060\ufeff", "\u202a", "\u2068", "\u00ad", "\u061c"]
 )
 @pytest.mark.parametrize("blank", ["\n\n", "\n", "\r\n"])
 @pytest.mark.parametrize("name", ["talk.md", "talk.txt"])
 def test_a_sign_that_is_not_seen_hides_no_label(name: str, blank: str, sign: str) -> None:
-    assert _exchanges(blank.join(f"{sign}{turn}" for turn in _TURNS), name) == _PAIRS
+    assert exchanges_in(blank.join(f"{sign}{turn}" for turn in _TURNS), name) == _PAIRS
 
 
 @pytest.mark.parametrize(("begin", "end"), ["\u202a\u202c", "\u2068\u2069"])
 def test_nor_do_two_around_it(begin: str, end: str) -> None:
     turns = (turn.replace(":", f"{end}:", 1) for turn in _TURNS)
 
-    assert _exchanges("\n\n".join(f"{begin}{turn}" for turn in turns), "talk.txt") == _PAIRS
+    assert exchanges_in("\n\n".join(f"{begin}{turn}" for turn in turns), "talk.txt") == _PAIRS
 
 
 @pytest.mark.parametrize("sign", ["\u200f", "\ufeff", "\u200b "])
 def test_nor_does_it_in_a_page(sign: str) -> None:
-    assert _exchanges("".join(f"<p>{sign}{turn}</p>" for turn in _TURNS), "talk.html") == _PAIRS
+    assert exchanges_in("".join(f"<p>{sign}{turn}</p>" for turn in _TURNS), "talk.html") == _PAIRS
 
 
 def test_the_title_of_a_file_behind_another_is_a_heading() -> None:
@@ -56,7 +47,7 @@ def test_the_title_of_a_file_behind_another_is_a_heading() -> None:
 
 @pytest.mark.parametrize("end", ["\u2028", "\u2029", "\u2029\u2029", "\x85", "\v", "\v\v"])
 def test_ends_of_lines_that_few_programs_know_are_ends_of_lines(end: str) -> None:
-    assert _exchanges(end.join(_TURNS), "talk.txt") == _PAIRS
+    assert exchanges_in(end.join(_TURNS), "talk.txt") == _PAIRS
 
 
 def test_a_sign_that_is_no_end_in_a_text_with_others_stays() -> None:

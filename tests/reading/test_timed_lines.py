@@ -12,14 +12,7 @@ from bot.model.document import Kind
 from bot.reading.captions.timed_lines import is_timed
 from bot.reading.formats import read
 from bot.transcript import parse
-
-#: How many words a line has.
-WIDTH = 6
-
-
-def lines_of(turns: Sequence[str]) -> list[str]:
-    split = [f">> {turn}".split() for turn in turns]
-    return [" ".join(words[n : n + WIDTH]) for words in split for n in range(0, len(words), WIDTH)]
+from reading.building import caption_lines
 
 
 def clock(n: int) -> str:
@@ -48,7 +41,7 @@ def blocks_of(text: str) -> list[tuple[Kind, str]]:
 def test_lines_between_times_join_and_an_arrow_begins_a_turn(language: str, shape: str) -> None:
     turns = [words for pair in TALKS[language].pairs for words in pair]
 
-    document = read(pasted(lines_of(turns), shape).encode(), "talk.txt")
+    document = read(pasted(caption_lines(turns), shape).encode(), "talk.txt")
 
     pairs = pairs_in(document.source, parse(document, language))
     assert [tuple(said.replace("\n", " ") for said in pair) for pair in pairs] == TALKS[language].pairs

@@ -7,17 +7,12 @@ import time
 import pytest
 from transcript.building import pairs_in
 
-from bot.model.document import Kind
 from bot.reading.formats import read
 from bot.transcript import parse
+from reading.building import said_in
 
 #: What shows that a text is reStructuredText.
 _SIGN = ".. image:: kiln.jpg\n\n"
-
-
-def _said(text: str) -> list[str]:
-    document = read(text.encode(), "talk.rst")
-    return [block.span.of(document.source.text) for block in document.blocks if block.kind is not Kind.MARKUP]
 
 
 @pytest.mark.parametrize(
@@ -32,12 +27,12 @@ def _said(text: str) -> list[str]:
     ],
 )
 def test_what_no_page_shows_is_not_said(unprinted: str) -> None:
-    assert _said(f"{_SIGN}They crack.\n\n{unprinted}\n\nAnd I sing.") == ["They crack.", "And I sing."]
+    assert said_in(f"{_SIGN}They crack.\n\n{unprinted}\n\nAnd I sing.", "talk.rst") == ["They crack.", "And I sing."]
 
 
 @pytest.mark.parametrize("words", [".. They crack.", "... They crack.", ".. **They crack.**"])
 def test_elsewhere_two_points_head_what_is_said(words: str) -> None:
-    assert [said.lstrip(". *").rstrip("*") for said in _said(f"* One.\n{words}\n\nAnd I sing.")][1:] == [
+    assert [said.lstrip(". *").rstrip("*") for said in said_in(f"* One.\n{words}\n\nAnd I sing.", "talk.rst")][1:] == [
         "They crack.",
         "And I sing.",
     ]

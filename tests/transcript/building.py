@@ -8,6 +8,7 @@ from dataclasses import replace
 from bot.model import Source, Transcript
 from bot.model.document import Document
 from bot.reading.formats import read
+from bot.transcript import parse
 from bot.transcript.conversation import Conversation, understand
 from bot.transcript.labelling.labels import Label
 from bot.transcript.labelling.speaker_labels import find_labels
@@ -73,6 +74,12 @@ def paragraphs_in(source: Source, transcript: Transcript) -> list[tuple[list[str
         ([p.span.of(source.text) for p in e.question], [p.span.of(source.text) for p in e.answer])
         for e in transcript.exchanges
     ]
+
+
+def exchanges_in(text: str, name: str = "talk.md", language: str = "en") -> list[tuple[str, str]]:
+    """Return every question that is understood of ``text``, and its answer."""
+    document = read(text.encode(), name)
+    return pairs_in(document.source, parse(document, language))
 
 
 def pairs_in(source: Source, transcript: Transcript) -> list[tuple[str, str]]:

@@ -99,6 +99,10 @@ TALKS = {
 LANGUAGES = sorted(TALKS)
 
 
+def initials(name: str) -> str:
+    return "".join(word[0] for word in name.split())
+
+
 def understood(text: str, language: str, name: str = "talk.md") -> tuple[Pairs, Transcript]:
     """Return what was asked and told in ``text``, without line breaks and marks of styles, and the transcript."""
     document = read(text.encode(), name)

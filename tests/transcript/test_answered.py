@@ -4,15 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from bot.transcript import parse
-from transcript.building import document_of, pairs_in
+from transcript.building import exchanges_in
 
 CHAIR, MEMBER, WITNESS = "Ann Lee", "Bo Ray", "Ida Holm"
-
-
-def asked(text: str, language: str) -> list[tuple[str, str]]:
-    document = document_of(text)
-    return pairs_in(document.source, parse(document, language=language))
 
 
 @pytest.mark.parametrize(
@@ -33,7 +27,7 @@ def test_whoever_gives_the_floor_to_the_press_asks_nothing(
         f"{asks}: {words}\n\n{WITNESS}: 1914, 1915.\n\n{CHAIR}: {words}\n\n{WITNESS}: 1916.\n"
     )
 
-    assert [question for question, _ in asked(text, language)] == [words, more, words, words]
+    assert [question for question, _ in exchanges_in(text, language=language)] == [words, more, words, words]
 
 
 def test_what_one_who_asks_says_before_another_is_a_part_of_the_question_otherwise() -> None:
@@ -42,7 +36,7 @@ def test_what_one_who_asks_says_before_another_is_a_part_of_the_question_otherwi
         f"{CHAIR}: It rained.\n\n{MEMBER}: And then?\n\n{WITNESS}: It stopped, and we went out at last.\n\n"
     ) * 3
 
-    assert {question for question, _ in asked(text, "en")} == {"Why the sea?", "It rained. And then?"}
+    assert {question for question, _ in exchanges_in(text)} == {"Why the sea?", "It rained. And then?"}
 
 
 @pytest.mark.parametrize(
@@ -57,12 +51,12 @@ def test_what_one_who_asks_says_before_another_is_a_part_of_the_question_otherwi
 def test_the_greetings_under_letters_are_no_exchange(ends: str, answers: str) -> None:
     talk = f"{CHAIR}: Why bees?\n\n{WITNESS}: They hum.\n\n{CHAIR}: Do they sting?\n\n{WITNESS}: They never did.\n\n"
 
-    assert len(asked(f"{talk}{CHAIR}: {ends}\n\n{WITNESS}: {answers}\n", "en")) == 2
-    assert len(asked(f"{talk}{CHAIR}: {ends}\n\n{WITNESS}: No, wait. I have more to say.\n", "en")) == 3
+    assert len(exchanges_in(f"{talk}{CHAIR}: {ends}\n\n{WITNESS}: {answers}\n")) == 2
+    assert len(exchanges_in(f"{talk}{CHAIR}: {ends}\n\n{WITNESS}: No, wait. I have more to say.\n")) == 3
 
 
 @pytest.mark.parametrize("thanks", ["Thank you!", "Danke dir!", "¡Muchas gracias!", "Merci beaucoup !"])
 def test_an_answer_has_words(thanks: str) -> None:
     talk = f"{CHAIR}: Why bees?\n\n{WITNESS}: They hum.\n\n{CHAIR}: Since when?\n\n{WITNESS}: 1911.\n\n"
 
-    assert len(asked(f"{talk}{CHAIR}: {thanks}\n\n{WITNESS}: 👍\n", "en")) == 2
+    assert len(exchanges_in(f"{talk}{CHAIR}: {thanks}\n\n{WITNESS}: 👍\n")) == 2

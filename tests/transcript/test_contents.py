@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from bot.reading.formats import read
-from bot.transcript import parse
 from bot.transcript.text_parts.contents import in_contents
 from bot.transcript.text_parts.styled_leads import without_points
-from transcript.building import document_of, pairs_in, passages_of
-from transcript.five_languages import TALKS, Pairs
+from transcript.building import document_of, exchanges_in, passages_of
+from transcript.five_languages import TALKS
 
 HEADS = {
     "en": "In this interview",
@@ -19,11 +17,6 @@ HEADS = {
     "pt": "Nesta entrevista",
 }
 POINTS = ("Spades. They last.", "Rope. It does not.", "Patience, of which my uncle had more than I have.")
-
-
-def understood(text: str, language: str, name: str) -> Pairs:
-    document = read(text.encode(), name)
-    return pairs_in(document.source, parse(document, language))
 
 
 @pytest.mark.parametrize("apart", ["\n", "\n\n"])
@@ -36,7 +29,7 @@ def test_a_list_of_the_questions_above_the_talk_asks_nothing(language: str, shap
     turns = "".join(f"{shape.format(n, asked)}\n\n{told}\n\n" for n, (asked, told) in enumerate(talk.pairs, 1))
     text = f"# {talk.title}\n\n{talk.introduction}\n\n{HEADS[language]}\n\n{listed}\n\n{turns}"
 
-    assert understood(text, language, "talk.md" if "#" in shape or "*" in shape else "talk.txt") == talk.pairs
+    assert exchanges_in(text, "talk.md" if "#" in shape or "*" in shape else "talk.txt", language) == talk.pairs
 
 
 @pytest.mark.parametrize("opening", ["Three things:", "What one needs:"])
@@ -46,7 +39,7 @@ def test_numbered_points_of_an_answer_are_no_questions(opening: str) -> None:
     told = {3: f"{talk.pairs[2][1]} {opening}\n\n{points}\n\nAnd I sleep well."}
     turns = [f"{n}. {asked}\n\n{told.get(n, answer)}" for n, (asked, answer) in enumerate(talk.pairs, 1)]
 
-    found = understood("\n\n".join((talk.title, talk.introduction, *turns)), "en", "talk.txt")
+    found = exchanges_in("\n\n".join((talk.title, talk.introduction, *turns)), "talk.txt")
 
     assert [asked for asked, _ in found] == [asked for asked, _ in talk.pairs]
     assert all(point in found[2][1] for point in POINTS)
@@ -60,7 +53,7 @@ def test_points_right_above_the_next_question_stay_in_the_answer(points: tuple[s
     turns = [f"{n}. {asked}\n\n{told}" for n, (asked, told) in enumerate(pairs, 1)]
     turns[1] += f" I have these:\n\n{listed}"
 
-    found = understood("\n\n".join((TALKS["en"].title, *turns)), "en", "talk.txt")
+    found = exchanges_in("\n\n".join((TALKS["en"].title, *turns)), "talk.txt")
 
     assert [asked for asked, _ in found] == [asked for asked, _ in pairs]
     assert all(point in found[1][1] for point in points)
@@ -111,7 +104,7 @@ def test_questions_that_were_planned_in_other_words_are_not_asked(language: str,
     turns = "".join(f"{shape.format(asked)}\n\n{told}\n\n" for asked, told in talk.pairs)
     text = f"# {talk.title}\n\n{talk.introduction}\n\n### {plan}\n\n{listed}\n\n### {head}\n\n{turns}"
 
-    assert understood(text, language, "talk.md") == talk.pairs
+    assert exchanges_in(text, language=language) == talk.pairs
 
 
 def test_lists_of_questions_below_several_headings_are_asked() -> None:
@@ -126,6 +119,4 @@ def test_lists_of_questions_that_begin_alike_are_contents() -> None:
     listed = "\n".join(f"{n}. {words}" for n, words in enumerate(asked, 1))
     turns = "\n\n".join(f"{n}. {words}\n\nThe long ladder, and I carry it." for n, words in enumerate(asked, 1))
 
-    assert [
-        question for question, _ in understood(f"# Tools\n\n{listed}\n\n## Talk\n\n{turns}\n", "en", "talk.md")
-    ] == [*asked]
+    assert [question for question, _ in exchanges_in(f"# Tools\n\n{listed}\n\n## Talk\n\n{turns}\n")] == [*asked]

@@ -4,11 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from transcript.five_languages import LANGUAGES, TALKS, understood
-
-
-def initials(name: str) -> str:
-    return "".join(word[0] for word in name.split())
+from transcript.five_languages import LANGUAGES, TALKS, initials, understood
 
 
 @pytest.mark.parametrize("printed", ["**{}) {}**", "**{})** {}", "**{}**) {}"])

@@ -6,7 +6,7 @@ import pytest
 
 from bot.reading.formats import read
 from bot.transcript import parse
-from transcript.five_languages import LANGUAGES, TALKS, understood
+from transcript.five_languages import LANGUAGES, TALKS, initials, understood
 
 #: The first turns have the word for the part, all others its letter.
 PARTS = {"es": ("Pregunta.", "Respuesta.", "P.", "R."), "pt": ("Pergunta.", "Resposta.", "P.", "R.")}
@@ -17,10 +17,6 @@ OUTLETS = {
     "es": ("Voces de Elche", "V. de E."),
     "de": ("Blick auf Elz", "B. auf E."),
 }
-
-
-def initials(name: str) -> str:
-    return "".join(word[0] for word in name.split())
 
 
 def surname(name: str) -> str:

@@ -7,7 +7,7 @@ import pytest
 from bot.reading.formats import read
 from bot.transcript import parse
 from bot.transcript.names.person_names import person_in
-from transcript.five_languages import LANGUAGES, TALKS, understood
+from transcript.five_languages import LANGUAGES, TALKS, initials, understood
 
 #: What cells of a table call who answers and who asks.
 CELLS = {
@@ -36,10 +36,6 @@ COLUMNS = {
 def turned(name: str) -> str:
     first, last = name.split()
     return f"{last}, {first}"
-
-
-def initials(name: str) -> str:
-    return "".join(word[0] for word in name.split())
 
 
 @pytest.mark.parametrize("row", ["<tr><td>{}</td><td>{}</td></tr>", "<dt>{}</dt><dd>{} (*1931)</dd>"])

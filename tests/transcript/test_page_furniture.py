@@ -11,7 +11,7 @@ from bot.transcript import parse
 from bot.transcript.signs.page_furniture import are_buttons, invites, is_furniture
 from bot.transcript.unspoken.link_lists import heads_links
 from bot.transcript.unspoken.newsroom_notes import is_box, is_credited, is_newsroom_note, is_paid_for
-from transcript.building import pairs_in
+from transcript.building import exchanges_in, pairs_in
 from transcript.five_languages import TALKS, Pairs
 
 #: What stands between two paragraphs of an answer, or between an answer and the next question.
@@ -200,33 +200,28 @@ def printed(language: str, shape: str, within: str = "", between: str = "", belo
     return "\n\n".join(part for part in (*parts, below) if part) + "\n", name
 
 
-def understood(text: str, name: str, language: str) -> Pairs:
-    document = read(text.encode(), name)
-    return pairs_in(document.source, parse(document, language))
-
-
 @pytest.mark.parametrize("shape", SHAPES)
 @pytest.mark.parametrize(("language", "box"), CASES)
 def test_nobody_says_what_a_page_puts_into_an_answer(language: str, box: str, shape: str) -> None:
-    assert understood(*printed(language, shape, within=box), language) == TALKS[language].pairs
+    assert exchanges_in(*printed(language, shape, within=box), language) == TALKS[language].pairs
 
 
 @pytest.mark.parametrize("shape", SHAPES)
 @pytest.mark.parametrize(("language", "box"), CASES)
 def test_nobody_says_what_a_page_puts_between_an_answer_and_a_question(language: str, box: str, shape: str) -> None:
-    assert understood(*printed(language, shape, between=box), language) == TALKS[language].pairs
+    assert exchanges_in(*printed(language, shape, between=box), language) == TALKS[language].pairs
 
 
 @pytest.mark.parametrize("shape", SHAPES)
 @pytest.mark.parametrize(("language", "below"), [(code, words) for code, below in BELOW.items() for words in below])
 def test_nobody_says_what_a_page_has_below_the_talk(language: str, below: str, shape: str) -> None:
-    assert understood(*printed(language, shape, below=below), language) == TALKS[language].pairs
+    assert exchanges_in(*printed(language, shape, below=below), language) == TALKS[language].pairs
 
 
 @pytest.mark.parametrize("shape", ["names", "letters", "bold"])
 @pytest.mark.parametrize(("language", "words"), [(code, words) for code, said in SAID.items() for words in said])
 def test_what_somebody_says_of_such_things_is_in_the_answer(language: str, words: str, shape: str) -> None:
-    found = understood(*printed(language, shape, within=words), language)
+    found = exchanges_in(*printed(language, shape, within=words), language)
 
     assert words in found[2][1]
     assert [asked for asked, _ in found] == [asked for asked, _ in TALKS[language].pairs]
@@ -238,7 +233,7 @@ def test_what_somebody_asks_of_such_things_is_a_question(language: str, words: s
     text, name = printed(language, shape)
     asked = TALKS[language].pairs[2][0]
 
-    assert understood(text.replace(asked, words), name, language)[2][0] == words
+    assert exchanges_in(text.replace(asked, words), name, language)[2][0] == words
 
 
 @pytest.mark.parametrize("answer", ["Facebook", "Save", "Share", "3,000 followers", "Read more", "Yes", "Advertising"])
@@ -248,13 +243,13 @@ def test_a_word_that_is_a_button_elsewhere_answers_a_question(answer: str, shape
     talk = TALKS["en"]
     text = text.replace(talk.pairs[2][1].replace(". ", ".\n\n", 1), answer)
 
-    assert understood(text, name, "en")[2] == (talk.pairs[2][0], answer)
+    assert exchanges_in(text, name, "en")[2] == (talk.pairs[2][0], answer)
 
 
 def test_a_line_of_the_page_parts_the_lines_of_a_paragraph() -> None:
     text = "Ann Lee: Why bees?\nBo Ray: They hum.\nDiscussion about this post\nAnn Lee: Still?\nBo Ray: Yes.\n"
 
-    assert understood(text, "talk.txt", "en") == [("Why bees?", "They hum."), ("Still?", "Yes.")]
+    assert exchanges_in(text, "talk.txt", "en") == [("Why bees?", "They hum."), ("Still?", "Yes.")]
 
 
 def test_a_number_behind_a_word_points_to_a_note_below_the_talk() -> None:
@@ -262,7 +257,7 @@ def test_a_number_behind_a_word_points_to_a_note_below_the_talk() -> None:
     marked = noted.replace("brewery. They", "brewery1. They").replace("a brewery.\n", "a brewery.1\n")
     marked = marked.replace("its rope.", "its rope.2")
 
-    found = understood(marked, name, "en")
+    found = exchanges_in(marked, name, "en")
 
     assert found[-1] == TALKS["en"].pairs[-1]
 
@@ -272,20 +267,20 @@ def test_a_number_that_counts_or_names_points_to_no_note(behind: str) -> None:
     text, name = printed("en", "letters", below="1. Be early.\n\n2. Be kind.\n\nI keep neither.")
     text = text.replace(TALKS["en"].pairs[0][0], f"Which of {behind} is yours?")
 
-    assert understood(text, name, "en")[-1][1].endswith("1. Be early. 2. Be kind. I keep neither.")
+    assert exchanges_in(text, name, "en")[-1][1].endswith("1. Be early. 2. Be kind. I keep neither.")
 
 
 def test_a_number_to_which_no_word_points_is_no_note() -> None:
     text, name = printed("en", "letters", below="1\n\nI have one more thing to say of the brewery.")
 
-    assert understood(text, name, "en")[-1][1].endswith("I have one more thing to say of the brewery.")
+    assert exchanges_in(text, name, "en")[-1][1].endswith("I have one more thing to say of the brewery.")
 
 
 def test_a_point_of_a_list_below_a_question_is_the_answer_and_no_link() -> None:
     shelf = "Further reading:\n\n- The green book\n- The red book"
     text = f"**What is on your shelf?**\n\n{shelf}\n\n**Why?**\n\nThey are short.\n"
 
-    assert understood(text, "talk.md", "en")[0][1] == "Further reading: - The green book - The red book"
+    assert exchanges_in(text, "talk.md", "en")[0][1] == "Further reading: - The green book - The red book"
 
 
 @pytest.mark.parametrize("head", ["More on your childhood", "Don't miss", "Related topics", "In this series"])
@@ -294,7 +289,7 @@ def test_a_question_below_the_heading_of_a_section_is_no_link(head: str) -> None
     talk = [f"{asked}\n\n{told}" for asked, told in pairs]
     text = "\n\n".join([TALKS["en"].title, *talk[:2], head, *talk[2:]])
 
-    assert understood(text, "talk.txt", "en") == pairs
+    assert exchanges_in(text, "talk.txt", "en") == pairs
 
 
 def test_what_is_said_above_a_box_answers_the_question_above_it() -> None:
@@ -302,14 +297,14 @@ def test_what_is_said_above_a_box_answers_the_question_above_it() -> None:
     told = "People donate more bread than they did. The school has a newsletter."
     text = f"**Who helps?**\n\n{told}\n\n{box}\n\n**Why?**\n\nThey are kind.\n\n**Still?**\n\nI hope so.\n"
 
-    assert understood(text, "talk.md", "en")[0] == ("Who helps?", told)
+    assert exchanges_in(text, "talk.md", "en")[0] == ("Who helps?", told)
 
 
 @pytest.mark.parametrize("told", ["They can click to tweet", "I'd consider becoming a paid subscriber"])
 def test_whoever_has_a_label_says_what_a_page_has_elsewhere(told: str) -> None:
     text = f"Ann Lee: Why bees?\n\nBo Ray: They hum.\n\nAnn Lee: And else?\n\nBo Ray: {told}\n"
 
-    assert understood(text, "talk.txt", "en") == [("Why bees?", "They hum."), ("And else?", told)]
+    assert exchanges_in(text, "talk.txt", "en") == [("Why bees?", "They hum."), ("And else?", told)]
 
 
 @pytest.mark.parametrize(
@@ -454,7 +449,7 @@ def dashed(language: str, below: str, within: str = "") -> Pairs:
     """Return what is understood of a talk whose turns open with a dash."""
     turns = [f"— {asked}\n\n— {told}" for asked, told in TALKS[language].pairs]
     talk = "\n\n".join((TALKS[language].title, TALKS[language].introduction, *turns[:3], within, *turns[3:], below))
-    return understood(talk, "talk.txt", language)
+    return exchanges_in(talk, "talk.txt", language)
 
 
 @pytest.mark.parametrize(

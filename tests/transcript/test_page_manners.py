@@ -6,7 +6,7 @@ import pytest
 
 from bot.reading.formats import read
 from bot.transcript import parse
-from transcript.building import document_of, pairs_in
+from transcript.building import exchanges_in
 
 PAIRS = (
     ("Why do you paint gates?", "Because they are there, and because nobody looks at a gate that is not green."),
@@ -15,18 +15,13 @@ PAIRS = (
 )
 
 
-def understood(text: str, language: str = "en") -> list[tuple[str, str]]:
-    document = document_of(text)
-    return pairs_in(document.source, parse(document, language=language))
-
-
 @pytest.mark.parametrize(
     "outlet", ["The Lantern – ", "Le Carnet. - ", "Water & Stone — ", "El Litoral - ", "Jornal da Serra – "]
 )
 def test_an_outlet_before_a_dash_in_bold_questions_is_no_part_of_them(outlet: str) -> None:
     text = "\n\n".join(f"**{outlet}{asked}**\n\n{told}" for asked, told in PAIRS)
 
-    assert understood(f"# On gates\n\n{text}\n") == list(PAIRS)
+    assert exchanges_in(f"# On gates\n\n{text}\n") == list(PAIRS)
 
 
 @pytest.mark.parametrize("office", ["HOST", "BYLINE", "MODERATOR", "ANCHOR", "PRESENTER"])
@@ -34,7 +29,7 @@ def test_a_host_whose_full_name_stands_once_with_an_office_asks_the_first_questi
     names = [(f"ANN LEE, {office}: ", "BO RAY: "), ("LEE: ", "RAY: "), ("LEE: ", "RAY: ")]
     turns = [f"{a}{asked}\n\n{b}{told}" for (a, b), (asked, told) in zip(names, PAIRS, strict=True)]
 
-    assert understood("\n\n".join(turns) + "\n") == list(PAIRS)
+    assert exchanges_in("\n\n".join(turns) + "\n") == list(PAIRS)
 
 
 @pytest.mark.parametrize(
@@ -53,7 +48,7 @@ def test_words_for_parts_that_stand_once_and_letters_after_that_are_labels(
     labels = [first, later, later]
     turns = [f"{q}: {asked}\n{a}: {told}" for (q, a), (asked, told) in zip(labels, PAIRS, strict=True)]
 
-    assert understood("\n\n".join(turns) + "\n", language) == list(PAIRS)
+    assert exchanges_in("\n\n".join(turns) + "\n", language=language) == list(PAIRS)
 
 
 @pytest.mark.parametrize("time", ["(00:00:0{}) – ", "[0:0{}] ", "00:0{} — ", "(0:0{}) - ", "[00:00:0{}] – "])
@@ -63,7 +58,7 @@ def test_a_time_a_dash_and_a_name_on_a_line_say_who_speaks_below(time: str) -> N
         for n, (asked, told) in enumerate(PAIRS)
     ]
 
-    assert understood("\n\n".join(turns) + "\n") == list(PAIRS)
+    assert exchanges_in("\n\n".join(turns) + "\n") == list(PAIRS)
 
 
 @pytest.mark.parametrize(
@@ -80,14 +75,14 @@ def test_what_stands_above_a_note_on_editing_is_no_question(note: str) -> None:
     head = "The Lantern\n\nPhoto by Liv Dahl\n\nHe has painted every gate of the valley twice."
     talk = "\n\n".join(f"{asked}\n\n{told}" for asked, told in PAIRS)
 
-    assert understood(f"{head}\n\n{note}\n\n{talk}\n") == list(PAIRS)
+    assert exchanges_in(f"{head}\n\n{note}\n\n{talk}\n") == list(PAIRS)
 
 
 @pytest.mark.parametrize("line", [":heart: 4", ":laughing: 2", "👍 3 🎉 1", "2 replies", "1 réponse"])
 def test_reactions_below_what_is_written_are_no_part_of_it(line: str) -> None:
     talk = "\n\n".join(f"Ann: {asked}\n\nBo: {told}\n{line}" for asked, told in PAIRS)
 
-    assert understood(talk + "\n") == list(PAIRS)
+    assert exchanges_in(talk + "\n") == list(PAIRS)
 
 
 @pytest.mark.parametrize(
@@ -103,7 +98,7 @@ def test_reactions_below_what_is_written_are_no_part_of_it(line: str) -> None:
 def test_others_who_speak_in_a_record_of_questions_and_answers_are_not_quoted(objection: str) -> None:
     turns = [f"Q.   {asked}\n\nA.   {told}\n\n     {objection}" for asked, told in PAIRS]
 
-    assert understood("\n\n".join(turns) + "\n") == list(PAIRS)
+    assert exchanges_in("\n\n".join(turns) + "\n") == list(PAIRS)
 
 
 @pytest.mark.parametrize(
@@ -119,7 +114,7 @@ def test_others_who_speak_in_a_record_of_questions_and_answers_are_not_quoted(ob
 def test_the_end_of_a_meeting_is_nobodys_answer(line: str, language: str) -> None:
     talk = "\n\n".join(f"Mr. Lee: {asked}\n\nMs. Ray: {told}" for asked, told in PAIRS)
 
-    assert understood(f"{talk}\n\n{line}\n", language) == list(PAIRS)
+    assert exchanges_in(f"{talk}\n\n{line}\n", language=language) == list(PAIRS)
 
 
 @pytest.mark.parametrize(
@@ -135,7 +130,7 @@ def test_the_end_of_a_meeting_is_nobodys_answer(line: str, language: str) -> Non
 def test_thanks_to_whom_the_title_names_with_a_word_to_readers_are_no_answer(line: str) -> None:
     talk = "\n\n".join(f"**{asked}**\n\n{told}" for asked, told in PAIRS)
 
-    assert understood(f"# Ida Holm on gates\n\n{talk}\n\n{line}\n") == list(PAIRS)
+    assert exchanges_in(f"# Ida Holm on gates\n\n{talk}\n\n{line}\n") == list(PAIRS)
 
 
 @pytest.mark.parametrize(
