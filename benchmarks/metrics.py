@@ -169,13 +169,13 @@ def coverage_at_risk(confidences: Floats, right: Bools, risk: float) -> float:
     return float(within.max()) if len(within) else 0.0
 
 
-def bins_of_equal_width(confidences: Floats, right: Bools, count: int = BINS) -> list[Bin]:
-    """Return the filled ones of ``count`` bins of equal width over 0..1.
+def bins_of_equal_width(confidences: Floats, right: Bools) -> list[Bin]:
+    """Return the filled ones of ``BINS`` bins of equal width over 0..1.
 
     This is the binning of the expected calibration error of Naeini et al. 2015
     (https://doi.org/10.1609/aaai.v29i1.9602).
     """
-    places = np.clip((confidences * count).astype(int), 0, count - 1)
+    places = np.clip((confidences * BINS).astype(int), 0, BINS - 1)
     return [_bin(confidences[places == at], right[places == at]) for at in np.unique(places)]
 
 

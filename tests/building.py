@@ -53,9 +53,9 @@ class Writer:
         return Paragraph(span, split_sentences(self.text, span, self.language), speaker)
 
 
-def source_of(text: str, name: str = "talk.txt") -> Source:
+def source_of(text: str) -> Source:
     digest = hashlib.sha256(text.encode()).hexdigest()
-    return Source(name, text, digest, digest)
+    return Source("talk.txt", text, digest, digest)
 
 
 def interview_of(

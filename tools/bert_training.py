@@ -42,8 +42,9 @@ def is_filling(lengths: torch.Tensor, longest: int) -> torch.Tensor:
     return torch.arange(longest)[None] >= lengths[:, None]
 
 
-def embedded(weights: Weights, root: str, ids: torch.Tensor, kinds: torch.Tensor) -> torch.Tensor:
+def embedded(weights: Weights, ids: torch.Tensor, kinds: torch.Tensor) -> torch.Tensor:
     """Return what the first layer gets [texts, tokens, width] of tokens with these ``ids`` and ``kinds``."""
+    root = "bert.embeddings"
     hidden = F.embedding(ids, weights[f"{root}.word_embeddings.weight"])
     hidden = hidden + weights[f"{root}.position_embeddings.weight"][: ids.shape[1]]
     hidden = hidden + F.embedding(kinds, weights[f"{root}.token_type_embeddings.weight"])

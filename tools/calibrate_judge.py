@@ -29,7 +29,6 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 from rich.console import Console
 from rich.progress import Progress
 from rich.table import Table as Grid
@@ -65,8 +64,6 @@ sys.path.insert(0, str(ROOT / "benchmarks"))
 from corpus import CORPUS, TWINS  # noqa: E402  (the benchmarks are no installed package)
 from own_questions import QUESTIONS  # noqa: E402
 from train_scoring import Table, as_json, fit_logistic  # noqa: E402
-
-Floats = NDArray[np.float64]
 
 #: What the mix counts, and what it counts of what was compared by the encoder for several languages.
 #: SHARE says which candidate is first, and by how much; of cosines in several languages nothing does.

@@ -26,8 +26,6 @@ from bot.atomic_file import atomic_file
 from bot.model import Interview
 from bot.retrieval.entries import exchange_entry
 
-ROOT = Path(__file__).parent.parent
-
 
 def asked(name: str, interview: Interview, rows: Iterable[Row], *, is_corpus: bool, left_out: bool) -> Asked:
     """Return ``interview``, called ``name``, with those of the ``rows`` that it answers."""

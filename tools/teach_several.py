@@ -57,7 +57,7 @@ Found = tuple[torch.Tensor, list[torch.Tensor]]
 def taught_by(teacher: Weights, batch: Batch) -> Found:
     """Return the log-odds [windows, 2] of the ``teacher``, and the states [windows, width] of the first token."""
     ids, kinds, lengths = (torch.from_numpy(values) for values in batch)
-    hidden = embedded(teacher, "bert.embeddings", ids, kinds)
+    hidden = embedded(teacher, ids, kinds)
     return said(teacher, hidden, is_filling(lengths, ids.shape[1]), kinds)
 
 

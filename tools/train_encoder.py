@@ -27,7 +27,6 @@ it is: its rows are many, and most stand in no interview.
 from __future__ import annotations
 
 import argparse
-import importlib.util
 import random
 import sys
 from collections import defaultdict
@@ -180,14 +179,12 @@ def measured(encoding: Encoding, asked: Sequence[Asked]) -> dict[str, list[float
     return worth(ranks)
 
 
-def begun(kind: str, trained: Path | None, rate: float, frozen: int = 0) -> Encoding:
+def begun(kind: str, trained: Path | None, rate: float, frozen: int) -> Encoding:
     """Return the encoder of a ``kind``, "encoder" or "bridge", as its package has it, or with ``trained`` weights.
 
     ``rate`` is the step size at its highest; the lowest layers, as many as are ``frozen``, are not trained.
     """
     room = make_encoder if kind == "encoder" else make_bridge
-    if importlib.util.find_spec(room.PACKAGE) is None:
-        raise SystemExit(f"install {room.PACKAGE} first; see the top of this file")
     weights, tokenizer = room.taken()
     tensors: Weights = {name: torch.from_numpy(values) for name, values in weights.items() if "pooler" not in name}
     table = tensors.pop(TABLE).to(torch.bfloat16)

@@ -101,7 +101,7 @@ MOST_MEASURED, AT_ONCE = 700, 64
 def log_odds(weights: Weights, batch: Batch) -> torch.Tensor:
     """Return the log-odds of "replies" and "contradicts" [windows, 2] by the BERT with these ``weights``."""
     ids, kinds, lengths = (torch.from_numpy(values) for values in batch)
-    hidden = embedded(weights, "bert.embeddings", ids, kinds)
+    hidden = embedded(weights, ids, kinds)
     *_, hidden = upwards(weights, hidden, is_filling(lengths, ids.shape[1]), kinds)
     return verdicts(weights, hidden)
 

@@ -150,7 +150,7 @@ def adapter(encoder: Encoder, judge: Weights, windows: Sequence[Window]) -> Weig
 def states_of_judge(judge: Weights, batch: Batch) -> torch.Tensor:
     """Return the states [windows, tokens, width] of the English judge after the layers that are left out."""
     ids, kinds, lengths = (torch.from_numpy(values) for values in batch)
-    hidden = embedded(judge, "bert.embeddings", ids, kinds)
+    hidden = embedded(judge, ids, kinds)
     return through_layers(judge, LAYERS, hidden, is_filling(lengths, ids.shape[1]), range(SKIPPED))
 
 

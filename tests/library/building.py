@@ -15,7 +15,6 @@ from bot.library.store.schema import Schema
 from bot.model import Interview
 
 HARBOUR = "harbour-engineer"
-MAYOR = "city-mayor-townhall"
 AT = dt.datetime(2024, 5, 1, 12, 0, tzinfo=dt.UTC)
 SAID = Description.of({"outlet": "The Post", "date": "2024-03-01"}, "said.toml")
 

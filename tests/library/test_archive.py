@@ -21,8 +21,8 @@ from library.archives import UNFIT, damage_of, rewritten, with_manifest
 from library.building import AT, HARBOUR, Opening, draft_of, file_of, opened, short
 
 
-def filled(libraries: Libraries, owner: int = 1) -> bytes:
-    library = libraries.of(owner)
+def filled(libraries: Libraries) -> bytes:
+    library = libraries.of(1)
     library.add(draft_of(HARBOUR).swapped())
     library.add(short("talk"))
     library.withdraw("talk")

@@ -19,9 +19,9 @@ from library.archives import UNFIT, damage_of, with_manifest
 from library.building import short
 
 
-def accept(libraries: Libraries, owner: int, key: str, words: str, place: int = 0) -> Wording:
+def accept(libraries: Libraries, owner: int, key: str, words: str) -> Wording:
     wordings = StoredWordings.of(libraries, owner)
-    accepted = Wording(libraries.of(owner).get(key).interview.exchanges[place].mark, words)
+    accepted = Wording(libraries.of(owner).get(key).interview.exchanges[0].mark, words)
     wordings.decide(wordings.suggest(key, accepted).number, Standing.ACCEPTED)
     return accepted
 

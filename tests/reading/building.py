@@ -172,7 +172,7 @@ def _wrapped(words: str, width: int = 60) -> list[str]:
     return lines
 
 
-def pdf_file(pages: Sequence[Sequence[str]], filters: str = "", pack: Callable[[bytes], bytes] = bytes) -> bytes:
+def pdf_file(pages: Sequence[Sequence[str]]) -> bytes:
     """Return a PDF of the lines of ``pages``; a line that begins with a star is set in bold."""
     kids = " ".join(f"{5 + 2 * n} 0 R" for n in range(len(pages)))
     font = b"<</Type/Font/Subtype/Type1/BaseFont/%s/Encoding/WinAnsiEncoding>>"
@@ -184,12 +184,12 @@ def pdf_file(pages: Sequence[Sequence[str]], filters: str = "", pack: Callable[[
     ]
     for n, lines in enumerate(pages):
         shown = b"".join(_shown(line) for line in lines)
-        stream = pack(b"BT 14 TL 60 780 Td\n" + shown + b"ET")
+        stream = b"BT 14 TL 60 780 Td\n" + shown + b"ET"
         resources = "/Resources<</Font<</F1 3 0 R/F2 4 0 R>>>>"
         objects.append(
             f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]{resources}/Contents {6 + 2 * n} 0 R>>".encode()
         )
-        objects.append(b"<</Length %d%s>>stream\n" % (len(stream), filters.encode()) + stream + b"\nendstream")
+        objects.append(b"<</Length %d>>stream\n" % len(stream) + stream + b"\nendstream")
     return pdf_of(objects)
 
 

@@ -40,16 +40,16 @@ def random_weights(seed: int = 0) -> Weights:
     return _random({**_embeddings("bert.", _ENGLISH), **_HEAD, **_layers("bert.encoder.")}, seed)
 
 
-def random_several(seed: int = 0) -> Weights:
+def random_several() -> Weights:
     """Return the weights of a judge of several languages."""
     width = SHAPE.width
     adapter: Sizes = {"bert.adapter.weight": (width, width), "bert.adapter.bias": (width,)}
-    return _random({**_layers("bert.lower."), **adapter, **_layers("bert.encoder."), **_HEAD}, seed)
+    return _random({**_layers("bert.lower."), **adapter, **_layers("bert.encoder."), **_HEAD}, seed=0)
 
 
-def random_bridge(seed: int = 1) -> Weights:
+def random_bridge() -> Weights:
     """Return the weights of the encoder whose states halfway that judge gets."""
-    return _random({**_embeddings("", _OTHERS), **_layers("encoder.")}, seed)
+    return _random({**_embeddings("", _OTHERS), **_layers("encoder.")}, seed=1)
 
 
 def _random(sizes: Sizes, seed: int) -> Weights:

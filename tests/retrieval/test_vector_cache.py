@@ -26,8 +26,8 @@ QUESTIONS = ("What do you eat in winter?", "who pays for teh oil", "Who is Ida H
 ROW_BYTES = 388
 
 
-def rows_of(count: int, value: int = 7) -> Bytes:
-    return np.full((count, ROW_BYTES), value, np.uint8)
+def rows_of(count: int) -> Bytes:
+    return np.full((count, ROW_BYTES), 7, np.uint8)
 
 
 def files(folder: Path) -> list[str]:

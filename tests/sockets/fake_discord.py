@@ -270,7 +270,7 @@ class FakeDiscord:
             status, answered = self.do(request.method, path, body)
             told = {"X-RateLimit-Limit": str(self.room), "X-RateLimit-Remaining": str(self.room - 1)}
             told |= {"X-RateLimit-Reset-After": "5", "X-RateLimit-Bucket": "messages"}
-            headers = told if self.room and path.endswith("/messages") else None
+            headers = told if self.room and path.endswith("/messages") else {}
             return json_answer(status, answered, headers) if answered is not None else web.Response(status=status)
         finally:
             self._changed.set()

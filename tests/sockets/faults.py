@@ -27,9 +27,9 @@ class Fault:
     times: int = 1
 
 
-def json_answer(status: int, body: Json | list[Json], headers: Mapping[str, str] | None = None) -> web.Response:
+def json_answer(status: int, body: Json | list[Json], headers: Mapping[str, str]) -> web.Response:
     # Without a character set, as Discord: discord.py takes nothing else for JSON.
-    named = {**(headers or {}), "Content-Type": "application/json"}
+    named = {**headers, "Content-Type": "application/json"}
     return web.Response(status=status, body=json.dumps(body).encode(), headers=named)
 
 
@@ -45,7 +45,7 @@ def answers(status: int, body: Json | str = "", **headers: str) -> Act:
     return act
 
 
-def refuses(status: int, code: int, message: str = "", errors: Json | None = None) -> Act:
+def refuses(status: int, code: int, message: str, errors: Json | None = None) -> Act:
     """Refuse as the API does, with its error ``code``."""
     return answers(status, {"code": code, "message": message, **({"errors": errors} if errors else {})})
 
@@ -74,7 +74,7 @@ def waits_for(event: asyncio.Event) -> Act:
     return act
 
 
-def hangs(*, having_done_it: bool = False) -> Act:
+def hangs(*, having_done_it: bool) -> Act:
     """Never answer, before or after doing what was asked."""
 
     async def act(request: web.Request, do: Callable[[], object]) -> web.StreamResponse:

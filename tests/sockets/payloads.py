@@ -132,7 +132,7 @@ def person(number: int) -> Json:
     return {"id": str(5000 + number), "username": f"person{number}", "discriminator": "0", "avatar": None}
 
 
-def member(user: Json, permissions: str = EVERYONE) -> Json:
+def member(user: Json) -> Json:
     """Return ``user`` as a member of the server, as an interaction shows them."""
     return {
         "user": user,
@@ -141,7 +141,7 @@ def member(user: Json, permissions: str = EVERYONE) -> Json:
         "deaf": False,
         "mute": False,
         "flags": 0,
-        "permissions": permissions,
+        "permissions": EVERYONE,
     }
 
 

@@ -18,7 +18,7 @@ HOSTILE = "[bold]Is[/bold] \x1b[31mthis\x1b[0m \u202eright, :smile: `it` **is** 
 STYLE = re.compile("\x1b\\[[0-9;]*m")
 
 
-def terminal(width: int, colour: bool = False) -> Console:
+def terminal(width: int, colour: bool) -> Console:
     return Console(
         file=io.StringIO(),
         width=width,

@@ -52,9 +52,9 @@ def conversation_of(text: str) -> Conversation:
     return understand(document_of(text), "en")
 
 
-def label_of(name: str, text: str = NAMED) -> Label:
-    """Return the first label of ``text``, with another name."""
-    label = find_labels(document_of(text))[0]
+def label_of(name: str) -> Label:
+    """Return the first label of ``NAMED``, with another name."""
+    label = find_labels(document_of(NAMED))[0]
     return replace(label, name=name, key=name.lower())
 
 

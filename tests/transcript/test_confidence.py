@@ -11,7 +11,6 @@ from transcript.building import NAMED, conversation_of, document_of
 from transcript.swapping import TALKS, talk
 
 BARE = "Why do you keep bees?\n\nI like how they hum in the evening.\n\nDo they sting you?\n\nThey never stung me.\n"
-STYLED = "**Why do you keep bees?**\n\nI like it.\n\n**Do they sting you?**\n\nMe? Never.\n"
 
 
 def verdict(text: str) -> Verdict:

@@ -7,7 +7,7 @@ from bot.transcript.speakers.roles import Role
 from bot.transcript.text_parts.utterances import State
 from transcript.building import NAMED, conversation_of, document_of
 
-F, Q, A, B = State.FRONT, State.QUESTION, State.ANSWER, State.BACK
+F, Q, A = State.FRONT, State.QUESTION, State.ANSWER
 
 
 def test_labels_decide_who_asks_and_every_passage_has_its_state() -> None:

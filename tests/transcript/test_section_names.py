@@ -42,7 +42,7 @@ def test_headings_of_places_name_nobody() -> None:
     assert parse(document_of(text), "en").interviewees == ()
 
 
-def asked_below_names(language: str, name_line: str, asked: str, greeting: str = "") -> str:
+def asked_below_names(language: str, name_line: str, asked: str, greeting: str) -> str:
     """Return a page without headings on which everybody is asked the same below a line with their name."""
     sections = (
         f"{name_line.format(name)}\n\n{greeting.format(name.split()[0])}"

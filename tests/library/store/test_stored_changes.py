@@ -33,8 +33,8 @@ def who(libraries: Libraries, owner: int = 7) -> list[str]:
     return [change.who for change, _ in StoredChanges.of(libraries, owner).all()]
 
 
-def undo_last(libraries: Libraries, owner: str | int = 7) -> Obstacle | None:
-    changes = StoredChanges.of(libraries, owner)
+def undo_last(libraries: Libraries) -> Obstacle | None:
+    changes = StoredChanges.of(libraries, 7)
     return changes.undo(changes.all()[0][0].number)
 
 
