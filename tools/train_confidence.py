@@ -310,21 +310,21 @@ def _part_of(row: Row) -> int:
 
 def figures(sure: Floats, right: Floats) -> str:
     """Return what is wrong and believed, what is right and doubted, and how far off probabilities are, as a line."""
-    believed = sure >= _BELIEVED
     bins = [own for own in np.array_split(np.argsort(sure), _BINS) if len(own)]
     off = sum(len(own) * abs(float(sure[own].mean() - right[own].mean())) for own in bins) / len(sure)
-    wrong = float((believed & (right == 0)).mean())
-    doubted = float((~believed & (right == 1)).sum() / max(right.sum(), 1))
-    return f"n {len(sure)}, wrong and believed {wrong:.1%}, right and doubted {doubted:.1%}, ECE {off:.3f}"
+    return f"n {len(sure)}, {_mistakes(sure >= _BELIEVED, right)}, ECE {off:.3f}"
 
 
 def curve(sure: Floats, right: Floats) -> Iterator[str]:
     """Yield what is wrong and believed, and right and doubted, a line for each confidence to believe from."""
     for threshold in _THRESHOLDS:
-        believed = sure >= threshold
-        wrong = float((believed & (right == 0)).mean())
-        doubted = float((~believed & (right == 1)).sum() / max(right.sum(), 1))
-        yield f"  believed from {threshold:.2f}: wrong and believed {wrong:.1%}, right and doubted {doubted:.1%}"
+        yield f"  believed from {threshold:.2f}: {_mistakes(sure >= threshold, right)}"
+
+
+def _mistakes(believed: NDArray[np.bool_], right: Floats) -> str:
+    wrong = float((believed & (right == 0)).mean())
+    doubted = float((~believed & (right == 1)).sum() / max(right.sum(), 1))
+    return f"wrong and believed {wrong:.1%}, right and doubted {doubted:.1%}"
 
 
 def main() -> int:

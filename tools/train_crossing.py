@@ -17,7 +17,6 @@ from __future__ import annotations
 import json
 import sys
 import time
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -34,7 +33,7 @@ from translations import text_beside
 
 from bot.atomic_file import atomic_file
 from bot.library import load
-from bot.model import Interview, Match
+from bot.model import Match
 from bot.retrieval import Engine
 from bot.retrieval.encoder import ENCODED_LANGUAGE
 from bot.retrieval.engine import Searcher
@@ -43,7 +42,12 @@ from bot.retrieval.features.registry import Feature
 from bot.retrieval.matches import search
 from bot.retrieval.scoring import CROSSING_FORMAT
 
-CORPUS: Final = Path(__file__).parent.parent / "tests" / "corpus"
+sys.path.insert(0, str(Path(__file__).parent.parent / "benchmarks"))
+
+from corpus import CORPUS, libraries
+
+#: Questions to the interviews that no encoder was trained on.
+UNREAD: Final = sorted(path for path in CORPUS.glob("*.jsonl") if path.stem in LEFT_OUT)
 BETWEEN: Final = Feature.of_kind(Kind.CROSSING)
 WITHIN: Final = (*BETWEEN, Feature.SPELT)
 BESIDE: Final = (*BETWEEN, Feature.CROSSING_OVER_OWN)
@@ -89,8 +93,7 @@ class Rows:
 def measured() -> tuple[Rows, Rows]:
     """Return what is first for questions in another language than the interview's, and in its own."""
     between, within, engine = Rows(BETWEEN), Rows(WITHIN), Engine(find_reader=lambda: None)
-    unread = sorted(path for path in CORPUS.glob("*.jsonl") if path.stem in LEFT_OUT)
-    for group, path in enumerate(track(unread, "Asking")):
+    for group, path in enumerate(track(UNREAD, "Asking")):
         interview = load(text_beside(path))
         searcher = engine.searcher((interview,))
         for row in map(json.loads, path.read_text("utf-8").splitlines()):
@@ -108,16 +111,10 @@ def measured() -> tuple[Rows, Rows]:
 def measured_beside() -> Rows:
     """Return what is first in another language than the question's in libraries that have interviews in its own."""
     found, engine = Rows(BESIDE), Engine(find_reader=lambda: None)
-    by_language: dict[str, list[tuple[Path, Interview]]] = defaultdict(list)
-    for path in sorted(path for path in CORPUS.glob("*.jsonl") if path.stem in LEFT_OUT):
-        interview = load(text_beside(path))
-        by_language[interview.transcript.language].append((path, interview))
-    for group in track(range(min(map(len, by_language.values())) // OF_EACH), "Asking libraries"):
-        start = group * OF_EACH
-        library = [one for each in by_language.values() for one in each[start : start + OF_EACH]]
-        searcher = engine.searcher([interview for _, interview in library])
+    for group, library in enumerate(track(libraries(UNREAD, OF_EACH), "Asking libraries")):
+        searcher = engine.searcher([*library.values()])
         wait_for_vectors(searcher)
-        for path, interview in library:
+        for path, interview in library.items():
             for row in map(json.loads, path.read_text("utf-8").splitlines()):
                 if row["previous"] or row["reply"] == "about":
                     continue
