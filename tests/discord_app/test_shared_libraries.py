@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections.abc import Mapping
 from dataclasses import replace
 from types import SimpleNamespace
 from typing import Any
@@ -20,6 +21,13 @@ async def fetch_member(person: int) -> None:
     """Everybody is a member."""
 
 
+def shared_by(services: Mapping[int, Service]) -> tuple[SharedLibraries, Any]:
+    """Return what people reach directly of servers, and these, of which everybody is a member."""
+    guilds = [SimpleNamespace(id=server, name=str(server), fetch_member=fetch_member) for server in services]
+    wishes: Any = SimpleNamespace(reached_directly=lambda: set(map(str, services)))
+    return SharedLibraries(wishes, lambda server: services[server or 1], lambda: 1.0), guilds
+
+
 async def test_all_who_ask_the_same_libraries_at_once_wait_for_one_service(monkeypatch: pytest.MonkeyPatch) -> None:
     def slowly(*arguments: Any) -> Service:
         time.sleep(0.05)
@@ -27,9 +35,7 @@ async def test_all_who_ask_the_same_libraries_at_once_wait_for_one_service(monke
 
     monkeypatch.setattr(shared_libraries, "Service", slowly)
     services = {server: service_of(seed()) for server in (1, 2)}
-    guilds: Any = [SimpleNamespace(id=server, name=str(server), fetch_member=fetch_member) for server in services]
-    wishes: Any = SimpleNamespace(reached_directly=lambda: {"1", "2"})
-    shared = SharedLibraries(wishes, lambda server: services[server or 1], lambda: 1.0)
+    shared, guilds = shared_by(services)
 
     found = await asyncio.gather(
         *(asyncio.to_thread(shared.of, person, guilds, asyncio.get_running_loop()) for person in range(3))
@@ -42,10 +48,7 @@ async def test_all_who_ask_the_same_libraries_at_once_wait_for_one_service(monke
 async def test_episodes_whose_long_names_begin_the_same_have_keys_of_their_own_in_any_two_servers() -> None:
     episodes = tuple(replace(seed(), key=f"{'the-very-long-name-of-our-podcast-and':.37}{n:03}") for n in range(100))
     services = {server: Service.over(episodes) for server in (1, 2)}
-
-    guilds: Any = [SimpleNamespace(id=server, name=str(server), fetch_member=fetch_member) for server in services]
-    wishes: Any = SimpleNamespace(reached_directly=lambda: {"1", "2"})
-    shared = SharedLibraries(wishes, lambda server: services[server or 1], lambda: 1.0)
+    shared, guilds = shared_by(services)
 
     found = await asyncio.to_thread(shared.of, 1, guilds, asyncio.get_running_loop())
 

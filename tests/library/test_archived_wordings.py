@@ -19,16 +19,24 @@ from library.archives import UNFIT, damage_of, with_manifest
 from library.building import short
 
 
-def accept(libraries: Libraries, owner: int, key: str, words: str) -> Wording:
-    wordings = StoredWordings.of(libraries, owner)
-    accepted = Wording(libraries.of(owner).get(key).interview.exchanges[0].mark, words)
-    wordings.decide(wordings.suggest(key, accepted).number, Standing.ACCEPTED)
+def accept(libraries: Libraries, words: str) -> Wording:
+    wordings = StoredWordings.of(libraries, 1)
+    accepted = Wording(libraries.of(1).get("talk").interview.exchanges[0].mark, words)
+    wordings.decide(wordings.suggest("talk", accepted).number, Standing.ACCEPTED)
     return accepted
+
+
+def archive_with(libraries: Libraries, *accepted: str) -> bytes:
+    """Return the archive of a library with one interview and words for a question of it."""
+    libraries.of(1).add(short("talk"))
+    for words in accepted:
+        accept(libraries, words)
+    return libraries.of(1).export().archive
 
 
 def test_accepted_words_come_with_the_archive_and_can_be_undone_and_suggestions_do_not(libraries: Libraries) -> None:
     libraries.of(1).add(short("talk"))
-    accepted = accept(libraries, 1, "talk", "What made you move?")
+    accepted = accept(libraries, "What made you move?")
     StoredWordings.of(libraries, 1).suggest("talk", Wording(accepted.exchange, "Only suggested?"))
     data = libraries.of(1).export().archive
     archive = Archive.read(data, "x.zip")
@@ -48,7 +56,7 @@ def test_accepted_words_come_with_the_archive_and_can_be_undone_and_suggestions_
 def test_what_waits_as_a_suggestion_counts_once_it_is_imported_and_once_only(libraries: Libraries) -> None:
     for owner in (1, 2):
         libraries.of(owner).add(short("talk"))
-    accepted = accept(libraries, 1, "talk", "What made you move?")
+    accepted = accept(libraries, "What made you move?")
     StoredWordings.of(libraries, 2).suggest("talk", accepted)
     archive = Archive.read(libraries.of(1).export().archive, "x.zip")
 
@@ -62,9 +70,7 @@ def test_what_waits_as_a_suggestion_counts_once_it_is_imported_and_once_only(lib
 
 
 def test_an_archive_of_an_earlier_version_has_no_words_and_is_read(libraries: Libraries) -> None:
-    libraries.of(1).add(short("talk"))
-    accept(libraries, 1, "talk", "What made you move?")
-    data = libraries.of(1).export().archive
+    data = archive_with(libraries, "What made you move?")
 
     earlier = Archive.read(with_manifest(data, lambda manifest: manifest.pop("wordings")), "x.zip")
 
@@ -82,10 +88,7 @@ def test_words_whose_exchange_is_gone_are_not_exported(libraries: Libraries) -> 
 def test_an_archive_with_too_many_words_is_not_taken_at_all(
     libraries: Libraries, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    libraries.of(1).add(short("talk"))
-    for words in ("What made you move?", "What is your reason?"):
-        accept(libraries, 1, "talk", words)
-    archive = Archive.read(libraries.of(1).export().archive, "x.zip")
+    archive = Archive.read(archive_with(libraries, "What made you move?", "What is your reason?"), "x.zip")
     monkeypatch.setattr(accepted_words, "MOST_ACCEPTED", 1)
 
     with pytest.raises(LibraryFullError, match="which is the most"):
@@ -100,9 +103,7 @@ NOT_KEPT = "other words for a question are such as are not kept"
 
 @pytest.mark.parametrize("url", ["sqlite"], indirect=True)
 def test_words_that_make_no_sense_are_damage(libraries: Libraries) -> None:
-    libraries.of(1).add(short("talk"))
-    accept(libraries, 1, "talk", "What made you move?")
-    data = libraries.of(1).export().archive
+    data = archive_with(libraries, "What made you move?")
 
     def damage(**wrong: object) -> str:
         return damage_of(with_manifest(data, lambda manifest: manifest["wordings"][0].update(wrong)))
@@ -116,10 +117,7 @@ def test_words_that_make_no_sense_are_damage(libraries: Libraries) -> None:
 def test_each_interview_of_an_archive_is_read_once_however_many_words_there_are_for_its_questions(
     libraries: Libraries, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    libraries.of(1).add(short("talk"))
-    for words in ("What made you move?", "What is your reason?"):
-        accept(libraries, 1, "talk", words)
-    data = libraries.of(1).export().archive
+    data = archive_with(libraries, "What made you move?", "What is your reason?")
     read, interview = list[str](), Record.interview
 
     def reading(record: Record) -> Interview:
@@ -134,9 +132,7 @@ def test_each_interview_of_an_archive_is_read_once_however_many_words_there_are_
 
 @pytest.mark.parametrize("url", ["sqlite"], indirect=True)
 def test_more_words_than_any_library_has_are_damage(libraries: Libraries) -> None:
-    libraries.of(1).add(short("talk"))
-    accept(libraries, 1, "talk", "What made you move?")
-    data = libraries.of(1).export().archive
+    data = archive_with(libraries, "What made you move?")
 
     def times(number: int) -> bytes:
         return with_manifest(data, lambda manifest: manifest.update({"wordings": manifest["wordings"] * number}))

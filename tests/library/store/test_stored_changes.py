@@ -38,6 +38,12 @@ def undo_last(libraries: Libraries) -> Obstacle | None:
     return changes.undo(changes.all()[0][0].number)
 
 
+def undo_the_new_version(libraries: Libraries) -> Obstacle | None:
+    changes = StoredChanges.of(libraries, 7)
+    (number,) = [change.number for change, _ in changes.all() if change.event.what is What.CHANGED]
+    return changes.undo(number)
+
+
 def choose(libraries: Libraries, language: str) -> None:
     Desk.of(libraries, 7).prefer(lambda before: replace(before, language=language))
 
@@ -190,8 +196,7 @@ def test_what_is_withdrawn_stays_so_when_the_version_before_is_back(libraries: L
     library.withhold("talk", "1")
     library.withdraw("talk")
 
-    (number,) = [c.number for c, _ in StoredChanges.of(libraries, 7).all() if c.event.what is What.CHANGED]
-    refused = StoredChanges.of(libraries, 7).undo(number)
+    refused = undo_the_new_version(libraries)
     stored = library.get("talk")
 
     assert refused is None
@@ -207,8 +212,7 @@ def test_what_was_restored_since_is_served_when_the_version_before_is_back(libra
     library.add(short("talk", fish="eel"))
     library.restore("talk")
 
-    (number,) = [c.number for c, _ in StoredChanges.of(libraries, 7).all() if c.event.what is What.CHANGED]
-    refused = StoredChanges.of(libraries, 7).undo(number)
+    refused = undo_the_new_version(libraries)
 
     assert (refused, library.interviews()) == (None, before)
 
@@ -224,8 +228,7 @@ def test_the_moments_chosen_last_hold_when_the_version_before_is_back(libraries:
     library.hold("talk", "1", LATER)
     library.hold("talk", "2", None)
 
-    (number,) = [c.number for c, _ in StoredChanges.of(libraries, 7).all() if c.event.what is What.CHANGED]
-    refused = StoredChanges.of(libraries, 7).undo(number)
+    refused = undo_the_new_version(libraries)
     stored = library.get("talk")
 
     assert (refused, "herring" in stored.interview.source.text) == (None, True)
