@@ -1,21 +1,23 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import discord
 import pytest
 import simcord
-from building import engine, seed
+from building import seed
 from discord_app.building import service_of
+from library.building import Days, Opening
 
 from bot.discord_app.client import VerbatimClient
-from bot.library.store.databases import sqlite_url
+from bot.library import load_seeds
+from bot.library.preferences import Preferences
 from bot.library.store.libraries import Libraries
 from bot.service import Service
-from bot.service.keeper import Keeper
-from e2e.room import Clock, Room, new_host
+from bot.service.wishes import Wishes
+from e2e.room import Clock, Room, Wish, bot_of, new_host
 
 #: A bot that has not come to rest by then never will; on a busy machine an upload takes more than simcord's 5 s.
 SECONDS_TO_SETTLE: Final = 60.0
@@ -55,17 +57,31 @@ def heard() -> list[tuple[str, str | None]]:
 
 
 @pytest.fixture
-def libraries(tmp_path: Path) -> Iterator[Libraries]:
-    opened = Libraries.open(sqlite_url(tmp_path / "data" / "library.db"))
-    yield opened
-    opened.close()
+def days() -> Days:
+    """Return what libraries take for now: the day on which everything is joined in a simulated Discord."""
+    return Days()
+
+
+@pytest.fixture
+def libraries(opening: Opening, days: Days) -> Libraries:
+    """Return libraries with nothing in them but what is built in."""
+    return opening(built_in=load_seeds, clock=days)
 
 
 @pytest.fixture
 def hosting_bot(libraries: Libraries, clock: Clock) -> VerbatimClient:
     """The bot as it is run: each server with a library of its own. A test module that wants it says ``simcord_bot``."""
-    keeper = Keeper(engine(), libraries)
-    return VerbatimClient(keeper.service, clock, libraries, keeper.prepare)
+    return bot_of(libraries, clock)
+
+
+@pytest.fixture
+def wish(room: Room, libraries: Libraries) -> Wish:
+    """Let hosts choose something, by the names that ``Preferences`` has."""
+
+    def change(**chosen: Any) -> Preferences:
+        return Wishes(libraries).change(room.guild.id, lambda before: replace(before, **chosen))
+
+    return change
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,11 +14,14 @@ from simcord.components import walk_components
 from simcord.results import InteractionResult, ResponseMessage
 
 from bot.discord_app.client import VerbatimClient
+from bot.library.preferences import Preferences
 from bot.library.store.libraries import Libraries
 from bot.service import Service
 from bot.service.keeper import Keeper
 
 MessageLike = discord.Message | ResponseMessage
+#: What the fixture ``wish`` gives: changes the preferences of the server.
+Wish = Callable[..., Preferences]
 
 #: What hosts say of a file; two interviews that have nothing in common.
 SAID = {"outlet": "The Harbour Post", "date": "2024-03-01"}
@@ -82,9 +85,9 @@ class Room:
         elif isinstance(channel, discord.TextChannel):
             await channel.create_thread(name="thread", type=discord.ChannelType.public_thread)
 
-    async def restart(self, service: Service) -> None:
+    async def restart(self, service: Service, libraries: Libraries | None = None) -> None:
         """Stop the bot and start another one in the same world."""
-        self.bot = VerbatimClient(lambda _: service, self.clock)
+        self.bot = VerbatimClient(lambda _: service, self.clock, libraries)
         await self.env.restart_bot(self.bot)
 
 

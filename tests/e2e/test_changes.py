@@ -19,7 +19,7 @@ from bot.library.preferences import Preferences
 from bot.library.store.libraries import Libraries
 from bot.service.undoing import Undoing
 from bot.service.wishes import Wishes
-from e2e.room import Room, buttons, menu, menus_by_question, new_host, private, response, seen
+from e2e.room import Room, Wish, buttons, menu, menus_by_question, new_host, private, response, seen
 
 EATEN = "What do you eat in winter there?"
 
@@ -137,9 +137,9 @@ async def test_before_anything_was_changed_nothing_can_be_undone(room: Room, lib
 
 
 async def test_who_it_was_is_told_where_hosts_wish_it_until_the_person_deletes_it(
-    room: Room, host: simcord.MemberActor, libraries: Libraries
+    room: Room, host: simcord.MemberActor, libraries: Libraries, wish: Wish
 ) -> None:
-    Wishes(libraries).change(room.guild.id, lambda before: replace(before, names=True))
+    wish(names=True)
     await host.slash(room.channel, "library withdraw", interview="talk")
     named = private(await host.slash(room.channel, "library changes"))
     mine = await host.slash(room.channel, "privacy")

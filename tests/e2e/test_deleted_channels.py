@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 import simcord
 
@@ -12,19 +10,15 @@ from bot.discord_app.strings import strings
 from bot.library.preferences import Preferences
 from bot.library.store.libraries import Libraries
 from bot.service.wishes import Wishes
-from e2e.room import Clock, Room, bot_of, buttons, menus, private, response, seen
+from e2e.room import Room, Wish, buttons, menus, private, response, seen
 
 PRINTED = "Why can’t China afford a collapse of Putin’s regime?"
 FORGET = "Forget what was deleted"
 
 
 @pytest.fixture
-def simcord_bot(libraries: Libraries, clock: Clock) -> VerbatimClient:
-    return bot_of(libraries, clock)
-
-
-def wish(room: Room, libraries: Libraries, *channels: int, unasked: tuple[int, ...] = ()) -> None:
-    Wishes(libraries).change(room.guild.id, lambda before: replace(before, channels=channels, unasked=unasked))
+def simcord_bot(hosting_bot: VerbatimClient) -> VerbatimClient:
+    return hosting_bot
 
 
 async def delete(room: Room, channel: simcord.ChannelHandle) -> None:
@@ -33,11 +27,9 @@ async def delete(room: Room, channel: simcord.ChannelHandle) -> None:
     await room.env.settle()
 
 
-async def test_where_one_of_the_places_is_deleted_the_hint_names_those_that_are_left(
-    room: Room, libraries: Libraries
-) -> None:
+async def test_where_one_of_the_places_is_deleted_the_hint_names_those_that_are_left(room: Room, wish: Wish) -> None:
     gone, other = (room.guild.create_text_channel(name) for name in ("gone", "other"))
-    wish(room, libraries, gone.id, room.channel.id)
+    wish(channels=(gone.id, room.channel.id))
     await delete(room, gone)
 
     hinted = await room.alice.slash(other, "ask", question=PRINTED)
@@ -49,7 +41,7 @@ async def test_where_one_of_the_places_is_deleted_the_hint_names_those_that_are_
 
 @pytest.mark.parametrize("kind", ["text", "forum", "category"])
 async def test_where_all_places_are_deleted_who_asks_is_told_that_and_what_hosts_can_do(
-    room: Room, libraries: Libraries, kind: str
+    room: Room, wish: Wish, kind: str
 ) -> None:
     make = {
         "text": room.guild.create_text_channel,
@@ -57,7 +49,7 @@ async def test_where_all_places_are_deleted_who_asks_is_told_that_and_what_hosts
         "category": room.guild.create_category,
     }[kind]
     gone = make("gone")
-    wish(room, libraries, gone.id)
+    wish(channels=(gone.id,))
     await delete(room, gone)
 
     commands: dict[str, dict[str, str]] = {
@@ -85,11 +77,11 @@ async def test_where_all_places_are_deleted_who_asks_is_told_that_and_what_hosts
 
 
 async def test_what_people_say_below_an_old_answer_gets_silence_where_all_places_are_deleted(
-    room: Room, libraries: Libraries
+    room: Room, wish: Wish
 ) -> None:
     answer = await room.ask(PRINTED)
     gone = room.guild.create_text_channel("gone")
-    wish(room, libraries, gone.id)
+    wish(channels=(gone.id,))
     await delete(room, gone)
 
     await room.bob.send(room.channel, "I agree", reply_to=answer)
@@ -98,10 +90,10 @@ async def test_what_people_say_below_an_old_answer_gets_silence_where_all_places
 
 
 async def test_the_settings_tell_what_is_deleted_and_the_next_choice_forgets_it(
-    room: Room, libraries: Libraries, host: simcord.MemberActor
+    room: Room, libraries: Libraries, wish: Wish, host: simcord.MemberActor
 ) -> None:
     gone, also_gone = (room.guild.create_text_channel(name) for name in ("gone", "also"))
-    wish(room, libraries, gone.id, also_gone.id, unasked=(gone.id, room.channel.id))
+    wish(channels=(gone.id, also_gone.id), unasked=(gone.id, room.channel.id))
     for channel in (gone, also_gone):
         await delete(room, channel)
 
@@ -121,10 +113,10 @@ async def test_the_settings_tell_what_is_deleted_and_the_next_choice_forgets_it(
 
 
 async def test_a_button_of_the_settings_forgets_all_that_is_deleted(
-    room: Room, libraries: Libraries, host: simcord.MemberActor
+    room: Room, libraries: Libraries, wish: Wish, host: simcord.MemberActor
 ) -> None:
     gone = room.guild.create_text_channel("gone")
-    wish(room, libraries, gone.id, unasked=(gone.id, room.channel.id))
+    wish(channels=(gone.id,), unasked=(gone.id, room.channel.id))
     await delete(room, gone)
 
     shown = await host.slash(room.channel, "setup settings")
@@ -137,9 +129,9 @@ async def test_a_button_of_the_settings_forgets_all_that_is_deleted(
 
 
 async def test_where_nothing_is_deleted_the_settings_say_nothing_of_it(
-    room: Room, libraries: Libraries, host: simcord.MemberActor
+    room: Room, wish: Wish, host: simcord.MemberActor
 ) -> None:
-    wish(room, libraries, room.channel.id)
+    wish(channels=(room.channel.id,))
 
     shown = await host.slash(room.channel, "setup settings")
 
@@ -147,9 +139,9 @@ async def test_where_nothing_is_deleted_the_settings_say_nothing_of_it(
     assert FORGET not in buttons(response(shown))
 
 
-async def test_the_check_tells_what_is_deleted(room: Room, libraries: Libraries, host: simcord.MemberActor) -> None:
+async def test_the_check_tells_what_is_deleted(room: Room, wish: Wish, host: simcord.MemberActor) -> None:
     gone = room.guild.create_text_channel("gone")
-    wish(room, libraries, gone.id, unasked=(gone.id,))
+    wish(channels=(gone.id,), unasked=(gone.id,))
     await delete(room, gone)
 
     shown = private(await host.slash(room.channel, "setup check"))
@@ -159,9 +151,9 @@ async def test_the_check_tells_what_is_deleted(room: Room, libraries: Libraries,
     assert "“Where I answer unasked”, in /setup settings: chosen there and deleted since, 1." in shown
 
 
-async def test_a_server_that_is_out_of_order_has_nothing_deleted(room: Room, libraries: Libraries) -> None:
+async def test_a_server_that_is_out_of_order_has_nothing_deleted(room: Room, wish: Wish) -> None:
     gone = room.guild.create_text_channel("gone")
-    wish(room, libraries, gone.id)
+    wish(channels=(gone.id,))
     server = room.bot.get_guild(room.guild.id)
     assert server is not None
     server.unavailable = True

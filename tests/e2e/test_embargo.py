@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 import simcord
@@ -13,7 +11,6 @@ from library.building import Days
 
 from bot.discord_app.client import VerbatimClient
 from bot.discord_app.strings import strings
-from bot.library.store.databases import sqlite_url
 from bot.library.store.libraries import Libraries
 from bot.service.wishes import Wishes
 from e2e.room import (
@@ -39,13 +36,6 @@ WHY = "Why did you go to sea?"
 @pytest.fixture
 def days() -> Days:
     return Days(OPENS - dt.timedelta(seconds=1))
-
-
-@pytest.fixture
-def libraries(tmp_path: Path, days: Days) -> Iterator[Libraries]:
-    opened = Libraries.open(sqlite_url(tmp_path / "library.db"), clock=days)
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

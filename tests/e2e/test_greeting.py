@@ -3,25 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
-from pathlib import Path
 
 import discord
 import pytest
 
 from bot.discord_app.client import VerbatimClient
 from bot.discord_app.strings import strings
-from bot.library.store.databases import sqlite_url
 from bot.library.store.libraries import Libraries
 from e2e.room import Room, seen
-
-
-@pytest.fixture
-def libraries(tmp_path: Path) -> Iterator[Libraries]:
-    """Yield libraries in which it is the day on which everything is joined in a simulated Discord."""
-    opened = Libraries.open(sqlite_url(tmp_path / "library.db"), clock=lambda: dt.datetime(2026, 1, 1, tzinfo=dt.UTC))
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

@@ -15,8 +15,7 @@ from bot.library.preferences import Preferences
 from bot.library.store.libraries import Libraries
 from bot.model import Match, Reply
 from bot.service import Service
-from bot.service.wishes import Wishes
-from e2e.room import Clock, Room, private, response
+from e2e.room import Clock, Room, Wish, private, response
 
 TALK = interview_of(
     ("Why the sea?", ["I was young. The land was loud.", "Also, I like whales very much."]),
@@ -78,8 +77,8 @@ def simcord_bot(service: Service, clock: Clock, libraries: Libraries) -> Verbati
 
 
 @pytest.fixture(autouse=True)
-def plain(room: Room, libraries: Libraries) -> Preferences:
-    return Wishes(libraries).change(room.guild.id, lambda before: replace(before, plain=True, feedback=True))
+def plain(room: Room, wish: Wish) -> Preferences:
+    return wish(plain=True, feedback=True)
 
 
 @pytest.fixture
@@ -143,8 +142,7 @@ async def test_a_chosen_question_that_is_gone_is_told(room: Room, choose: Choose
     answer = await room.ask("whales?")
 
     other = service_of(interview_of(("Why the hill?", ["Goats."]), key="hill"))
-    room.bot = VerbatimClient(lambda _: other, room.clock, libraries)
-    await room.env.restart_bot(room.bot)
+    await room.restart(other, libraries)
 
     assert (await choose(answer, 1)).content == strings.GONE
 
@@ -174,8 +172,7 @@ async def test_whoever_asked_removes_the_reply_by_its_number_and_nobody_else_doe
 async def test_numbers_work_after_a_restart(room: Room, choose: Choose, libraries: Libraries, service: Service) -> None:
     answer = await room.ask("whales?")
 
-    room.bot = VerbatimClient(lambda _: service, room.clock, libraries)
-    await room.env.restart_bot(room.bot)
+    await room.restart(service, libraries)
 
     assert (await choose(answer, 2)).content == SOURCE
 
@@ -184,8 +181,7 @@ async def test_a_number_of_an_interview_that_is_gone_is_told(room: Room, choose:
     answer = await room.ask("whales?")
 
     other = service_of(interview_of(("Why the hill?", ["Goats."]), key="hill"))
-    room.bot = VerbatimClient(lambda _: other, room.clock, libraries)
-    await room.env.restart_bot(room.bot)
+    await room.restart(other, libraries)
 
     assert (await choose(answer, 2)).content == strings.GONE
 

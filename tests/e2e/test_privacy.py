@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 
 import pytest
 
@@ -12,15 +11,14 @@ from bot.discord_app.client import VerbatimClient
 from bot.discord_app.strings import strings
 from bot.library.store.libraries import Libraries
 from bot.library.store.votes import Votes, of_person
-from bot.service.wishes import Wishes
-from e2e.room import Clock, Room, bot_of, buttons, private, response
+from e2e.room import Room, Wish, buttons, private, response
 
 PRINTED = "Why can’t China afford a collapse of Putin’s regime?"
 
 
 @pytest.fixture
-def simcord_bot(libraries: Libraries, clock: Clock) -> VerbatimClient:
-    return bot_of(libraries, clock)
+def simcord_bot(hosting_bot: VerbatimClient) -> VerbatimClient:
+    return hosting_bot
 
 
 async def test_everybody_is_told_alone_what_is_kept_of_them(room: Room) -> None:
@@ -33,8 +31,8 @@ async def test_everybody_is_told_alone_what_is_kept_of_them(room: Room) -> None:
     assert buttons(response(shown)) == ["Export mine", "Delete mine"]
 
 
-async def test_export_and_deletion_are_of_the_person_who_presses(room: Room, libraries: Libraries) -> None:
-    Wishes(libraries).change(room.guild.id, lambda before: replace(before, feedback=True))
+async def test_export_and_deletion_are_of_the_person_who_presses(room: Room, libraries: Libraries, wish: Wish) -> None:
+    wish(feedback=True)
     answer = await room.ask(PRINTED)
     await room.alice.click(answer, label="Answers it")
     await room.bob.click(answer, label="Answers it")

@@ -6,7 +6,6 @@ import contextlib
 import datetime as dt
 import logging
 import re
-from dataclasses import replace
 
 import discord
 import pytest
@@ -17,15 +16,14 @@ from bot.discord_app.client import VerbatimClient
 from bot.discord_app.strings import strings
 from bot.library.store.libraries import Libraries
 from bot.service.asking import Service
-from bot.service.wishes import Wishes
-from e2e.room import Clock, Room, bot_of, choice_values, choose, menus_by_question, new_host, private, response, seen
+from e2e.room import Room, Wish, choice_values, choose, menus_by_question, new_host, private, response, seen
 
 PRINTED = "Why can’t China afford a collapse of Putin’s regime?"
 
 
 @pytest.fixture
-def simcord_bot(libraries: Libraries, clock: Clock) -> VerbatimClient:
-    return bot_of(libraries, clock)
+def simcord_bot(hosting_bot: VerbatimClient) -> VerbatimClient:
+    return hosting_bot
 
 
 def of_bot(room: Room, channel: simcord.ChannelHandle | None = None) -> list[discord.Message]:
@@ -136,12 +134,10 @@ async def test_a_bot_that_is_timed_out_says_directly_that_it_may_not_reply(room:
     assert "I lack the permission Send Messages there" in told
 
 
-async def test_buttons_in_a_channel_that_hosts_have_closed_meanwhile_say_so_privately(
-    room: Room, libraries: Libraries
-) -> None:
+async def test_buttons_in_a_channel_that_hosts_have_closed_meanwhile_say_so_privately(room: Room, wish: Wish) -> None:
     answer = await room.ask(PRINTED)
     other = room.guild.create_text_channel("other")
-    Wishes(libraries).change(room.guild.id, lambda before: replace(before, channels=(other.id,)))
+    wish(channels=(other.id,))
     room.clock.now += 60
 
     chosen = await choose(room.alice, answer, 1)
@@ -149,12 +145,10 @@ async def test_buttons_in_a_channel_that_hosts_have_closed_meanwhile_say_so_priv
     assert private(chosen) == strings.NOT_HERE.format(places=f"<#{other.id}>")
 
 
-async def test_a_channel_that_is_moved_below_another_category_follows_that_one(
-    room: Room, libraries: Libraries
-) -> None:
+async def test_a_channel_that_is_moved_below_another_category_follows_that_one(room: Room, wish: Wish) -> None:
     open_, closed = (room.guild.create_category(name) for name in ("open", "closed"))
     below = room.guild.create_text_channel("below", category=open_)
-    Wishes(libraries).change(room.guild.id, lambda before: replace(before, channels=(open_.id,)))
+    wish(channels=(open_.id,))
     before = await room.alice.slash(below, "about")
 
     room.env.backend.edit_channel(below.id, {"parent_id": closed.id})
@@ -245,9 +239,11 @@ async def test_a_webhook_that_mentions_the_bot_gets_silence(room: Room) -> None:
     assert of_bot(room) == []
 
 
-async def test_a_host_whose_name_is_markup_does_nothing_in_the_change_log(room: Room, libraries: Libraries) -> None:
+async def test_a_host_whose_name_is_markup_does_nothing_in_the_change_log(
+    room: Room, libraries: Libraries, wish: Wish
+) -> None:
     libraries.of(room.guild.id).add(short("talk"))
-    Wishes(libraries).change(room.guild.id, lambda before: replace(before, names=True))
+    wish(names=True)
     host = new_host(room.env, room.guild, "**@everyone** <@1>")
     await host.slash(room.channel, "library withdraw", interview="talk")
 
@@ -263,11 +259,13 @@ async def test_the_chat_of_a_voice_channel_and_of_a_stage_is_answered(room: Room
         assert "Zhao Tong to L’Express" in seen(of_bot(room, channel)[0])
 
 
-async def test_in_plain_text_a_long_list_of_interviews_goes_on_by_a_number(room: Room, libraries: Libraries) -> None:
+async def test_in_plain_text_a_long_list_of_interviews_goes_on_by_a_number(
+    room: Room, libraries: Libraries, wish: Wish
+) -> None:
     library = libraries.of(room.guild.id)
     for number in range(60):
         library.add(short(f"talk-about-the-harbour-of-{number}"))
-    Wishes(libraries).change(room.guild.id, lambda before: replace(before, plain=True))
+    wish(plain=True)
 
     listed = await room.ask("which interviews do you have?")
     assert "1 Read on" in listed.content

@@ -13,14 +13,14 @@ from bot.discord_app.strings import strings
 from bot.library.preferences import Preferences
 from bot.library.store.libraries import Libraries
 from bot.service.wishes import Wishes
-from e2e.room import Clock, Room, bot_of, choice_values, menus, new_host, private, response, seen
+from e2e.room import Room, choice_values, menus, new_host, private, response, seen
 
 PRINTED = "Why can’t China afford a collapse of Putin’s regime?"
 
 
 @pytest.fixture
-def simcord_bot(libraries: Libraries, clock: Clock) -> VerbatimClient:
-    return bot_of(libraries, clock)
+def simcord_bot(hosting_bot: VerbatimClient) -> VerbatimClient:
+    return hosting_bot
 
 
 async def choose(

@@ -16,7 +16,7 @@ from bot.library import Description
 from bot.library.store.libraries import Libraries
 from bot.model import Interview, Provenance
 from bot.service import Service
-from e2e.room import Clock, Room, bot_of, buttons, new_host, private, response, seen
+from e2e.room import Room, buttons, new_host, private, response, seen
 
 HARBOUR = Description(outlet="The Harbour Post", date="2024-03-01")
 
@@ -120,8 +120,8 @@ class TestHosts:
     """The same in the commands for hosts."""
 
     @pytest.fixture
-    def simcord_bot(self, libraries: Libraries, clock: Clock) -> VerbatimClient:
-        return bot_of(libraries, clock)
+    def simcord_bot(self, hosting_bot: VerbatimClient) -> VerbatimClient:
+        return hosting_bot
 
     @pytest.fixture
     async def member(self, room: Room, libraries: Libraries) -> simcord.MemberActor:

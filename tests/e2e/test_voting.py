@@ -2,53 +2,22 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Callable, Iterator
-from dataclasses import replace
-from pathlib import Path
-
 import pytest
 import simcord
 from building import seed
-from library.building import short
+from library.building import Days, short
 
 from bot.discord_app.client import VerbatimClient
 from bot.discord_app.strings import strings
-from bot.library.preferences import Preferences
-from bot.library.store.databases import sqlite_url
 from bot.library.store.libraries import Libraries
-from bot.service.wishes import Wishes
-from e2e.room import Clock, Room, bot_of, buttons, private, response, seen, written
+from e2e.room import Room, Wish, bot_of, buttons, private, response, seen, written
 
 PRINTED = "Why can’t China afford a collapse of Putin’s regime?"
 
 
 @pytest.fixture
-def today() -> list[dt.datetime]:
-    """The time that the library knows, as its one element."""
-    return [dt.datetime(2026, 1, 1, tzinfo=dt.UTC)]
-
-
-@pytest.fixture
-def libraries(tmp_path: Path, today: list[dt.datetime]) -> Iterator[Libraries]:
-    opened = Libraries.open(sqlite_url(tmp_path / "data" / "library.db"), clock=lambda: today[0])
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def simcord_bot(libraries: Libraries, clock: Clock) -> VerbatimClient:
-    return bot_of(libraries, clock)
-
-
-@pytest.fixture
-def wish(room: Room, libraries: Libraries) -> Callable[[bool], Preferences]:
-    """Let hosts switch the votes on or off."""
-
-    def change(feedback: bool) -> Preferences:
-        return Wishes(libraries).change(room.guild.id, lambda before: replace(before, feedback=feedback))
-
-    return change
+def simcord_bot(hosting_bot: VerbatimClient) -> VerbatimClient:
+    return hosting_bot
 
 
 async def test_nobody_is_asked_unless_hosts_wish_for_it(room: Room) -> None:
@@ -57,8 +26,8 @@ async def test_nobody_is_asked_unless_hosts_wish_for_it(room: Room) -> None:
     assert strings.ANSWERS not in buttons(answer)
 
 
-async def test_each_person_has_one_vote_which_they_may_change(room: Room, wish: Callable[[bool], Preferences]) -> None:
-    wish(True)
+async def test_each_person_has_one_vote_which_they_may_change(room: Room, wish: Wish) -> None:
+    wish(feedback=True)
     answer = await room.ask(PRINTED)
 
     first = await room.alice.click(answer, label="Answers it")
@@ -72,10 +41,8 @@ async def test_each_person_has_one_vote_which_they_may_change(room: Room, wish: 
     assert "Zhao Tong" in seen(answer)
 
 
-async def test_the_buttons_stand_below_the_answers_to_commands_too(
-    room: Room, wish: Callable[[bool], Preferences]
-) -> None:
-    wish(True)
+async def test_the_buttons_stand_below_the_answers_to_commands_too(room: Room, wish: Wish) -> None:
+    wish(feedback=True)
 
     asked = await room.alice.slash(room.channel, "ask", question=PRINTED)
     listed = await room.alice.slash(room.channel, "questions")
@@ -85,12 +52,12 @@ async def test_the_buttons_stand_below_the_answers_to_commands_too(
 
 
 async def test_a_vote_works_weeks_later_after_a_restart_and_is_still_one_a_person(
-    room: Room, wish: Callable[[bool], Preferences], libraries: Libraries, today: list[dt.datetime]
+    room: Room, wish: Wish, libraries: Libraries, days: Days
 ) -> None:
-    wish(True)
+    wish(feedback=True)
     answer = await room.ask(PRINTED)
     await room.alice.click(answer, label="Answers it")
-    today[0] += dt.timedelta(weeks=8)
+    days.pass_by(8 * 7)
     await room.env.restart_bot(bot_of(libraries, room.clock))
 
     other = await room.bob.click(answer, label="Answers it")
@@ -100,18 +67,16 @@ async def test_a_vote_works_weeks_later_after_a_restart_and_is_still_one_a_perso
     assert private(changed) == strings.VOTED.format(answers=1, does_not=1)
 
 
-async def test_once_votes_are_switched_off_old_buttons_say_so(room: Room, wish: Callable[[bool], Preferences]) -> None:
-    wish(True)
+async def test_once_votes_are_switched_off_old_buttons_say_so(room: Room, wish: Wish) -> None:
+    wish(feedback=True)
     answer = await room.ask(PRINTED)
-    wish(False)
+    wish(feedback=False)
 
     assert private(await room.alice.click(answer, label="Answers it")) == strings.VOTES_OFF
 
 
-async def test_hosts_see_the_counts_of_each_answer(
-    room: Room, host: simcord.MemberActor, wish: Callable[[bool], Preferences]
-) -> None:
-    wish(True)
+async def test_hosts_see_the_counts_of_each_answer(room: Room, host: simcord.MemberActor, wish: Wish) -> None:
+    wish(feedback=True)
     before = await host.slash(room.channel, "stats")
     answer = await room.ask(PRINTED)
     await room.alice.click(answer, label="Answers it")
@@ -126,9 +91,9 @@ async def test_hosts_see_the_counts_of_each_answer(
 
 
 async def test_interviews_of_the_same_people_are_told_apart_in_the_counts(
-    room: Room, host: simcord.MemberActor, wish: Callable[[bool], Preferences], libraries: Libraries
+    room: Room, host: simcord.MemberActor, wish: Wish, libraries: Libraries
 ) -> None:
-    wish(True)
+    wish(feedback=True)
     for key in ("talk", "again"):
         libraries.of(room.guild.id).add(short(key))
     answer = await room.ask("What do you eat in winter there?")
@@ -140,10 +105,8 @@ async def test_interviews_of_the_same_people_are_told_apart_in_the_counts(
     assert f"the interviewee to The Post, {key}, question 2 of 2: it answers 0, it does not 1." in shown
 
 
-async def test_no_id_of_a_voter_is_in_the_files(
-    room: Room, wish: Callable[[bool], Preferences], libraries: Libraries
-) -> None:
-    wish(True)
+async def test_no_id_of_a_voter_is_in_the_files(room: Room, wish: Wish, libraries: Libraries) -> None:
+    wish(feedback=True)
     await room.alice.click(await room.ask(PRINTED), label="Answers it")
 
     assert str(room.alice.id).encode() not in written(libraries)

@@ -6,7 +6,7 @@ import csv
 import datetime as dt
 import io
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -17,29 +17,17 @@ from bot.discord_app.client import VerbatimClient
 from bot.discord_app.setup.wanting import as_csv, as_json
 from bot.discord_app.strings import strings
 from bot.library.missed import PEOPLE_ASKING_ALIKE, Key, Missed
-from bot.library.preferences import Preferences
 from bot.library.store.libraries import Libraries
 from bot.library.store.missed_questions import MissedQuestions
-from bot.service.wishes import Wishes
-from e2e.room import Clock, Room, bot_of, buttons, menu, private, response, seen, written
+from e2e.room import Room, Wish, bot_of, buttons, menu, private, response, seen, written
 
 FERRY = "Which colour does the ferry to Brindisi have?"
 ALIKE = "what colour does the Brindisi ferry have"
 
 
 @pytest.fixture
-def simcord_bot(libraries: Libraries, clock: Clock) -> VerbatimClient:
-    return bot_of(libraries, clock)
-
-
-@pytest.fixture
-def wish(room: Room, libraries: Libraries) -> Callable[[bool], Preferences]:
-    """Let hosts have questions kept, or not."""
-
-    def change(missed: bool) -> Preferences:
-        return Wishes(libraries).change(room.guild.id, lambda before: replace(before, missed=missed))
-
-    return change
+def simcord_bot(hosting_bot: VerbatimClient) -> VerbatimClient:
+    return hosting_bot
 
 
 def begins_alike(asked: str, firsts: Sequence[str]) -> int | None:
@@ -62,9 +50,9 @@ async def publish_ferry(room: Room, host: simcord.MemberActor) -> str:
 
 
 async def test_three_people_who_ask_alike_are_shown_to_hosts_as_a_question_and_nobody(
-    room: Room, host: simcord.MemberActor, wish: Callable[[bool], Preferences], libraries: Libraries
+    room: Room, host: simcord.MemberActor, wish: Wish, libraries: Libraries
 ) -> None:
-    wish(True)
+    wish(missed=True)
     for person, question in ((room.alice, FERRY), (room.alice, FERRY), (room.bob, ALIKE)):
         await ask(room, person, question)
     before = private(await host.slash(room.channel, "wanted"))
@@ -81,9 +69,9 @@ async def test_three_people_who_ask_alike_are_shown_to_hosts_as_a_question_and_n
 
 
 async def test_of_long_questions_as_many_are_listed_as_fit_and_the_others_are_counted(
-    room: Room, host: simcord.MemberActor, wish: Callable[[bool], Preferences], libraries: Libraries
+    room: Room, host: simcord.MemberActor, wish: Wish, libraries: Libraries
 ) -> None:
-    wish(True)
+    wish(missed=True)
     questions, key = MissedQuestions.of(libraries, room.guild.id), Key.new()
     for number in range(12):
         for person in range(PEOPLE_ASKING_ALIKE):
@@ -97,9 +85,9 @@ async def test_of_long_questions_as_many_are_listed_as_fit_and_the_others_are_co
     assert strings.WANTED_LEFT.format(count=12 - listed) in shown
 
 
-async def test_whoever_asks_is_told_that_the_question_is_kept(room: Room, wish: Callable[[bool], Preferences]) -> None:
+async def test_whoever_asks_is_told_that_the_question_is_kept(room: Room, wish: Wish) -> None:
     without = await room.ask(FERRY)
-    wish(True)
+    wish(missed=True)
 
     with_it = await room.ask(FERRY)
     asked = await ask(room, room.bob, FERRY)
@@ -119,10 +107,8 @@ async def test_unless_hosts_wish_it_nothing_is_kept(room: Room, libraries: Libra
     assert b"Brindisi" not in written(libraries)
 
 
-async def test_words_of_others_and_direct_messages_are_not_kept(
-    room: Room, wish: Callable[[bool], Preferences], libraries: Libraries
-) -> None:
-    wish(True)
+async def test_words_of_others_and_direct_messages_are_not_kept(room: Room, wish: Wish, libraries: Libraries) -> None:
+    wish(missed=True)
     said = await room.bob.send(room.channel, FERRY)
 
     looked = await room.alice.context_menu(room.channel, "Answer from interviews", said)
@@ -134,9 +120,9 @@ async def test_words_of_others_and_direct_messages_are_not_kept(
 
 
 async def test_after_thirty_days_what_was_kept_is_deleted_by_itself(
-    room: Room, wish: Callable[[bool], Preferences], libraries: Libraries, monkeypatch: pytest.MonkeyPatch
+    room: Room, wish: Wish, libraries: Libraries, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    wish(True)
+    wish(missed=True)
     await ask(room, room.alice, FERRY)
     later = libraries.clock() + dt.timedelta(days=30)
     await room.env.restart_bot(bot_of(replace(libraries, clock=lambda: later - dt.timedelta(days=1)), room.clock))
@@ -149,9 +135,9 @@ async def test_after_thirty_days_what_was_kept_is_deleted_by_itself(
 
 
 async def test_switching_it_off_deletes_what_was_kept(
-    room: Room, host: simcord.MemberActor, wish: Callable[[bool], Preferences], libraries: Libraries
+    room: Room, host: simcord.MemberActor, wish: Wish, libraries: Libraries
 ) -> None:
-    wish(True)
+    wish(missed=True)
     await ask(room, room.alice, FERRY)
     kept = b"Brindisi" in written(libraries)
     settings = await host.slash(room.channel, "setup settings")
@@ -163,9 +149,9 @@ async def test_switching_it_off_deletes_what_was_kept(
 
 
 async def test_hosts_delete_one_question_or_all(
-    room: Room, host: simcord.MemberActor, wish: Callable[[bool], Preferences], libraries: Libraries
+    room: Room, host: simcord.MemberActor, wish: Wish, libraries: Libraries
 ) -> None:
-    wish(True)
+    wish(missed=True)
     for person in (room.alice, room.bob, host):
         await ask(room, person, FERRY)
     await ask(room, room.alice, "Who won the regatta of Oslo?")
@@ -182,8 +168,8 @@ async def test_hosts_delete_one_question_or_all(
     assert b"regatta" not in written(libraries)
 
 
-async def test_only_hosts_get_them(room: Room, host: simcord.MemberActor, wish: Callable[[bool], Preferences]) -> None:
-    wish(True)
+async def test_only_hosts_get_them(room: Room, host: simcord.MemberActor, wish: Wish) -> None:
+    wish(missed=True)
     for person in (room.alice, room.bob, host):
         await ask(room, person, FERRY)
     shown = await host.slash(room.channel, "wanted")
@@ -203,9 +189,9 @@ async def test_only_hosts_get_them(room: Room, host: simcord.MemberActor, wish: 
 
 
 async def test_a_person_deletes_questions_that_can_be_told_to_be_theirs(
-    room: Room, wish: Callable[[bool], Preferences], libraries: Libraries
+    room: Room, wish: Wish, libraries: Libraries
 ) -> None:
-    wish(True)
+    wish(missed=True)
     await ask(room, room.alice, FERRY)
     room.clock.now += 60
     told = await room.alice.slash(room.channel, "privacy")
@@ -219,9 +205,9 @@ async def test_a_person_deletes_questions_that_can_be_told_to_be_theirs(
 
 
 async def test_after_a_restart_nobody_can_tell_whose_a_question_is(
-    room: Room, wish: Callable[[bool], Preferences], libraries: Libraries
+    room: Room, wish: Wish, libraries: Libraries
 ) -> None:
-    wish(True)
+    wish(missed=True)
     await ask(room, room.alice, FERRY)
     await room.env.restart_bot(bot_of(libraries, room.clock))
 
@@ -239,9 +225,9 @@ async def three_ask(room: Room, host: simcord.MemberActor, *questions: str) -> N
 
 
 async def test_whoever_publishes_an_interview_is_told_which_of_them_it_answers(
-    room: Room, host: simcord.MemberActor, wish: Callable[[bool], Preferences]
+    room: Room, host: simcord.MemberActor, wish: Wish
 ) -> None:
-    wish(True)
+    wish(missed=True)
     await three_ask(room, host, FERRY, "Who won the regatta of Oslo?")
 
     told = await publish_ferry(room, host)
@@ -251,10 +237,8 @@ async def test_whoever_publishes_an_interview_is_told_which_of_them_it_answers(
     assert "regatta" not in told
 
 
-async def test_what_an_interview_answers_by_now_is_marked(
-    room: Room, host: simcord.MemberActor, wish: Callable[[bool], Preferences]
-) -> None:
-    wish(True)
+async def test_what_an_interview_answers_by_now_is_marked(room: Room, host: simcord.MemberActor, wish: Wish) -> None:
+    wish(missed=True)
     await three_ask(room, host, FERRY, "Who won the regatta of Oslo?")
     await publish_ferry(room, host)
     room.clock.now += 60
@@ -266,9 +250,9 @@ async def test_what_an_interview_answers_by_now_is_marked(
 
 
 async def test_without_questions_that_it_answers_publishing_says_nothing_of_them(
-    room: Room, host: simcord.MemberActor, wish: Callable[[bool], Preferences]
+    room: Room, host: simcord.MemberActor, wish: Wish
 ) -> None:
-    wish(True)
+    wish(missed=True)
     await ask(room, room.alice, FERRY)
 
     told = await publish_ferry(room, host)
@@ -292,10 +276,8 @@ def test_exports_have_every_wording_and_no_formula() -> None:
     ]
 
 
-async def test_of_replies_to_an_answer_only_what_asks_is_kept(
-    room: Room, wish: Callable[[bool], Preferences], libraries: Libraries
-) -> None:
-    wish(True)
+async def test_of_replies_to_an_answer_only_what_asks_is_kept(room: Room, wish: Wish, libraries: Libraries) -> None:
+    wish(missed=True)
     answer = await room.ask(FERRY)
 
     await room.alice.send(room.channel, "my uncle painted it", reply_to=answer)

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
-
 import pytest
 import simcord
 from library.building import short
 
 from bot.discord_app.client import VerbatimClient
 from bot.discord_app.strings import strings
-from bot.library.preferences import Preferences
 from bot.library.store.libraries import Libraries
 from bot.library.store.stored_wordings import StoredWordings
 from bot.library.wordings import Standing
 from bot.service.rewording import Rewording
-from bot.service.wishes import Wishes
-from e2e.room import Room, buttons, choose, menu, menus_by_question, private, response, seen
+from e2e.room import Room, Wish, buttons, choose, menu, menus_by_question, private, response, seen
 
 ENTRY = "This is answered by …"
 #: Words that have nothing in common with any printed question or its answer.
@@ -57,16 +52,6 @@ def host(host: simcord.MemberActor, room: Room, libraries: Libraries) -> simcord
     return host
 
 
-@pytest.fixture
-def wish(room: Room, libraries: Libraries) -> Callable[[bool], Preferences]:
-    """Let hosts have other words suggested, or not."""
-
-    def change(wordings: bool) -> Preferences:
-        return Wishes(libraries).change(room.guild.id, lambda before: replace(before, wordings=wordings))
-
-    return change
-
-
 def kept(room: Room, libraries: Libraries) -> list[tuple[str, Standing]]:
     return [(w.wording.words, w.standing) for w in StoredWordings.of(libraries, room.guild.id).all()]
 
@@ -77,9 +62,9 @@ async def suggest(room: Room, shown: simcord.InteractionResult, question: str) -
 
 
 async def test_what_a_member_suggests_answers_once_a_host_accepts_it_and_no_more_once_that_is_undone(
-    room: Room, host: simcord.MemberActor, wish: Callable[[bool], Preferences], libraries: Libraries
+    room: Room, host: simcord.MemberActor, wish: Wish, libraries: Libraries
 ) -> None:
-    wish(True)
+    wish(wordings=True)
     before = await room.alice.slash(room.channel, "ask", question=ASKED)
     asking = await room.alice.click(response(before), label=ENTRY)
     told = await suggest(room, asking, PRINTED)
@@ -162,9 +147,9 @@ async def test_interviews_of_the_same_people_are_told_apart(
 
 
 async def test_a_reply_to_a_mention_leads_to_what_was_asked(
-    room: Room, host: simcord.MemberActor, wish: Callable[[bool], Preferences], libraries: Libraries
+    room: Room, host: simcord.MemberActor, wish: Wish, libraries: Libraries
 ) -> None:
-    wish(True)
+    wish(wordings=True)
     replied = await room.ask(ASKED)
 
     asking = await room.alice.click(replied, label=ENTRY)
@@ -174,10 +159,10 @@ async def test_a_reply_to_a_mention_leads_to_what_was_asked(
 
 
 async def test_with_plain_text_numbers_suggest_what_the_buttons_do_and_are_answered_for_all_to_see(
-    room: Room, host: simcord.MemberActor, wish: Callable[[bool], Preferences], libraries: Libraries
+    room: Room, host: simcord.MemberActor, wish: Wish, libraries: Libraries
 ) -> None:
-    wish(True)
-    Wishes(libraries).change(room.guild.id, lambda before: replace(before, plain=True))
+    wish(wordings=True)
+    wish(plain=True)
     replied = await room.ask(ASKED)
     room.clock.now += 60
     asking = await room.ask("4", reply_to=replied)
@@ -192,16 +177,16 @@ async def test_with_plain_text_numbers_suggest_what_the_buttons_do_and_are_answe
 
 
 async def test_with_plain_text_the_answer_to_a_command_leads_to_what_was_asked(
-    room: Room, host: simcord.MemberActor, wish: Callable[[bool], Preferences], libraries: Libraries
+    room: Room, host: simcord.MemberActor, wish: Wish, libraries: Libraries
 ) -> None:
-    wish(True)
-    Wishes(libraries).change(room.guild.id, lambda before: replace(before, plain=True))
+    wish(wordings=True)
+    wish(plain=True)
     await room.alice.slash(room.channel, "ask", question=ASKED)
     answer = room.channel.last_message
     room.clock.now += 60
     asking = await room.ask("4", reply_to=answer)
     room.clock.now += 60
-    wish(False)
+    wish(wordings=False)
     off = await room.ask("1", reply_to=asking)
 
     assert asking.content == CHOICE
@@ -209,9 +194,9 @@ async def test_with_plain_text_the_answer_to_a_command_leads_to_what_was_asked(
 
 
 async def test_the_menu_of_a_message_suggests_what_answers_it(
-    room: Room, host: simcord.MemberActor, wish: Callable[[bool], Preferences], libraries: Libraries
+    room: Room, host: simcord.MemberActor, wish: Wish, libraries: Libraries
 ) -> None:
-    wish(True)
+    wish(wordings=True)
     said = await room.bob.send(room.channel, ASKED)
 
     asking = await room.alice.context_menu(room.channel, ENTRY, said)
@@ -241,9 +226,9 @@ async def test_of_long_words_as_many_are_listed_as_fit_and_the_others_are_counte
 
 
 async def test_a_host_refuses_and_the_words_are_gone(
-    room: Room, host: simcord.MemberActor, wish: Callable[[bool], Preferences], libraries: Libraries
+    room: Room, host: simcord.MemberActor, wish: Wish, libraries: Libraries
 ) -> None:
-    wish(True)
+    wish(wordings=True)
     said = await room.bob.send(room.channel, ASKED)
     await suggest(room, await room.alice.context_menu(room.channel, ENTRY, said), PRINTED)
     listed = await host.slash(room.channel, "library wordings")
@@ -261,10 +246,8 @@ async def test_a_host_refuses_and_the_words_are_gone(
     assert [(told.content, told.ephemeral) for told in late.followups] == [(strings.WORDING_DECIDED, True)]
 
 
-async def test_only_a_host_decides(
-    room: Room, host: simcord.MemberActor, wish: Callable[[bool], Preferences], libraries: Libraries
-) -> None:
-    wish(True)
+async def test_only_a_host_decides(room: Room, host: simcord.MemberActor, wish: Wish, libraries: Libraries) -> None:
+    wish(wordings=True)
     said = await room.bob.send(room.channel, ASKED)
     await suggest(room, await room.alice.context_menu(room.channel, ENTRY, said), PRINTED)
     listed = await host.slash(room.channel, "library wordings")
@@ -295,14 +278,14 @@ async def test_before_publishing_a_host_is_told_which_stored_questions_another_i
 
 
 async def test_unless_hosts_wish_it_nothing_can_be_suggested(
-    room: Room, host: simcord.MemberActor, wish: Callable[[bool], Preferences], libraries: Libraries
+    room: Room, host: simcord.MemberActor, wish: Wish, libraries: Libraries
 ) -> None:
     without = await room.alice.slash(room.channel, "ask", question=ASKED)
     said = await room.bob.send(room.channel, ASKED)
     entry = await room.alice.context_menu(room.channel, ENTRY, said)
-    wish(True)
+    wish(wordings=True)
     asking = await room.alice.context_menu(room.channel, ENTRY, said)
-    wish(False)
+    wish(wordings=False)
     late = await suggest(room, asking, PRINTED)
 
     assert ENTRY not in buttons(response(without))
@@ -311,9 +294,9 @@ async def test_unless_hosts_wish_it_nothing_can_be_suggested(
 
 
 async def test_nothing_is_suggested_for_the_built_in_interview_or_in_words_that_lead_to_somebody(
-    room: Room, wish: Callable[[bool], Preferences], libraries: Libraries
+    room: Room, wish: Wish
 ) -> None:
-    wish(True)
+    wish(wordings=True)
     said = await room.bob.send(room.channel, ASKED)
     number = await room.bob.send(room.channel, "Who has the number 0123 456 789?")
 
