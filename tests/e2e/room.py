@@ -152,6 +152,12 @@ async def choose(
     return await actor.select(message, [_options(message)[number - 1]["value"]])
 
 
+async def follow_up(actor: simcord.MemberActor, answer: MessageLike, question: str) -> InteractionResult:
+    """Let ``actor`` press the button below ``answer`` and fill in the ``question`` that they have now."""
+    form = await actor.click(answer, label="Follow up")
+    return await actor.submit_modal(form, {"question": question})
+
+
 def _options(message: MessageLike | None) -> list[dict[str, Any]]:
     assert message is not None
     return [option for c in _components(message) if c["type"] == 3 for option in c["options"]]

@@ -10,7 +10,7 @@ from bot.discord_app.showing.markup import plain
 from bot.discord_app.strings import strings
 from bot.model import Reply
 from bot.service import Service
-from e2e.room import Room, buttons, choose, private, response, seen
+from e2e.room import Room, buttons, choose, follow_up, private, response, seen
 
 
 @pytest.fixture
@@ -32,8 +32,7 @@ def service(heard: list[tuple[str, str | None]]) -> Service:
 async def test_a_follow_up_is_asked_with_the_question_before(room: Room, heard: list[tuple[str, str | None]]) -> None:
     asked = await room.alice.slash(room.channel, "ask", question="What *about* China, @everyone?")
 
-    form = await room.alice.click(response(asked), label="Follow up")
-    answered = await room.alice.submit_modal(form, {"question": "why?"})
+    answered = await follow_up(room.alice, response(asked), "why?")
 
     assert heard[-1] == ("why?", "What *about* China, @everyone?")
     assert not answered.ephemeral
@@ -45,11 +44,9 @@ async def test_the_next_follow_up_goes_on_from_how_the_last_one_was_read(
     room: Room, heard: list[tuple[str, str | None]]
 ) -> None:
     asked = await room.alice.slash(room.channel, "ask", question="China?")
-    first = await room.alice.click(response(asked), label="Follow up")
-    answered = await room.alice.submit_modal(first, {"question": "why?"})
+    answered = await follow_up(room.alice, response(asked), "why?")
 
-    second = await room.alice.click(response(answered), label="Follow up")
-    await room.alice.submit_modal(second, {"question": "how long?"})
+    await follow_up(room.alice, response(answered), "how long?")
 
     assert heard[-1] == ("how long?", "China? why?")
 
@@ -62,8 +59,7 @@ async def test_other_words_around_the_question_break_no_follow_up_not_even_on_an
     after = await room.alice.slash(room.channel, "ask", question="China # 2?")
 
     for asked in (before, after):
-        form = await room.alice.click(response(asked), label="Follow up")
-        await room.alice.submit_modal(form, {"question": "why?"})
+        await follow_up(room.alice, response(asked), "why?")
 
     assert [previous for question, previous in heard if question == "why?"] == ["China # 1?", "China # 2?"]
 
@@ -73,8 +69,7 @@ async def test_a_picked_question_is_followed_up_as_it_is_printed(
 ) -> None:
     asked = await room.alice.slash(room.channel, "ask", question=f"v1:{seed().key}:2")
 
-    form = await room.alice.click(response(asked), label="Follow up")
-    await room.alice.submit_modal(form, {"question": "why?"})
+    await follow_up(room.alice, response(asked), "why?")
 
     assert heard == [("why?", "Why can’t China afford a collapse of Putin’s regime?")]
 
@@ -82,8 +77,7 @@ async def test_a_picked_question_is_followed_up_as_it_is_printed(
 async def test_the_follow_up_of_somebody_else_is_answered_to_them_alone(room: Room) -> None:
     asked = await room.alice.slash(room.channel, "ask", question="China?")
 
-    form = await room.bob.click(response(asked), label="Follow up")
-    answered = await room.bob.submit_modal(form, {"question": "why?"})
+    answered = await follow_up(room.bob, response(asked), "why?")
 
     assert "Zhao Tong to L’Express" in private(answered)
 
@@ -91,8 +85,7 @@ async def test_the_follow_up_of_somebody_else_is_answered_to_them_alone(room: Ro
 async def test_the_follow_up_of_a_private_answer_is_private(room: Room) -> None:
     asked = await room.alice.slash(room.channel, "ask", question="China?", private=True)
 
-    form = await room.alice.click(response(asked), label="Follow up")
-    answered = await room.alice.submit_modal(form, {"question": "why?"})
+    answered = await follow_up(room.alice, response(asked), "why?")
 
     assert "Zhao Tong to L’Express" in private(answered)
 
@@ -103,8 +96,7 @@ async def test_a_follow_up_works_after_a_restart(
     asked = await room.alice.slash(room.channel, "ask", question="China?")
     await room.restart(service)
 
-    form = await room.alice.click(response(asked), label="Follow up")
-    await room.alice.submit_modal(form, {"question": "why?"})
+    await follow_up(room.alice, response(asked), "why?")
 
     assert heard[-1] == ("why?", "China?")
 
@@ -134,8 +126,7 @@ async def test_a_choice_in_a_menu_is_followed_up_by_its_button_and_by_a_reply_th
     chosen = response(await choose(room.alice, asked, 1))
     answer = room.channel.last_message
 
-    form = await room.alice.click(chosen, label="Follow up")
-    await room.alice.submit_modal(form, {"question": "why?"})
+    await follow_up(room.alice, chosen, "why?")
     await room.ask("why?", reply_to=answer)
 
     assert buttons(chosen)[-2:] == ["Follow up", "Remove"]

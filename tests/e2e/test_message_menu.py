@@ -12,7 +12,7 @@ from bot.discord_app.asking.messages import LONGEST_CHOSEN
 from bot.discord_app.strings import strings
 from bot.model import Reply
 from bot.service import Service
-from e2e.room import Room, buttons, private, response, seen
+from e2e.room import Room, buttons, follow_up, private, response, seen
 
 ENTRY = "Answer from interviews"
 
@@ -106,8 +106,7 @@ async def test_the_longest_message_is_posted_with_as_much_of_it_as_was_looked_up
 async def test_the_answer_to_a_message_can_be_followed_up(room: Room, heard: list[tuple[str, str | None]]) -> None:
     answered = await choose(room, "What about China?")
 
-    form = await room.alice.click(response(answered), label="Follow up")
-    await room.alice.submit_modal(form, {"question": "why?"})
+    await follow_up(room.alice, response(answered), "why?")
 
     assert heard[-1] == ("why?", "What about China?")
 

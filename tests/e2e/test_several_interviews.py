@@ -7,7 +7,7 @@ from discord_app.building import interview_of, service_of_several
 
 from bot.discord_app.strings import strings
 from bot.service import Service
-from e2e.room import Room, buttons, private, response, seen
+from e2e.room import Room, buttons, follow_up, private, response, seen
 
 SEA = interview_of(
     ("Why did you go to sea?", ["I wanted to see whales. The land was too loud for me."]),
@@ -134,8 +134,7 @@ async def test_what_a_reply_asks_of_this_interview_is_told_of_the_one_that_it_is
     asked = response(await room.alice.slash(room.channel, "ask", question=f"v1:{key}:1"))
 
     replied = [await later(room, words, answer) for words in ("who was interviewed?", "summary", "list the questions")]
-    form = await room.alice.click(asked, label="Follow up")
-    followed = await room.alice.submit_modal(form, {"question": "summary"})
+    followed = await follow_up(room.alice, asked, "summary")
 
     told = [*map(seen, replied), seen(response(followed))]
     other = {"sea": "Bo", "hill": "Ada"}[key]
@@ -145,8 +144,7 @@ async def test_what_a_reply_asks_of_this_interview_is_told_of_the_one_that_it_is
 async def test_below_the_answer_of_a_command_the_form_tells_of_the_interview_that_answered(room: Room) -> None:
     asked = response(await room.alice.slash(room.channel, "ask", question="Why did you go into the hills?"))
 
-    form = await room.alice.click(asked, label="Follow up")
-    followed = await room.alice.submit_modal(form, {"question": "summary"})
+    followed = await follow_up(room.alice, asked, "summary")
 
     assert "In Bo’s own words" in seen(response(followed))
 
@@ -157,8 +155,7 @@ async def test_below_an_answer_it_is_cited_in_plain_words(room: Room, words: str
     asked = response(await room.alice.slash(room.channel, "ask", question="Why did you go to sea?"))
 
     cited = await later(room, words, answer)
-    form = await room.alice.click(asked, label="Follow up")
-    followed = await room.alice.submit_modal(form, {"question": words})
+    followed = await follow_up(room.alice, asked, words)
 
     assert "@misc{hill-1," in seen(cited)
     assert "@misc{sea-1," in seen(response(followed))
@@ -241,8 +238,7 @@ async def later(room: Room, words: str, answer: discord.Message) -> discord.Mess
 
 async def followed(room: Room, words: str, answer: simcord.ResponseMessage) -> str:
     """Let Alice write ``words`` into the form below ``answer``; return what she sees then."""
-    form = await room.alice.click(answer, label="Follow up")
-    return seen(response(await room.alice.submit_modal(form, {"question": words})))
+    return seen(response(await follow_up(room.alice, answer, words)))
 
 
 class TestOneInterview:
