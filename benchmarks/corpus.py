@@ -28,7 +28,6 @@ or the "surname" of whoever is interviewed for that, although it is now and then
 from __future__ import annotations
 
 import argparse
-import json
 import random
 import re
 import time
@@ -36,7 +35,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
 from decisions import ANSWERED
@@ -47,7 +46,7 @@ from metrics import (
     calibration_error_by_chance,
     threshold_answering,
 )
-from own_questions import Outcome, judge, share
+from own_questions import Outcome, Row, judge, rows_of, share
 from rich.console import Console
 from rich.progress import Progress
 from rich.table import Table
@@ -66,8 +65,6 @@ _MOST_WAITED: Final = 300
 #: What stands for whoever is interviewed.
 _SHE: Final = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
 ENGLISH: Final = "en"
-#: A labelled question, as its file has it.
-Row = dict[str, Any]
 FOLLOW_UPS: Final = tuple(f"follow_up_{sort}" for sort in ("more", "shift", "detail", "missing", "fresh"))
 
 
@@ -156,11 +153,6 @@ def libraries(paths: Iterable[Path], of_each: int) -> list[dict[Path, Interview]
 def interview_beside(path: Path) -> Interview:
     """Return the interview of the questions in the file ``path``."""
     return load(next(p for p in (path.with_suffix(".txt"), path.with_suffix(".md")) if p.exists()))
-
-
-def rows_of(path: Path) -> list[Row]:
-    """Return the labelled questions in the file ``path``."""
-    return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
 
 
 def _asked(service: Service, interview: Interview, name: str, rows: Iterable[Row]) -> Iterator[Asked]:

@@ -10,12 +10,11 @@ answered as one.
 from __future__ import annotations
 
 import argparse
-import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from own_questions import share
+from own_questions import rows_of, share
 from rich.console import Console
 from rich.table import Table
 
@@ -57,10 +56,9 @@ class Told:
 
 def told_of(name: str, service: Service) -> list[Told]:
     """Return the messages of the set ``name``, each asked alone."""
-    rows = [json.loads(line) for line in (FOLDER / f"{name}.jsonl").read_text("utf-8").splitlines()]
     return [
         Told(row["message"], row["language"], row["intent"], str(reply_json(service.ask(row["message"]))["intent"]))
-        for row in rows
+        for row in rows_of(FOLDER / f"{name}.jsonl")
     ]
 
 

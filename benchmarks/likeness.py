@@ -8,11 +8,11 @@ pairs of different questions about one interview that it does not answer, where 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from itertools import combinations
 from pathlib import Path
-from typing import Any
+
+from own_questions import Row, rows_of
 
 from bot.library import load, load_seeds
 from bot.model import Interview
@@ -25,12 +25,11 @@ UNANSWERED = ("unanswered", "far_off")
 Pair = tuple[str, str]
 
 
-def labelled(folder: str) -> Iterator[tuple[str, list[dict[str, Any]]]]:
+def labelled(folder: str) -> Iterator[tuple[str, list[Row]]]:
     """Yield the questions that may be looked at: of each file its name, and those that are no follow-ups."""
     for path in sorted((TESTS / folder).glob("*.jsonl")):
         if not path.stem.endswith("_held_out"):
-            lines = map(json.loads, path.read_text("utf-8").splitlines())
-            yield path.stem, [line for line in lines if not line["previous"]]
+            yield path.stem, [line for line in rows_of(path) if not line["previous"]]
 
 
 def rewordings() -> list[Pair]:

@@ -31,6 +31,8 @@ from bot.service import Service
 
 ROOT = Path(__file__).parent.parent
 QUESTIONS = ROOT / "tests" / "questions"
+#: A labelled question, as its file has it.
+Row = dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -54,15 +56,19 @@ def own_interviews() -> dict[str, Interview]:
     return {"seed": load_seeds()[0], **{path.stem: load(path) for path in fictional}}
 
 
+def rows_of(path: Path) -> list[Row]:
+    """Return the labelled questions, or messages, in the file ``path``."""
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+
+
 def measure(interview: Interview, questions: Path) -> Iterator[Outcome]:
     """Yield the outcome of each question in the file ``questions`` asked of ``interview``."""
     service = Service.over((interview,))
-    rows = [json.loads(line) for line in questions.read_text("utf-8").splitlines()]
-    for row in track(rows, questions.stem, transient=True):
+    for row in track(rows_of(questions), questions.stem, transient=True):
         yield judge(row, service.ask(row["question"], row["previous"]))
 
 
-def judge(row: dict[str, Any], reply: Reply, key: str | None = None) -> Outcome:
+def judge(row: Row, reply: Reply, key: str | None = None) -> Outcome:
     """Return the outcome of ``reply`` to the labelled question ``row``.
 
     Where several interviews were asked, the one that the row is of has the ``key``.
@@ -88,7 +94,7 @@ def judge(row: dict[str, Any], reply: Reply, key: str | None = None) -> Outcome:
     )
 
 
-def _lit(row: dict[str, Any], reply: Reply) -> bool:
+def _lit(row: Row, reply: Reply) -> bool:
     match = reply.search.candidates[0]
     text = match.interview.source.text
     return any(span.of(text).startswith(tuple(row["sentences"])) for span in match.highlights)
@@ -117,8 +123,7 @@ def table(outcomes: dict[str, list[Outcome]]) -> Table:
 def single_features(interview: Interview, questions: Path) -> Table:
     """Return how often each feature alone, or a ready-made fuzzy scorer, would put a right exchange first."""
     index = Index.build((interview,), Encoder.load())
-    rows = [json.loads(line) for line in questions.read_text("utf-8").splitlines()]
-    rows = [row for row in rows if row["exchanges"] and not row["previous"]]
+    rows = [row for row in rows_of(questions) if row["exchanges"] and not row["previous"]]
     printed = [entry.question for entry in index.entries if entry.exchange]
     firsts: dict[str, list[bool]] = defaultdict(list)
     for row in track(rows, "single features", transient=True):

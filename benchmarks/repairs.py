@@ -19,7 +19,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from corpus import CORPUS, interview_beside, rows_of
+from corpus import CORPUS, interview_beside
+from own_questions import rows_of
 from rich.console import Console
 from rich.progress import track
 from rich.table import Table
