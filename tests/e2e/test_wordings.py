@@ -161,8 +161,7 @@ async def test_a_reply_to_a_mention_leads_to_what_was_asked(
 async def test_with_plain_text_numbers_suggest_what_the_buttons_do_and_are_answered_for_all_to_see(
     room: Room, host: simcord.MemberActor, wish: Wish, libraries: Libraries
 ) -> None:
-    wish(wordings=True)
-    wish(plain=True)
+    wish(wordings=True, plain=True)
     replied = await room.ask(ASKED)
     room.clock.now += 60
     asking = await room.ask("4", reply_to=replied)
@@ -179,8 +178,7 @@ async def test_with_plain_text_numbers_suggest_what_the_buttons_do_and_are_answe
 async def test_with_plain_text_the_answer_to_a_command_leads_to_what_was_asked(
     room: Room, host: simcord.MemberActor, wish: Wish, libraries: Libraries
 ) -> None:
-    wish(wordings=True)
-    wish(plain=True)
+    wish(wordings=True, plain=True)
     await room.alice.slash(room.channel, "ask", question=ASKED)
     answer = room.channel.last_message
     room.clock.now += 60
