@@ -22,13 +22,18 @@ from bot.transcript.names.spelling_out import is_no_name
 from bot.transcript.signs.label_words import ANSWER_WORDS, QUESTION_WORDS, looks_like_name
 from bot.transcript.signs.word_sets import set_of
 from bot.transcript.speakers.noted_parts import beside_who_asks, parts_noted
+from bot.transcript.speakers.person_cards import NAME_WORDS, carded_in
 from bot.transcript.speakers.roles import Role
 from bot.transcript.speakers.table_cells import named_in_cells
 
 #: "Guest: Ida Holm", "Interviewee - Ida Holm", "Interviewed by: Jette Kranz", "| Gast = Ida Holm" in the box of a wiki.
 _STATED = re.compile(
-    r"[\s*_|-]*(?P<role>[^\W\d_](?:[^\W\d_]|[ ’'-]){1,30}?)[*_]*\s*"
+    r"[\s*_|-]*(?P<role>[^\W\d_](?:[^\W\d_]|[ ’'-]){1,30}?)(?:\([aeo]\)|[/:*][aeo]|[/*]?:?-?innen?)?[*_]*\s*"
     r"(?:[:：]|(?<=\s)=|[–—-](?=\s))[*_]*\s*(?:[^\W\d_]{2,20}:(?=\S))?(?P<name>[^\n:：|]{2,120}?)(?:(?<=[\u3400-\u9fff])：.*|\s\|.*)?[\s*_|]*\Z"
+)
+#: "Name of the interviewee", "nom de l'interviewée", folded.
+_NAME_OF: Final = re.compile(
+    r"\A(?:name|nom|nombre|nome|naam)\s(?:(?:of|the|des|der|de|do|da|del|della|dello|van|la|el|het)\s|(?:de)?l{1,2}['’]){0,3}"
 )
 #: "Guests: Ida Holm and Bo Ray     Place: The barn": what stands beside it in the same line; 嘉宾：林秋月 主持：小孟.
 _NEXT_FIELD: Final = re.compile(
@@ -100,7 +105,7 @@ ANSWERING: Final = _THIS_TIME | set_of(
     "witness expert experts sachverstandige sachverstandiger zeugen temoins personnes_auditionnees auditionne "
     "auditionnee testigo testigos testemunha testemunhas perito peritos befragte befragter auskunftsperson "
     "auskunftspersonen compareciente comparecientes comparece depoentes "
-    "interviewte interviewter geinterviewde gesprekspartner intervistato intervistata ospite "
+    "interviewte interviewter interviewten befragten geinterviewde gesprekspartner intervistato intervistata ospite "
     # and several of them
     "interviewpartnerinnen gesprachspartnerinnen zeitzeugen zeitzeuginnen interviewes invitees personnes_interviewees "
     "entrevistadas invitados invitadas convidados convidadas intervistati intervistate ospiti geinterviewden "
@@ -148,11 +153,11 @@ def stated_in(head: Masthead, role: Role) -> tuple[str, ...]:
     fields_of = (field for line in head.head for field in _NEXT_FIELD.split(line))
     sentences = (part for field in fields_of for part in _SENTENCES.split(field))
     lines = (found for part in sentences if (found := _STATED.match(part)))
-    told = ((fold(found["role"]), found["name"]) for found in lines)
+    told = ((_NAME_OF.sub("", fold(found["role"])), found["name"]) for found in lines)
     lines_of = (_WHAT_IS.sub("", name) if role in _THIS_TIME else name for role, name in told if role in fields | words)
     named = [*head.stated(fields), *lines_of]
     named += (*_below(head, (fields | words) - _SPEAKERS), *named_in_cells(head.lines, fields | words))
-    named += (*_headed(head), *_filled_in(head)) if role is Role.ANSWERS else ()
+    named += (*_headed(head), *_filled_in(head), *carded_in(head)) if role is Role.ANSWERS else ()
     noted = parts_noted(head.lines)
     own = [name for name, part in noted.items() if part is role]
     names = [name for each in named for name in _names_in(_without_alias(without_notes(each).strip()))]
