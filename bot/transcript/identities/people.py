@@ -15,7 +15,7 @@ from bot.transcript.identities.name_support import Support
 from bot.transcript.identities.page_names import SURE, PageNames, is_outlet, page_names_of, sides_of
 from bot.transcript.identities.page_owners import owner_of
 from bot.transcript.identities.section_names import asked_in_turn
-from bot.transcript.identities.single_names import own_titled, single_name
+from bot.transcript.identities.single_names import own_titled, shown_in_title, single_name
 from bot.transcript.labelling.joint_labels import joint_in
 from bot.transcript.names.misprints import as_said
 from bot.transcript.names.nicknames import with_nickname, without_nicknames
@@ -144,6 +144,8 @@ def _with_single_name(known: _Known, page: PageNames) -> _Known:
     if any(scene.roles.get(label.key) is Role.ANSWERS and _is_person(label.key) for label in scene.labels):
         return known
     own = own_titled(scene, head) if known.chance < _LIKELY else None
+    if not own and known.chance < 1.0 and not any(name in title for name in known.answering for title in head.titles):
+        own = shown_in_title(scene, head)
     if own and own not in " ".join(known.answering).split():
         return replace(known, answering=(own,))
     if known.answering:

@@ -11,7 +11,7 @@ from bot.text.places import names_place
 from bot.text.weights import LANGUAGES, is_known
 from bot.text.words import fold
 from bot.transcript.identities.name_chances import Names, Signs
-from bot.transcript.names.lone_first_names import lone_first_name
+from bot.transcript.names.lone_first_names import lone_first_name, titled_first_name
 from bot.transcript.names.masthead import Masthead
 from bot.transcript.names.person_names import CAPITALISED, first_name_in, person_in
 from bot.transcript.names.styled_surnames import styled_surname
@@ -69,6 +69,12 @@ def own_titled(scene: Scene, head: Masthead) -> str | None:
     """Return what whoever gives the first answer says that they are called, where the title has that name alone."""
     name = next(iter(_own(scene, head, {})), "")
     return name if name and _is_titled(name, head) else None
+
+
+def shown_in_title(scene: Scene, head: Masthead) -> str | None:
+    """Return the first name that the title shows to answer, and questions call: "Interview with Ida, miller"."""
+    shown = titled_first_name(head.titles)
+    return shown if shown and scene.called.in_questions.get(fold(shown)) else None
 
 
 def _own(scene: Scene, head: Masthead, above: Mapping[str, object]) -> tuple[str, ...]:

@@ -23,8 +23,35 @@ _SHOWN: Final = re.compile(
     rf"(?P<ahead>{CAPITALISED})\s(?:(?i:answers?|responds|tells|antwortet|beantwortet|erzählt|im\s(?:interview|gespräch)|répond"
     r"|raconte|en\s(?:entrevista|entretien)|responde|contesta|cuenta|conta)\b)"
     r"|\b(?i:interview\s(?:with|mit|avec)|(?:chat|conversation|talk|ama|ask\sme\sanything|coffee|minutes)\swith|gespräch\smit|fragen\san|questions\sà"
-    rf"|(?:entretien|conversation|rencontre)\savec|(?:entrevista|charla|conversa|preguntas|perguntas)\s(?:a|con|com|à))\s"
-    rf"(?P<behind>{CAPITALISED})"
+    rf"|(?:entretien|entrevue|conversation|rencontre|discussion)\savec|(?:entrevista|charla|conversa|preguntas|perguntas)\s(?:a|con|com|à)"
+    rf"|(?:intervista|dialogo|domande)\s(?:con|a)|(?:interview|gesprek|vragen)\s(?:met|aan))\s(?P<behind>{CAPITALISED})"
+)
+#: "I interviewed Petra", "j’ai interrogé Jérémy", "Entrevistei a Petra", "spraken we met Petra".
+_MET: Final = re.compile(
+    r"\b(?i:(?:I|we)\s(?:[^\W\d_]{2,9}\s){0,2}(?:interviewed|questioned|(?:talked|spoke|chatted|sat\sdown)\s(?:to|with))"
+    r"|(?:[a-zß-ÿ]+['’]ai|avons|a|ont)\s(?:interrogé|interviewé|questionné|(?:discuté|parlé|échangé)\savec)"
+    r"|entrevist(?:é|amos)\sa|entrevist(?:ei|[aá]mos)(?:\s[ao])?|(?:habl|convers|charl)(?:é|amos)\scon|(?:fal|convers)(?:ei|[aá]mos)\scom(?:\s[ao])?"
+    r"|(?:ho|abbiamo)\s(?:intervistato|parlato\scon|dialogato\scon)|(?:sprak(?:en)?|sprach(?:en)?|redeten?)\s(?:we|wij|ik|wir|ich)\sm(?:et|it)"
+    r"|(?:we|wij|ik|wir|ich)\s(?:sprak(?:en)?|sprach(?:en)?|interviewden?|interviewte[nr]?)(?:\sm(?:et|it))?|in\sgesprek\smet)"
+    rf"\s(?P<behind>{CAPITALISED})"
+    r"|\b(?i:(?:hebben|heb|haben|habe)\s(?:we|wij|ik|wir|ich)|(?:we|wij|ik|wir|ich)\s(?:hebben|heb|haben|habe))\s(?:(?i:met|mit)\s)?"
+    rf"(?P<ahead>{CAPITALISED})\s[^.!?\n]{{0,80}}\b(?:geïnterviewd|gesproken|bevraagd|ondervraagd|befragt|interviewt|gesprochen|unterhalten)\b"
+)
+#: A line tells that there was a talk, and goes on about whom it names.
+_TALK: Final = re.compile(
+    r"\b(?i:interview(?:ed|t|é)?|gespräch|entretien|entrevue|entrevista|intervista|gesprek|vraaggesprek)\b"
+)
+_PRONOUN: Final = re.compile(
+    r"\b(?:she|he|her|him|his|sie|ihr|ihre[mnrs]?|ihm|ihn|er|elle|il|lui|ella|él|le|ela|ele|lei|lui|zij|ze|haar|hij|hem"
+    r"|She|He|Her|His|Er|Elle|Il|Ella|Él|Ela|Ele|Zij|Ze|Haar|Hij)\b"
+)
+#: Before the name of whoever asked, or of somebody close: "by Petra", "fatta da Petra", "my cousin Petra".
+_OF_OTHERS: Final = re.compile(
+    r"(?i)(?:\b(?:by|par|por|door|dalla?|[^\W\d_]+t[aoei]\sda|(?:interview|gespräch|text|geführt|verfasst|aufgezeichnet)\svon"
+    r"|cousine?|friend|sister|brother|mother|father|daughter|son|neighbou?r|colleague|freund(?:in)?|schwester|bruder|mutter"
+    r"|vater|tochter|sohn|nachbar(?:in)?|kolleg(?:e|in)|amie?|sœur|frère|mère|père|fille|fils|collègue|amig[oa]|herman[oa]"
+    r"|madre|padre|hij[oa]|irmão|irmã|mãe|pai|filh[oa]|colega|sorella|fratello|amic[oa]|vriend(?:in)?|zus|broer|moeder|vader"
+    r"|dochter|zoon|collega)\s|©\s?)\Z"
 )
 #: "Josefien & Ruben", and no surname behind.
 _TWO: Final = re.compile(
@@ -41,20 +68,42 @@ def lone_first_name(lines: Sequence[str], called: Mapping[str, int], asking: Seq
     """Return the only first name that stands alone in the ``lines`` above a talk, and is shown to answer.
 
     It is where the lines say so ("Lucile answers"), where a question calls it (``called`` has how often, by the folded
-    word), or where a common first name stands there again and again. Nobody ``asking`` counts.
+    word), where a common first name stands there again and again, or once before what tells of a talk and goes on about
+    "her". Nobody ``asking`` counts.
     """
     asks = {fold(word) for name in asking for word in name.split()}
     times: Counter[str] = Counter()
     shown: set[str] = set()
     for line in lines[:_MOST_LINES]:
         times.update(name for name in _alone_in(line) if fold(name) not in asks)
-        shown |= {found["ahead"] or found["behind"] for found in _SHOWN.finditer(line)}
+        shown |= {*_shown_in(line), *_told_of_in(line)}
     found = [
         name
         for name, count in times.items()
         if name in shown or called.get(fold(name)) or (count >= _OFTEN and is_first_name(name))
     ]
     return tuple(found) if len(found) == 1 else ()
+
+
+def titled_first_name(titles: Sequence[str]) -> str | None:
+    """Return the only first name that ``titles`` show to answer: "Interview with Lucile, gardener"."""
+    found = {name for title in titles for name in _shown_in(title) if name in _alone_in(title)}
+    return found.pop() if len(found) == 1 else None
+
+
+def _shown_in(line: str) -> set[str]:
+    """Return what the words of a ``line`` have answer, where it is a name: "Lucile answers"."""
+    found = (match for pattern in (_SHOWN, _MET) for match in pattern.finditer(line))
+    return {(match["ahead"] or match["behind"]).rstrip(".,:’'") for match in found}
+
+
+def _told_of_in(line: str) -> set[str]:
+    """Return the common first names in a ``line`` that tells of a talk, and further on of "him" or "her"."""
+    if not _TALK.search(line):
+        return set()
+    found = (match for match in _ALONE.finditer(line) if not _OF_OTHERS.search(line, 0, match.start("name")))
+    named = ((match["name"].rstrip(".,:’'"), match.end()) for match in found)
+    return {name for name, end in named if is_first_name(name) and _PRONOUN.search(line, end)}
 
 
 def whole_first_names(names: Mapping[str, str | None], titles: Sequence[str]) -> dict[str, str | None]:

@@ -120,8 +120,13 @@ def person_in(words: str) -> str | None:
 
 
 def _names_trade(parts: list[str]) -> bool:
-    """Tell whether ``parts`` say what somebody is, and where: "Hebamme des Landkreises", "Standesbeamtin von Elz"."""
+    """Tell whether ``parts`` say what somebody is, and where, or whose a thing is: "Hebamme des Landkreises".
+
+    "Standesbeamtin von Elz", "Arbeit von Ida", "Work of Ida".
+    """
     trade, between, *place = parts
+    if between in ("von", "of") and len(place) == 1 and is_first_name(place[0]) and not is_first_name(trade):
+        return may_lead(trade)
     if between not in _TRADE_OF or is_first_name(trade):
         return False
     is_one_word = len(place) == 1 and not is_first_name(place[0])
