@@ -84,12 +84,12 @@ def test_who_made_it_or_stands_by_does_not(language: str, introduction: str) -> 
     [
         (
             "en",
-            "# An interview with Jeanne, well-digger\n\nThe Wellverse is deep. Each week we show a trade.",
+            "# An interview with Jeanne, well-digger\n\nThe Wellverse is deep. Each week a trade.",
             "Hi Jeanne. ",
         ),
         (
             "de",
-            "# Interview mit Jeanne, Brunnenbauerin\n\nDie Brunnerei blüht. Jede Woche ein Handwerk.",
+            "# Interview mit Jeanne, Brunnenbauerin\n\nDie Brunnerei blüht. Jede Woche eines.",
             "Hallo Jeanne. ",
         ),
         ("fr", "# Entrevue avec Jeanne, puisatière\n\nLa Puisosphère grouille de métiers.", "Bonjour Jeanne. "),

@@ -111,3 +111,39 @@ def test_words_for_parts_are_known_in_many_languages(asks: str, answers: str) ->
 
     assert set(conversation_of(text).casting.roles.values()) == {Role.ASKS, Role.ANSWERS}
     assert conversation_of(text).casting.roles[conversation_of(text).labels[0].key] is Role.ASKS
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Exactly. Rules",
+        "Right. Question",
+        "Sure. Examples",
+        "Genau. Fortbildungen",
+        "Stimmt. Beispiel",
+        "Immer. Sommer",
+        "Voilà. Conseil",
+        "Claro. Ejemplo",
+        "Exatamente. Conselho",
+        "Certo. Esempio",
+        "Precies. Voorbeeld",
+    ],
+)
+def test_the_sentence_that_an_answer_begins_with_is_no_part_of_a_name(words: str) -> None:
+    talk = (
+        "## Jette Kranz:\n\nWhat do you tell the young?\n\n## Ida Holm:\n\nTo wait, and to look at the sky.\n\n"
+        "## Jette Kranz:\n\nSo there are some things that you teach?\n\n"
+        f"## Ida Holm:\n\n{words}: Who holds the rope? Who counts? I say so each spring.\n\n"
+        "## Jette Kranz:\n\nAnd do they listen?\n\n## Ida Holm:\n\nSome of them do.\n"
+    )
+    document = document_of(talk)
+    transcript = parse(document, "en")
+
+    assert not looks_like_name(words)
+    assert transcript.interviewees == ("Ida Holm",)
+    assert pairs_in(document.source, transcript)[1][1].startswith(words)
+
+
+@pytest.mark.parametrize("name", ["Capt. Holm", "Prof. Dr. Holm", "Lieut. Holm", "Wm. Holm", "J. R. Holm", "Hon. Ray"])
+def test_a_title_with_a_full_stop_is(name: str) -> None:
+    assert looks_like_name(name)

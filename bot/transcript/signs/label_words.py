@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.text.words import fold
 from bot.text.worked_out import once
 from bot.transcript.signs.word_sets import set_of
 
@@ -177,6 +178,10 @@ _PARTICLES = set_of(
 #: Particles that a name may begin with where the first name is left out: "von Trotha", "de la Cruz".
 _LEADING = set_of("de da do dos du des del della di van von der den la le zu al ter ten")
 _SENTENCE_MARKS = re.compile(r"[,;，。！？\u061f\u037e、…]|\.\s+[a-z]")
+#: "Genau. Regeln", "Nothing. Winter": the first words are all of a sentence. Titles and short first names are shorter.
+_SENTENCE_AHEAD = re.compile(r"([^\W\d_]{2,})\.\s")
+_LONGEST_TITLE = 4
+_LONG_TITLES = set_of("lieut presid assoc profa")
 #: A Chinese name or outlet: short, and none of the commonest words that make a clause.
 _HAN_NAME = re.compile(r"(?=.{0,10}[\u3400-\u9fff])(?:(?![我你您他的是了在有不])[\u3400-\u9fff·•A-Za-z .]){1,10}\Z")
 #: Words of the heads of parts, and of no name: "问答环节第一部分", "嘉宾阵容".
@@ -191,12 +196,18 @@ def looks_like_name(name: str) -> bool:
     """Tell whether ``name`` is written like that of a person or an outlet: every word but particles capitalised."""
     bare = re.sub(r"\([^)]*\)", " ", name).strip(" @.*")
     words = bare.replace("_", " ").split()
-    if not 1 <= len(words) <= _MOST_WORDS or _SENTENCE_MARKS.search(bare):
+    if not 1 <= len(words) <= _MOST_WORDS or _SENTENCE_MARKS.search(bare) or _begins_with_sentence(bare):
         return False
     if _HAN_NAME.match(bare):
         return not HAN_HEAD.search(bare)
     opens = words[0][:1].isupper() or (words[0] in _LEADING and words[-1][:1].isupper())
     return opens and all(map(_is_name_word, words))
+
+
+def _begins_with_sentence(name: str) -> bool:
+    """Tell whether ``name`` begins with a word that is all of a sentence: "Exactly. Rules", and not "Capt. Holm"."""
+    words = [fold(found) for found in _SENTENCE_AHEAD.findall(name)]
+    return any(word in REPLY_WORDS or (len(word) > _LONGEST_TITLE and word not in _LONG_TITLES) for word in words)
 
 
 def _is_name_word(word: str) -> bool:

@@ -22,7 +22,7 @@ from bot.transcript.names.spelling_out import is_no_name
 from bot.transcript.signs.label_words import ANSWER_WORDS, QUESTION_WORDS, looks_like_name
 from bot.transcript.signs.word_sets import set_of
 from bot.transcript.speakers.noted_parts import beside_who_asks, parts_noted
-from bot.transcript.speakers.person_cards import NAME_WORDS, carded_in
+from bot.transcript.speakers.person_cards import carded_in
 from bot.transcript.speakers.roles import Role
 from bot.transcript.speakers.table_cells import named_in_cells
 

@@ -13,7 +13,7 @@ from bot.transcript.names.person_names import person_in
 from bot.transcript.signs.word_sets import set_of
 
 #: What the name is called, folded.
-NAME_WORDS: Final = set_of(
+_NAME_WORDS: Final = set_of(
     "name full_name first_name names nom nom_complet prenom nom_et_prenom prenom_et_nom nombre nombre_completo "
     "nombre_y_apellido nombre_y_apellidos apellidos_y_nombre nome nome_completo nome_e_cognome nome_e_sobrenome naam "
     "volledige_naam vor-_und_nachname vollstandiger_name vorname navn fulde_navn namn imie imie_i_nazwisko jmeno "
@@ -38,7 +38,8 @@ _OF_A_PUPIL: Final = set_of(
 )
 #: "Name: Ida Holm", "**Profissão:** moleira", "- Alter: 54"
 _FIELD: Final = re.compile(
-    r"[\s*_|•-]*(?P<field>[^\W\d_](?:[^\W\d_]|[ ’'-]){1,30}?)[*_]*\s?[:：][*_]*\s*(?P<value>[^\n:：|]{1,80}?)[\s*_|.]*\Z"
+    r"[\s*_|•-]*(?P<field>[^\W\d_](?:[^\W\d_]|[ ’'-]){1,30}?)[*_]*\s?[:：][*_]*\s*"
+    r"(?P<value>[^\n:：|]{1,80}?)[\s*_|.]*\Z"
 )
 #: So many lines away from the name another one may stand.
 _NEAR: Final = 2
@@ -54,7 +55,7 @@ def carded_in(head: Masthead) -> tuple[str, ...]:
     fields = [fold(each["field"]) if each else "" for each in found]
     if not _OF_A_PUPIL.isdisjoint(fields):
         return ()
-    at = [n for n, field in enumerate(fields) if field in NAME_WORDS and _is_card(fields, n)]
+    at = [n for n, field in enumerate(fields) if field in _NAME_WORDS and _is_card(fields, n)]
     return tuple(dict.fromkeys(_named(each["value"] for n in at if (each := found[n]))))
 
 
