@@ -198,7 +198,8 @@ def _listed(
 
     - A question in a style right above the first point opens one, where most are so, or where it clearly asks.
     - Below that, so does what ends with a colon, if it heads nothing of the page, and what goes on so in lower case.
-    - So does what somebody with a label answers, and below that what ends so and says "I" or "you".
+    - So does what somebody with a label answers, and below that what ends so and says "I" or "you", or stands above
+      another label.
     - Elsewhere it has to say "I" or "you", too, and to look like no back matter.
 
     No point leads to another page, but where a list of links alone stands right below a question.
@@ -206,6 +207,7 @@ def _listed(
     opened = answers = labelled = False
     links = frozenset(points_that_answer(text, spoken))
     asked = [n for n, utterance in enumerate(spoken) if utterance.voice == STYLED]
+    last = max((n for n, utterance in enumerate(spoken) if utterance.voice), default=0)
     below = [spoken[n + 1].passage.block.kind for n in asked if n + 1 < len(spoken)]
     are_lists = sum(kind is Kind.ITEM for kind in below) > max(1, len(asked) / 2)
     for n, utterance in enumerate(spoken):
@@ -223,7 +225,7 @@ def _listed(
             answers = answers and (spoken[n - 1].voice == STYLED or words[:1].islower())
             heads = backs[n] <= (ABOVE_A_LIST if labelled else 0)
             says = (answers or heads) and (says_own(words) or addresses(words, cues))
-            is_told = (answers or own) and backs[n] <= ABOVE_A_LIST
+            is_told = (answers or own or (labelled and n < last)) and backs[n] <= ABOVE_A_LIST
             opened = introduces(words) and (says or is_told)
             answers = answers and opened
             if answers and spoken[n - 1].voice != STYLED:

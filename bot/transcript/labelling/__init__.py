@@ -11,7 +11,7 @@ lead_words                     what leads into words within a turn: "Verdict: gu
 recurring_labels head_fields   which of them recur as speakers do | what stands above a talk and is none
 listed_labels page_lines       points of a list | what stands on every page and looks like one
 answer_headings                headings within answers
-label_filters                  what takes candidates away
+label_filters  guided_notes    what takes candidates away | notes below the questions of a guide
 court_labels                   letters and names of one record together
 labels_within                  those behind sentences of a paragraph: "Why bees? Ida: They hum."
 two_manners                    one speaker in one manner, another in another: "**Ann:** Why?", "IH> Because"

@@ -12,6 +12,7 @@ from bot.model.document import Block, Document, Kind
 from bot.text.question_marks import QUESTION_MARKS
 from bot.transcript.labelling.asked_labels import with_asked
 from bot.transcript.labelling.court_labels import together
+from bot.transcript.labelling.guided_notes import with_guide
 from bot.transcript.labelling.label_filters import speaking
 from bot.transcript.labelling.label_keys import settled, with_full_names, with_participants
 from bot.transcript.labelling.label_shapes import Shape
@@ -69,6 +70,7 @@ def find_labels(document: Document) -> list[Label]:
     elif best and best[0].shape in _NAMED:
         best = together(found[Shape.LETTER], best, candidates[best[0].shape], document.source.text)
     spoken = without_conclusions(without_lead_words(best, document.source.text), document)
+    spoken = with_guide(spoken, candidates[Shape.COLON], document)
     best = with_opening(with_other_manner(spoken, candidates), candidates[Shape.COLON], document)
     found_bold = _with_bold(document.source.text, _with_styled(best, document), candidates[Shape.BOLD])
     found_bare = _with_bare(found_bold, candidates[Shape.COLUMN])

@@ -8,8 +8,16 @@ from bot.text.words import fold
 from bot.text.worked_out import once
 from bot.transcript.signs.word_sets import set_of
 
+#: What heads that which is to be asked further, where the first answer says too little, folded.
+FURTHER_WORDS = set_of(
+    "follow-up follow-ups follow_up followup follow-up_question follow-up_questions follow_up_questions "
+    "follow-up_probes probe probes probing_questions prompts nachfrage nachfragen ruckfragen vertiefungsfragen relance "
+    "relances questions_de_relance sous-questions repregunta repreguntas preguntas_de_seguimiento "
+    "perguntas_de_seguimento perguntas_de_acompanhamento perguntas_de_aprofundamento vervolgvraag "
+    "vervolgvragen doorvragen doorvraag approfondimenti domande_di_approfondimento"
+)
 #: Labels of whoever asks, folded.
-QUESTION_WORDS = set_of(
+QUESTION_WORDS = FURTHER_WORDS | set_of(
     "q question qs qn que ques quest preg perg "
     "interviewer host moderator asker me reporter journalist anchor audience audience_member "
     "ich moi yo eu 我 reporterin journalistin reportera reportero giornalista moderatore conduttore conduttrice "
@@ -58,7 +66,7 @@ ANSWER_WORDS = set_of(
     "被采访人 被采访者 被访者 被访人 访谈对象 采访对象 讲述人 口述人 來賓 受訪者 受訪人"
 )
 #: Those of them that name what is said and not who says it.
-TURN_WORDS = set_of(
+TURN_WORDS = FURTHER_WORDS | set_of(
     "question qs qn que ques quest preg perg answer ans answ antw "
     "pergunto pregunto ich_frage frage_ich je je_demande i_ask chiedo "
     "reply response reponse pregunta respuesta pergunta resposta domanda risposta frage antwort "
