@@ -147,3 +147,14 @@ def test_the_sentence_that_an_answer_begins_with_is_no_part_of_a_name(words: str
 @pytest.mark.parametrize("name", ["Capt. Holm", "Prof. Dr. Holm", "Lieut. Holm", "Wm. Holm", "J. R. Holm", "Hon. Ray"])
 def test_a_title_with_a_full_stop_is(name: str) -> None:
     assert looks_like_name(name)
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["Roteiro (Alice)", "Guion", "Script", "Interview guide", "Leitfaden", "Fragebogen", "Cuestionario", "Traccia"],
+)
+def test_what_questions_are_read_from_asks_and_answers_nothing(head: str) -> None:
+    part = f"{head}:\n\n**Have you ever used the mill?** Yes, each week.\n\n**And the sluice?** I fear it.\n\n"
+    transcript = parse(document_of(f"# 2003\n\n## 1\n\n{part}Q1. 3\nQ2. 4\n\n## 2\n\n{part}Q1. 2\nQ2. 4\n"), "en")
+
+    assert (transcript.interviewers, transcript.interviewees) == ((), ())

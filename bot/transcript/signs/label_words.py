@@ -151,6 +151,9 @@ FIELD_WORDS = set_of(
     "buchtipp anzeige werbung advertisement publicite publicidad publicidade "
     "auteur lieu titre remarque autor fecha lugar nota datum ort titel hinweis quelle foto "
     "interview entretien entrevista gesprach "
+    # what somebody reads questions from, or fills in
+    "script roteiro guion leitfaden interviewleitfaden gesprachsleitfaden guide_d'entretien interview_guide traccia "
+    "leidraad questionnaire questionario cuestionario fragebogen vragenlijst survey umfrage sondage encuesta "
     # what is shown beside a talk
     "slide slides folie folien diapositive diapo diapositiva "
     # the head of a box beside the talk
