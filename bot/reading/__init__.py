@@ -10,8 +10,8 @@ tags                        what is a tag, and what only looks like one
 endless_entities            which entities stand for no character
 boxes        fences         which tags, and which fences, are only around words
 page_comments   unprinted   comments of several paragraphs | what reStructuredText shows nobody
+columns      pipe_tables    names of fields | tables of Markdown that hold a talk
 layout       inline         how lines make blocks | which characters inside a line are marks
-columns                     names of fields
 composing                   a source text put together from paragraphs
 declared_turns              turns whose speakers a file states
 web_pages/   captions/      HTML | subtitles, as files and as they are pasted

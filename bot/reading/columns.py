@@ -13,18 +13,23 @@ _SPEAKER = (
     "speakername speaker speakers speakerlabel speakertag speakerid displayname nickname author username sender "
     "participant person who from role voice user name nick "
     "sprecher sprecherin person locuteur locutrice intervenant intervenante orateur hablante orador persona "
+    "interlocutor interlocutora interlocuteur interlocutrice falante locutora quem quien qui wer parlante relatore "
+    "interlocutore spreker deelnemer participante teilnehmer teilnehmerin "
     "说话人 发言人 讲话人 讲者 姓名"
 ).split()
 _TEXT = (
     "text transcript utterance content message msg body sentence dialogue dialog line said speech caption paragraph "
     "comment turn words value punctuatedword word "
     "inhalt nachricht beitrag texte contenu parole paroles propos texto contenido mensaje intervencion "
-    "内容 文本 文字 话"
+    "fala falas conteudo mensagem transcricao transcripcion transcription transkript gesagtes trascrizione testo "
+    "messaggio contenuto tekst inhoud speech "
+    "内容 文本 文字 话 发言 说话内容"
 ).split()
-_QUESTION = "question questiontext q ask asked prompt query frage pregunta 问 问题 提问".split()
+_QUESTION = "question questiontext q ask asked prompt query frage pregunta pergunta domanda vraag 问 问题 提问".split()
 _ANSWER = (
-    "answer answertext a answers response reply completion antwort reponse respuesta contestacion 答 回答 答案".split()
-)
+    "answer answertext a answers response reply completion antwort reponse respuesta resposta risposta antwoord "
+    "contestacion 答 回答 答案"
+).split()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from bot.reading.boxes import FENCED, Boxes, boxes_in
 from bot.reading.fences import FENCE, fences_around_words, with_fences_apart
 from bot.reading.front_matter import front_lines
 from bot.reading.page_comments import comments_in, with_comments_apart
+from bot.reading.pipe_tables import talk_in_table
 from bot.reading.text_lines import Line, split_lines
 from bot.reading.unprinted import unprinted_in
 from bot.text.arrows import arrows_between_sentences
@@ -106,6 +107,7 @@ def split_blocks(text: str) -> list[Block]:
     - a line that begins with ``#`` or ``=``, or has a line of signs below it: a heading;
     - a line that begins with a list mark or number: an item, with the lines below it;
     - lines that begin with ``>``: a quotation, a paragraph of it each; a heading where one is all of it;
+    - a table that holds a talk: a text for each turn;
     - lines between blank lines: text.
 
     Where several lines begin with ``>>`` or have it between sentences, none begins with ``>``, and hardly any paragraph
@@ -121,6 +123,11 @@ def split_blocks(text: str) -> list[Block]:
     remarks = boxes.remarks | comments_in(lines) | unprinted_in(lines)
     boxes = replace(boxes, alone=boxes.alone | fences_around_words(lines), remarks=remarks)
     while at < len(lines):
+        rows, turns = talk_in_table(lines, at)
+        if rows:
+            blocks.extend(turns)
+            at += rows
+            continue
         size, kind = _boxed(lines, at, boxes) or _extent(lines, at)
         if kind is not None:
             blocks.append(_block(text, lines[at : at + size], kind))
