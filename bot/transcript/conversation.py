@@ -24,6 +24,7 @@ from bot.transcript.speakers.host_greetings import greetings_of
 from bot.transcript.speakers.names_said import mentions_of
 from bot.transcript.speakers.roles import Casting, Role, cast
 from bot.transcript.text_parts.adverts import adverts_apart
+from bot.transcript.text_parts.announcements import below_announcement
 from bot.transcript.text_parts.front import find_title
 from bot.transcript.text_parts.passages import Passage, cut_passages
 from bot.transcript.text_parts.questions_told import told_questions
@@ -152,9 +153,10 @@ def _decided(
 def _without_teaser(
     text: str, passages: Sequence[Passage], style: Style, asking: Sequence[float], language: str
 ) -> Style:
-    """Return ``style`` where the talk begins below a question that opens the page and that a journalist answers."""
+    """Return ``style`` where the talk begins below what announces it, or a question that a journalist answers."""
     asked = sorted(style.questions) or [n for n, score in enumerate(asking) if score > CLEARLY_ASKS]
-    begins = below_teaser(text, passages, asked, language)
+    begins = below_announcement(text, passages, style.questions, cues_for(language))
+    begins = begins or below_teaser(text, passages, asked, language)
     return replace(style, questions=style.questions - {asked[0]}, begins=begins) if begins else style
 
 

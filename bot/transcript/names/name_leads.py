@@ -38,6 +38,9 @@ _OF_THING: Final = frozenset("De Del Di Della Delle Do Da Des Du".split())
 _WHOSE: Final = ("von", "of", "de", "do", "da")
 #: Of these, what stands inside of names as well: "Filomena de Jesus Rey".
 _WHOSE_OR_NAME: Final = ("de", "do", "da")
+#: How Spanish and Portuguese shorten María before another first name.
+_MARIA: Final = re.compile(r"M\.?ª|M[aª]\.")
+
 
 
 def behind_style(parts: list[str]) -> list[str]:
@@ -59,7 +62,7 @@ def without_lead(parts: list[str]) -> list[str]:
     # "Mathurin Le Bihan" ends like a trade, too, but a surname follows.
     while parts and (bare(parts[0]) in BEFORE_NAMES or _is_unlisted_trade(parts)):
         parts = parts[1:]
-    if parts and is_first_name(parts[0]):
+    if parts and (is_first_name(parts[0]) or _MARIA.fullmatch(parts[0])):
         return parts
     if (start := _thing_ahead(parts) or _whose(parts)) > 1:
         return parts[start:]

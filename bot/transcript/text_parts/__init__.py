@@ -9,7 +9,8 @@ questions_told                 questions in a list within a turn, which nobody i
 topic_heads                    headings for what the only one with a label was asked
 styles       front             bold, dashes | title and introduction
 unlabelled_asker               bold words of whoever alone has no label
-teasers      contents          a first question that the journalist answers | a list of the questions
+announcements  contents        what announces a talk, set as questions are | a list of the questions
+teasers                        a first question that the journalist answers
 adverts                        what a host reads out for a sponsor
 utterances   pairs             what is known of a passage | which belong together
 said_at                        when sentences are said
