@@ -4,7 +4,9 @@ import re
 
 import pytest
 
+from bot.transcript import parse
 from bot.transcript.names.person_names import NAME, first_name_in, person_in, without_notes, without_style
+from transcript.building import BEES, document_of
 
 
 @pytest.mark.parametrize(
@@ -166,3 +168,24 @@ def test_a_name_with_what_is_no_part_of_it_and_one_word_besides_is_none(words: s
 def test_a_small_word_between_two_full_names_is_slavic_for_and() -> None:
     assert [found[0] for found in re.finditer(NAME, "Ida Holm i Bo Ray")] == ["Ida Holm", "Bo Ray"]
     assert [found[0] for found in re.finditer(NAME, "Josep Puig i Cadafalch")] == ["Josep Puig i Cadafalch"]
+
+
+@pytest.mark.parametrize(
+    ("language", "title"),
+    [
+        ("en", "Ida Holm Returns from the River"),
+        ("en", "Ida Holm Remembers the Flood"),
+        ("en", "IDA HOLM KEEPS GRINDING"),
+        ("es", "Ida Holm Cuenta Su Historia"),
+        ("pt", "Ida Holm Conta Tudo"),
+        ("fr", "Ida Holm Revient au Moulin"),
+        ("it", "Ida Holm Racconta Tutto"),
+        ("nl", "Ida Holm Vertelt Alles"),
+        ("de", "Ida Holm Kehrt Zurück"),
+    ],
+)
+def test_what_somebody_does_in_a_title_set_with_capitals_is_no_part_of_the_name(language: str, title: str) -> None:
+    told = "Ida Holm came back to the mill last summer. Holm has not ground a sack for years.\n\n"
+    transcript = parse(document_of(f"# {title}\n\nby Jette Kranz\n\n{told}{BEES}"), language)
+
+    assert transcript.interviewees == ("Ida Holm",)

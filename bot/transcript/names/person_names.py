@@ -53,6 +53,10 @@ _GOES_ON = set_of(
     "on in at by with about after before for from to and or is as talks speaks tells says why how what when uber und "
     "mit im am zu sur et avec par pour en y con por sobre para e com em interview entrevista entretien publie publiee "
     "publicado publicada published updated posted actualizado atualizado community staff reporter reporterin "
+    "returns comes remembers keeps wins wants looks takes makes goes gets breaks reveals explains shares reflects "
+    "discusses opens answers asks recalls finds brings turns joins leaves loves fights gives has does never still "
+    "cuenta habla regresa vuelve explica responde revela recuerda conta fala regressa relembra revient raconte parle "
+    "explique repond vertelt praat keert racconta parla spiega ricorda erzahlt spricht kehrt verrat "
     "correspondent redakteur redakteurin redaktion journalist journalistin journaliste periodista jornalista follow "
     "taken foto fotos photo photos photographs bild bilder text texte texto textos words seguir suivre folgen"
 )
