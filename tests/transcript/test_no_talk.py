@@ -384,3 +384,53 @@ def test_a_talk_with_a_heading_for_each_question_is_one() -> None:
     )
 
     assert parse(document_of(f"# The mill\n\n{turns}"), "en").refusal is None
+
+
+#: Whom somebody wants to ask and why, the heading, and what is to be asked.
+PLANS = {
+    "en": (
+        "I will talk to two people who mill their own flour, since I have never done it.",
+        "Questions:",
+        ("Tell me a little about yourself.", "What do you grind?", "How often? (prompt for a story)", "Who helps you?"),
+        "The rest of the hour is for what I am curious about.",
+    ),
+    "de": (
+        "Ich werde mit zwei Leuten sprechen, die ihr Mehl selbst mahlen, denn ich habe es nie getan.",
+        "Fragen",
+        ("Erzählen Sie von sich.", "Was mahlen Sie?", "Wie oft? (nach einer Geschichte fragen)", "Wer hilft Ihnen?"),
+        "Der Rest der Stunde ist für das, was mich neugierig macht.",
+    ),
+    "fr": (
+        "Je vais parler à deux personnes qui moulent leur farine, car je ne l’ai jamais fait moi-même.",
+        "Questions à poser :",
+        ("Parlez-moi de vous.", "Que moulez-vous ?", "À quel rythme ? (relancer)", "Qui vous aide ?"),
+        "Le reste de l’heure sera pour ce qui m’intrigue.",
+    ),
+    "es": (
+        "Voy a hablar con dos personas que muelen su harina, porque yo nunca lo he hecho.",
+        "Preguntas",
+        ("Cuéntame algo de ti.", "¿Qué mueles?", "¿Cada cuánto? (pedir una historia)", "¿Quién te ayuda?"),
+        "El resto de la hora es para lo que me intrigue.",
+    ),
+    "pt": (
+        "Vou falar com duas pessoas que moem a sua farinha, porque nunca o fiz.",
+        "Perguntas",
+        ("Fale-me de si.", "O que mói?", "Com que frequência? (pedir uma história)", "Quem o ajuda?"),
+        "O resto da hora é para o que me intriga.",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", PLANS)
+def test_a_plan_with_what_is_to_be_asked_is_no_interview(language: str) -> None:
+    why, heading, asked, rest = PLANS[language]
+    plan = "\n\n".join((why, f"# {heading}", *asked, *asked[1:], rest))
+
+    assert parse(document_of(f"# 1903\n\n{plan}\n"), language).refusal is not None
+
+
+def test_a_talk_below_a_heading_for_questions_is_one() -> None:
+    talk = "\n\n".join(f"**{asked}**\n\nI grind rye, with my aunt." for asked in PLANS["en"][2])
+    head = "# Interview with Ida Holm\n\nIda Holm mills.\n\n## Questions"
+
+    assert parse(document_of(f"{head}\n\n{talk}\n"), "en").refusal is None

@@ -11,7 +11,7 @@ from bot.text.question_marks import QUESTION_AT_END, has_question_mark
 from bot.text.words import fold
 from bot.transcript.signs.cue_words import DEFAULT, cues_for
 from bot.transcript.signs.first_person import says_own
-from bot.transcript.signs.question_score import replies, words_of
+from bot.transcript.signs.question_score import opens_asking, replies, words_of
 from bot.transcript.text_parts.pairs import Pair
 from bot.transcript.text_parts.utterances import Utterance
 
@@ -63,6 +63,15 @@ _BRANCHES: Final = re.compile(
 )
 #: At least such a share of what is asked and told in a guide has a question mark.
 _GUIDE_ASKS: Final = 0.4
+#: The heading of questions that are to be asked, on a line of its own: "# Interview questions:".
+_QUESTIONS_BELOW: Final = re.compile(
+    r"(?im)^[#*_\s]{0,8}(?:(?:planned|possible|interview|my|the|meine|mögliche|mes|les|las|los|mis|posibles|as|minhas|possíveis|le|de|mijn)\s){0,2}"
+    r"(?:questions|fragen|preguntas|perguntas|domande|vragen|interviewfragen)(?:\s(?:to\sask|zu\sstellen|à\sposer|a\shacer|a\sfazer|da\sfare))?"
+    r"[*_\s]{0,4}:?[*_]{0,3}[^\S\n]*$"
+)
+#: So many paragraphs stand below it, of which such a share ask; in brackets stands what whoever asks has noted.
+_LEAST_BELOW, _ASK_BELOW = 5, 0.7
+_NOTED: Final = re.compile(r"\s*\([^()]{1,400}\)")
 #: Answers are so many times as long as questions.
 _LEAST_TOLD: Final = 1.2
 #: So many headings, and so many for each question, part an article.
@@ -92,7 +101,7 @@ def is_told(text: str, pairs: Sequence[Pair]) -> bool:
 
 def only_asks(text: str, pairs: Sequence[Pair], language: str = DEFAULT) -> bool:
     """Tell whether most of what would answer asks as well, as in a list of questions that nobody has answered yet."""
-    if _is_list_of_questions(text) or _guides(text, pairs, language):
+    if _is_list_of_questions(text) or _guides(text, pairs, language) or _plans(text, language):
         return True
     questions = sum(all(QUESTION_AT_END.search(u.passage.span.of(text)) for u in pair.answer) for pair in pairs)
     if questions >= max(_LEAST_ASKING + 1, _ASKING_PAIRS * len(pairs)):
@@ -100,6 +109,21 @@ def only_asks(text: str, pairs: Sequence[Pair], language: str = DEFAULT) -> bool
     told = [u for pair in pairs for u in pair.answer]
     asking = sum(QUESTION_AT_END.search(u.passage.span.of(text)) is not None for u in told)
     return asking >= max(_LEAST_ASKING, _ASKING * len(told))
+
+
+def _plans(text: str, language: str) -> bool:
+    """Tell whether most paragraphs below a heading for questions ask or request something, and none does above it.
+
+    Whoever plans an interview tells above it whom they want to ask, and why.
+    """
+    found = [*_QUESTIONS_BELOW.finditer(text)]
+    if len(found) != 1 or has_question_mark(text[: found[0].start()]):
+        return False
+    paragraphs = (_NOTED.sub("", words).strip(" -*•\t") for words in re.split(r"\n\s*\n", text[found[0].end() :]))
+    below = [words for words in paragraphs if words]
+    cues = cues_for(language)
+    asking = sum(QUESTION_AT_END.search(words) is not None or opens_asking(words, cues) for words in below)
+    return len(below) >= _LEAST_BELOW and asking >= _ASK_BELOW * len(below)
 
 
 def _is_list_of_questions(text: str) -> bool:
