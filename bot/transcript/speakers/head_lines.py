@@ -28,7 +28,7 @@ from bot.transcript.speakers.table_cells import named_in_cells
 
 #: "Guest: Ida Holm", "Interviewee - Ida Holm", "Interviewed by: Jette Kranz", "| Gast = Ida Holm" in the box of a wiki.
 _STATED = re.compile(
-    r"[\s*_|-]*(?P<role>[^\W\d_](?:[^\W\d_]|[ ’'-]){1,30}?)(?:\([aeo]\)|[/:*][aeo]|[/*]?:?-?innen?)?[*_]*\s*"
+    r"[\s*_|-]*(?P<role>[^\W\d_](?:[^\W\d_]|[ ’'-]){1,30}?)(?:\([aeo]\)|[/:*][aeo]|[/:*_]-?in(?:nen)?)?[*_]*\s*"
     r"(?:[:：]|(?<=\s)=|[–—-](?=\s))[*_]*\s*(?:[^\W\d_]{2,20}:(?=\S))?(?P<name>[^\n:：|]{2,120}?)(?:(?<=[\u3400-\u9fff])：.*|\s\|.*)?[\s*_|]*\Z"
 )
 #: "Name of the interviewee", "nom de l'interviewée", folded.
