@@ -87,3 +87,7 @@ def test_among_others_without_marks_it_is_one_of_them() -> None:
     first = "An interview from our series on those who keep the valley running, recorded at the old mill of Elst."
 
     assert place_below("en", first, ("The wheel.", "The sluice.", "The eels.", "Who?")) == 0
+
+
+def test_nothing_is_announced_where_nothing_is_set_as_questions_are() -> None:
+    assert below_announcement("", [], (), cues_for("en")) == 0

@@ -25,10 +25,12 @@ def below_announcement(text: str, passages: Sequence[Passage], questions: Collec
 
     The first that is set so tells of a talk, asks nobody, and ends with no question mark, as nearly all others do.
     """
-    first, *others = sorted(questions) or [0]
+    if len(questions) <= _LEAST:
+        return 0
+    first, *others = sorted(questions)
     words = {n: passages[n].span.of(text) for n in (first, *others)}
     marked = sum(QUESTION_AT_END.search(words[n]) is not None for n in others)
-    if len(others) < _LEAST or marked < _MARKED * len(others) or QUESTION_AT_END.search(words[first]):
+    if marked < _MARKED * len(others) or QUESTION_AT_END.search(words[first]):
         return 0
     usual = max(_LENGTH, _LONGER * max(len(words[n]) for n in others))
     is_long = len(words[first]) >= usual and _TALK.search(words[first]) is not None
