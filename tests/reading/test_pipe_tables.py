@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from bot.model.document import Kind
@@ -16,7 +18,7 @@ TALK = (
 TURNS = tuple((who, words) for pair in TALK for who, words in zip(("Jette Kranz", "Ida Holm"), pair, strict=True))
 
 
-def table(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
+def table(head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
     lines = (head, ("---",) * len(head), *rows)
     return "".join(f"| {' | '.join(cells)} |\n" for cells in lines)
 

@@ -198,8 +198,7 @@ def _listed(
 
     - A question in a style right above the first point opens one, where most are so, or where it clearly asks.
     - Below that, so does what ends with a colon, if it heads nothing of the page, and what goes on so in lower case.
-    - So does what somebody with a label answers, and below that what ends so and says "I" or "you", or stands above
-      another label.
+    - So does what somebody with a label answers, and below that what ends so and says "I" or stands above a label.
     - Elsewhere it has to say "I" or "you", too, and to look like no back matter.
 
     No point leads to another page, but where a list of links alone stands right below a question.

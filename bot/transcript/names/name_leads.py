@@ -43,7 +43,6 @@ _WHOSE_OR_NAME: Final = ("de", "do", "da")
 _MARIA: Final = re.compile(r"M\.?ª|M[aª]\.")
 
 
-
 def behind_style(parts: list[str]) -> list[str]:
     """Return ``parts`` from behind the last title inside of them on: nobody is called "Jahren Frau Holm"."""
     styles = (n for n in range(len(parts) - 1, 0, -1) if bare(parts[n - 1]) in _INNER_STYLES)

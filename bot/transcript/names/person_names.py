@@ -18,6 +18,7 @@ from bot.transcript.names.name_parts import (
     bare,
     ends_like_trade,
     is_common,
+    may_lead,
 )
 from bot.transcript.names.name_words import HONOURS, NO_NAMES, PARTICLES, STYLES, TRADES
 from bot.transcript.signs.word_sets import any_of, set_of
