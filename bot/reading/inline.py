@@ -25,7 +25,7 @@ _MARK = re.compile(
                       | \[[^\[\]]*\] ) )                                # [words](target), [words][name]
     | (?P<scheme>   https?:// )                                         # that of an _ADDRESS, or nothing
     | (?P<rest>     ` (?P<cited>[^`<>]{1,200}?) (?:\s+<[^<>\s]+>)? `__?(?!\w) )  # reStructuredText: `words <target>`_
-    | (?P<code>     (?<![\w`]) `(?![\s`]) [^`\n]{0,200} (?<!\s)` (?![\w`]) )  # `files.*`: what is in it is no mark
+    | (?P<code>     (?<![\w`]) `(?![\s`]) [^`\n]{0,200} (?<!\s)` (?:(?![\w`])|(?<=：`)) )  # `a.*`: holds no mark
     | (?P<bold>     </?(?:b|strong)> | \[/?b\] )
     | (?P<italic>   </?(?:i|em|cite)> | \[/?i\] )
     | (?P<tag>      """
@@ -52,6 +52,11 @@ _PARTS = re.compile(
     r"(?![\w:.-])",
     re.IGNORECASE,
 )
+#: A name that a page sets as code, with its colon or before it, and perhaps behind a time: "`Ida Holm:`".
+_NAME_AS_CODE = re.compile(r"(?:\[?\d{1,2}(?::\d\d){1,2}\]?\s)?[^\W\d_a-zß-ÿ][^\n:：?!\"`=<>(){};/\\]{0,40}")
+_COLONS = (":", "：")
+#: What may stand before such a name in its line.
+_BEFORE_NAME = " \t-*+>"
 _MARKDOWN_NAMES = (".md", ".markdown", ".mdx", ".adoc", ".asciidoc", ".rst")
 _ASCIIDOC_NAMES = (".adoc", ".asciidoc")
 #: In a file of another name, marks are taken for marks only where people use them as such.
@@ -59,6 +64,7 @@ _EVIDENCE = re.compile(
     r"""
       \*\*[^\s*][^*\n]*\*\* | \]\(https?:// | ^\#{1,6}[ ]\S | \[([bi])\][^\[\]\n]+\[/\1\]
     | ^\.\.[ ](?:[\w-]+::|_[^:\n]+:[ ]) | `[^`\n]+`__?(?!\w)  # reStructuredText
+    | ^`[^\W\d_a-zß-ÿ][^`\n]{0,40}[:：]`  # a name as code: `Ann Lee:`
     | ^</?(?:p|div|h[1-6]|blockquote)\b[^<>\n]*>
     | ^ (?:\.[ ]|\d{1,3}[.)][ ])? \*[^\W\d_a-zà-ÿ][^*\n]{7,}\*  # *Ann Lee*: or *A question?*
     """,
@@ -117,7 +123,8 @@ def find_marks(text: str, within: Span, *, single_star_is_bold: bool, elements: 
       of lines are a blank, where none is beside them.
     - Lists of attributes go at the end of a line, and right behind other marks: "{: .question}", "*words*{.looks}".
     - A backslash before punctuation goes; what follows it is no mark.
-    - Code between backticks stays as it is, with its marks.
+    - Code between backticks stays as it is, with its marks, but for a name with a colon at the head of a line, which
+      is bold: "`Ida Holm:`".
     - An entity stands for a character: "&nbsp;", "&#8217;".
     - Stars and underscores go where they open and close a run; elsewhere ("2 * 3", "snake_case") they stay.
     """
@@ -132,6 +139,9 @@ def find_marks(text: str, within: Span, *, single_star_is_bold: bool, elements: 
                 marks.entities[Span(token.start(), token.end())] = meant
         elif kind in ("bold", "italic"):
             _tag(token, kind, opened, marks)
+        elif kind == "code" and _is_name(text, token):
+            marks.cuts += [Span(token.start(), token.start() + 1), Span(token.end() - 1, token.end())]
+            marks.bold.append(Span(token.start() + 1, token.end() - 1))
         elif kind != "code" and (kind != "ends" or token["element"] in elements):
             marks.cuts.extend(_cut(token))
     marks.cuts.sort()
@@ -206,6 +216,15 @@ def _tag(token: re.Match[str], kind: str, opened: dict[str, list[int]], marks: M
         waiting.append(token.end())
     elif waiting and (begin := waiting.pop()) < token.start():
         (marks.bold if kind == "bold" else marks.italic).append(Span(begin, token.start()))
+
+
+def _is_name(text: str, token: re.Match[str]) -> bool:
+    """Tell whether the code of ``token`` is a name with a colon at the head of its line."""
+    words = token.group()[1:-1]
+    name = words[:-1].rstrip() if words.endswith(_COLONS) else words
+    ahead = text[max(0, token.start() - _DEEPEST) : token.start()]
+    is_head = not ahead.rpartition("\n")[2].strip(_BEFORE_NAME)
+    return is_head and (name != words or text.startswith(_COLONS, token.end())) and bool(_NAME_AS_CODE.fullmatch(name))
 
 
 def _pair(text: str, token: re.Match[str], opened: dict[str, list[int]], marks: Marks, star_is_bold: bool) -> None:
