@@ -3,6 +3,7 @@
 The rooms, each importing only those before it:
 
 printed_otherwise              what is printed below the last answer as no answer is
+lone_answers                   what alone stands between questions, and so answers
 evidence     segmentation      what speaks for each state | the one decision over the whole document
 paragraph_looks                what a paragraph looks like by itself
 paragraph_places               where it stands on its page

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from bot.model.document import Block, Document, Kind
 from bot.text.question_marks import has_question_mark
+from bot.transcript.decision.lone_answers import lone_answers
 from bot.transcript.decision.printed_otherwise import printed_otherwise
 from bot.transcript.names.signatures import signature_in
 from bot.transcript.signs.cue_words import Cues
@@ -119,7 +120,7 @@ def evidence_of(
     ahead, behind = _beside_box(style, utterances)
     first = max(first, _below_title(utterances)) if not any(u.voice for u in spoken[: max(first, 0)]) else first
     first = max(first, style.begins)
-    alone = frozenset(_alone_between_questions(spoken, roles))
+    alone = frozenset(lone_answers(text, [u for u in spoken if u.passage.place <= cut], roles))
     brevity = _brevity_of_turns(spoken)
     going_on = frozenset(_going_on(spoken))
     return [
@@ -171,21 +172,6 @@ def _going_on(spoken: Sequence[Utterance]) -> Iterator[int]:
         label = utterance.passage.label
         opened = label.block if label else opened
         if label is None and utterance.passage.place == opened:
-            yield n
-
-
-def _alone_between_questions(spoken: Sequence[Utterance], roles: Mapping[str, Role]) -> Iterator[int]:
-    """Yield the places in ``spoken`` of those without a voice that alone stand between two questions: answers.
-
-    Where answers have voices, both questions are one speaker's: another one may as well take over from the first. A
-    style is nobody's, and goes with whatever label.
-    """
-    asks = [roles.get(u.voice or "") is Role.ASKS for u in spoken]
-    answered = any(roles.get(u.voice or "") is Role.ANSWERS for u in spoken)
-    for n in range(1, len(spoken) - 1):
-        above, below = spoken[n - 1], spoken[n + 1]
-        alike = above.voice == below.voice or STYLED in (above.voice, below.voice)
-        if asks[n - 1] and asks[n + 1] and spoken[n].voice is None and (alike or not answered):
             yield n
 
 
