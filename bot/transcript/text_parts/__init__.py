@@ -7,6 +7,7 @@ passages     styled_leads      stretches of one voice | what is set like questio
 quoted_questions               what a mail quotes and answers
 questions_told                 questions in a list within a turn, which nobody in the talk asks
 topic_heads                    headings for what the only one with a label was asked
+section_heads                  headings that sound like questions and head a section
 styles       front             bold, dashes | title and introduction
 unlabelled_asker               bold words of whoever alone has no label
 announcements  contents        what announces a talk, set as questions are | a list of the questions

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.model.document import Kind
 from bot.text.question_marks import ASKING, CLOSING
@@ -205,6 +206,17 @@ def _heads_round(below: Sequence[Look]) -> bool:
     are_short = max((look.length for look in (*asked, *told)), default=0) <= _LONGEST_IN_ROUND
     asks_in_turn = all(look.has_mark and look.ends for look in asked) and not any(look.has_mark for look in told)
     return len(told) == _ROUND and are_short and asks_in_turn and not any(look.is_heading for look in (*asked, *told))
+
+
+def goes_on_with_turn(passages: Sequence[Passage], times: Mapping[str, int]) -> frozenset[int]:
+    """Return the places of paragraphs that go on with a turn whose label recurs, in bold or italics as that turn is."""
+    found: set[int] = set()
+    for n, (above, passage) in enumerate(pairwise(passages), 1):
+        in_turn = n - 1 in found or (above.label is not None and times[above.label.key] > 1)
+        alike = (above.bold and passage.bold) or (above.italic and passage.italic)
+        if in_turn and alike and passage.label is None and passage.block.kind is above.block.kind:
+            found.add(n)
+    return frozenset(found)
 
 
 def length_of(looks: Sequence[Look]) -> int:

@@ -16,10 +16,12 @@ from bot.transcript.signs.cue_words import Cues
 from bot.transcript.signs.label_words import NOBODY_WORDS, QUESTION_WORDS
 from bot.transcript.text_parts.passages import Passage
 from bot.transcript.text_parts.quoted_questions import quoted_questions
+from bot.transcript.text_parts.section_heads import section_heads
 from bot.transcript.text_parts.styled_leads import (
     Look,
     below_section,
     end_of_styles,
+    goes_on_with_turn,
     length_of,
     look_of,
     with_other_levels,
@@ -114,8 +116,9 @@ def find_style(
     if quoted := quoted_questions(text, passages):
         return Style(quoted, is_whole=True)
     looks = [look_of(text, passage, score, cues) for passage, score in zip(passages, asking, strict=True)]
+    heads = section_heads(text, passages, asking)
     styles = {
-        style: [n for n in places if style not in _QUOTATIONS or not is_aside(passages[n])]
+        style: [n for n in places if n not in heads and (style not in _QUOTATIONS or not is_aside(passages[n]))]
         for style, places in _places_of_styles(text, passages).items()
     }
     stressing = {style: _below_leads(text, passages, styles[style]) for style in _STRESSING if style in styles}
@@ -227,7 +230,7 @@ def _places_of_styles(text: str, passages: Sequence[Passage]) -> dict[str, list[
     times = Counter(passage.label.key for passage in passages if passage.label)
     are_people = not times.keys() <= QUESTION_WORDS
     end = end_of_styles(text, passages, labels[-1]) if len(labels) >= _LABELS and are_people else len(passages)
-    going_on = _going_on(passages, times)
+    going_on = goes_on_with_turn(passages, times)
     for n, passage in enumerate(passages[:end]):
         is_free = passage.label is None or (passage.bold and times[passage.label.key] == 1)
         if is_free and n not in going_on and not names_whom_it_quotes(passage.span.of(text)):
@@ -236,17 +239,6 @@ def _places_of_styles(text: str, passages: Sequence[Passage]) -> dict[str, list[
     looks = sorted((style for style in found if style.startswith(_LOOK)), key=lambda style: -len(found[style]))
     rare = set(looks[_MOST_LOOKS:])
     return {style: places for style, places in found.items() if style not in rare}
-
-
-def _going_on(passages: Sequence[Passage], times: Mapping[str, int]) -> frozenset[int]:
-    """Return the places of paragraphs that go on with a turn whose label recurs, in bold or italics as that turn is."""
-    found: set[int] = set()
-    for n, (above, passage) in enumerate(pairwise(passages), 1):
-        in_turn = n - 1 in found or (above.label is not None and times[above.label.key] > 1)
-        alike = (above.bold and passage.bold) or (above.italic and passage.italic)
-        if in_turn and alike and passage.label is None and passage.block.kind is above.block.kind:
-            found.add(n)
-    return frozenset(found)
 
 
 def _styles_of(text: str, passage: Passage, *, labelled: bool) -> list[str]:
