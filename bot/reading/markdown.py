@@ -22,6 +22,8 @@ _ONE_LINK = re.compile(
     r"(?:<(?:p|div)\b[^<>]{0,200}>\s*){0,4}(?:[-*+•]\s+|\d{1,3}[.)]\s+)?[*_]{0,3}"
     r"(?:\[[^\[\]\n]+\]\([^()\s]*\)|<a\s[^<>\n]*>[^<>\n]+</a>)[*_]{0,3}(?:\s*</(?:p|div)>){0,4}\s*\Z"
 )
+#: A block that its writer has struck out, all of it.
+_STRUCK_OUT = re.compile(r"\s*(?:[-*+•]\s+|\d{1,3}[.)]\s+)?~~(?:(?!~~)[^\n]|\n(?!\n))+~~\s*\Z")
 _PICTURE = re.compile(r"\s*(?:\[\s*)?!\[")
 #: "> " at the head of a line.
 _QUOTED_ON = re.compile(r"(?<=\n) {0,3}>[ \t>]*")
@@ -32,6 +34,7 @@ def read_markdown(text: str, data: bytes, name: str, doubts: tuple[str, ...], *,
     """Return the document in ``text``; ``is_marked`` says that it has marks, else its name and they tell.
 
     - Plain text stays exactly as it is, but for escapes in the values of its front matter.
+    - In Markdown, nobody says a paragraph or a point of a list that is struck out whole.
     - In Markdown and AsciiDoc, marks inside lines (emphasis, link targets, tags, escapes) are left out of the source
       text and kept as hints of the blocks; entities are the characters they stand for. Line numbers stay those of the
       file.
@@ -44,6 +47,7 @@ def read_markdown(text: str, data: bytes, name: str, doubts: tuple[str, ...], *,
     if is_marked:
         star_is_bold = is_asciidoc(text, name)
         elements = elements_in(text)
+        blocks = [replace(b, kind=Kind.MARKUP) if _is_struck_out(text, b) else b for b in blocks]
         marks = [
             find_marks(text, b.span, single_star_is_bold=star_is_bold, elements=elements)
             if b.kind in _SPOKEN
@@ -66,6 +70,10 @@ def read_markdown(text: str, data: bytes, name: str, doubts: tuple[str, ...], *,
 
 def _is_link(text: str, block: Block) -> bool:
     return block.kind in _SPOKEN and _ONE_LINK.match(text, block.span.start, block.span.end) is not None
+
+
+def _is_struck_out(text: str, block: Block) -> bool:
+    return block.kind in _SPOKEN and _STRUCK_OUT.match(text, block.span.start, block.span.end) is not None
 
 
 def _with_captions(text: str, blocks: Iterable[Block]) -> Iterator[Block]:
