@@ -17,7 +17,7 @@ from bot.transcript.labelling.label_keys import initialled, short_forms, spelt_a
 from bot.transcript.labelling.label_shapes import HAS_TITLE, IS_ADDRESSED, Shape
 from bot.transcript.labelling.labels import Label, is_defined, without_office
 from bot.transcript.labelling.listed_labels import outside_lists
-from bot.transcript.labelling.page_lines import no_page_heads
+from bot.transcript.labelling.page_lines import no_heads_of_parts, no_page_heads
 from bot.transcript.labelling.recurring_labels import (
     NEVER_ALONE,
     NICK_RECURS,
@@ -40,6 +40,7 @@ from bot.transcript.signs.label_words import (
     NOBODY_WORDS,
     PREPOSITIONS,
     QUESTION_WORDS,
+    REMARK_WORDS,
     REPLY_WORDS,
     SOUND_WORDS,
     TURN_WORDS,
@@ -59,7 +60,7 @@ _NAME_PARTS = re.compile(r"[^\W\d_a-zß-ÿ][^\W\d_]+")
 #: "**SO** words", which initials may be as well as a reply.
 _BOLD_INITIALS = re.compile(r"[^\W\d_a-zß-ÿ]{2,3}")
 _COLUMNS = "   "  # of a table, and in no label
-_NO_LABELS = FIELD_WORDS | SOUND_WORDS
+_NO_LABELS = FIELD_WORDS | REMARK_WORDS | SOUND_WORDS
 #: A label with a smaller share of all of them must be printed like the others.
 _MINOR = 0.1
 #: How often the text has the words of a label's name, the label itself included.
@@ -324,6 +325,7 @@ POSSIBLE: tuple[Callable[[Sequence[Label], Document], Sequence[Label]], ...] = (
     outside_lists,
     with_bearers,
     no_page_heads,
+    no_heads_of_parts,
     no_head_fields,
     with_words_below,
     no_answer_headings,

@@ -1,10 +1,11 @@
-"""Lines at the head and foot of pages that look like labels: above a page's number, or with it in the line."""
+"""Lines of pages that look like labels: above a page's number, or with it in the line; heads of parts with a number."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from collections.abc import Sequence
+from typing import Final
 
 from bot.model.document import Document
 from bot.transcript.labelling.label_shapes import Shape
@@ -19,6 +20,22 @@ _PAGE_NUMBER_BELOW = re.compile(
 )
 #: A longer line is no head or foot of a page, wide as its gaps may be.
 _LINE = re.compile(r"[^\n]{1,400}(?=\n|\Z)")
+
+
+#: What heads a part of a text, with its number: "Interview 2", "Teil 1", "Día 3".
+_PART: Final = re.compile(
+    r"(?:interview|entretien|entrevista|gesprach|intervista|rozhovor|wywiad|intervju|haastattelu|интервью|part|teil"
+    r"|partie|parte|chapter|kapitel|chapitre|capitulo|capitolo|section|abschnitt|seccion|secao|session|sitzung|seance"
+    r"|sesion|sessao|day|tag|jour|dia|episode|folge|episodio|appendix|anhang|annexe|anexo)"
+    r"[.°º]?\s?#?\d{1,3}"
+)
+_LINE_ENDS: Final = re.compile(r"[^\S\n]*(?:\n|\Z)")
+
+
+def no_heads_of_parts(candidates: Sequence[Label], document: Document) -> Sequence[Label]:
+    """Keep what is no head of a part with its number, alone on its line: "Interview 2"."""
+    text = document.source.text
+    return [c for c in candidates if not (_PART.fullmatch(c.key) and _LINE_ENDS.match(text, c.words_at))]
 
 
 def no_page_heads(candidates: Sequence[Label], document: Document) -> Sequence[Label]:

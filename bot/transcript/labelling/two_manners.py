@@ -8,13 +8,13 @@ from typing import Final
 
 from bot.transcript.labelling.label_shapes import Shape
 from bot.transcript.labelling.labels import Label
-from bot.transcript.signs.label_words import FIELD_WORDS, NOBODY_WORDS, REPLY_WORDS, SOUND_WORDS
+from bot.transcript.signs.label_words import FIELD_WORDS, NOBODY_WORDS, REMARK_WORDS, REPLY_WORDS, SOUND_WORDS
 
 #: So many labels of the other stand each in a paragraph beside one of the first, of which that is such a share.
 _LEAST: Final = 3
 _SHARE: Final = 0.8
 _MARKED: Final = (Shape.COLON, Shape.BRACKET, Shape.ANGLE, Shape.LETTER, Shape.SEPARATED, Shape.BOLD, Shape.DASH)
-_NOBODY: Final = NOBODY_WORDS | SOUND_WORDS | REPLY_WORDS | FIELD_WORDS
+_NOBODY: Final = NOBODY_WORDS | SOUND_WORDS | REPLY_WORDS | FIELD_WORDS | REMARK_WORDS
 #: What stands in these is a nickname, too.
 _ENCLOSING: Final = (Shape.BRACKET, Shape.ANGLE)
 

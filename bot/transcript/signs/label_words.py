@@ -178,6 +178,23 @@ FIELD_WORDS = set_of(
     # what sums an answer up
     "tl;dr tldr tl_dr kurz_gesagt en_resume en_resumen em_resumo in_breve"
 )
+#: Words before a colon that head what a text adds to what it explains, folded: "Beispiel: …", "Pozor: …".
+REMARK_WORDS = set_of(
+    "example examples e.g tips important attention caution definition hint reminder beispiel beispiele tipp "
+    "tipps achtung warnung wichtig merke merksatz zum_beispiel "
+    "exemple exemples par_exemple astuce astuces remarques avertissement a_retenir a_noter ejemplo ejemplos "
+    "por_ejemplo consejo consejos aviso atencion importante advertencia definicion ojo exemplo exemplos "
+    "por_exemplo dica dicas atencao definicao lembrete esempio esempi per_esempio consiglio attenzione avviso "
+    "suggerimento nota_bene exemplu de_exemplu nota atentie sfat "
+    "voorbeeld voorbeelden bijvoorbeeld let_op opmerking belangrijk exempel till_exempel obs anmarkning viktigt "
+    "eksempel for_eksempel bemærk merk advarsel viktig esimerkki esimerkiksi huom huomio vinkki "
+    "priklad priklady napriklad poznamka poznamky tipy pozor upozorneni ukazka przykład przykłady na_przykład "
+    "uwaga wskazowka wazne ostrzezenie пример примеры например примечание внимание совет важно приклад "
+    "наприклад примітка увага порада pelda peldaul megjegyzes figyelem fontos ornek ornegin dikkat ipucu onemli "
+    "uyarı παραδειγμα σημειωση προσοχη "
+    "例 例えは 注意 備考 ヒント 補足 ホイント 예시 예 참고 주의 팁 例子 示例 举例 例如 提示 备注 "
+    "備註 舉例 範例 مثال ملاحظة تنبيه דוגמה הערה vi_du luu_y ghi_chu contoh catatan peringatan"
+)
 #: What no name begins with, folded, and words before a colon often do: "Im Ernst: …", "For example: …".
 PREPOSITIONS = set_of(
     "in on at by for with from without about im am an auf bei mit aus fur ohne zum zur nach uber par pour sur sans "

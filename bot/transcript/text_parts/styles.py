@@ -64,7 +64,7 @@ _LONE_ASKS = 2.0
 _ELSEWHERE = 2
 #: Where an interviewer comments more than asks, these do, if nearly all end like sentences and the style alternates.
 _TALKING_LEAD, _TALKING_MARKED, _TALKING_ENDED, _TALKING_RUNS = 0.5, 0.15, 0.8, 4
-#: A style that marks answers covers most of the words.
+#: A style that marks answers covers most of the words that somebody may say.
 _ANSWERS_COVER = 0.5
 #: Dashes open turns where so many passages have one, and of those some ask and some do not.
 _DASHES, _DASHED_SHARE, _DASHED_WITHIN, _DASHED_ASKING = 6, 0.4, 0.6, 0.1
@@ -316,7 +316,8 @@ def _marks_answers(places: list[int], looks: Sequence[Look], unsaid: frozenset[i
     if _runs(places) < _TALKING_RUNS or not between:
         return False
     answers = [looks[n] for n in places]
-    covered = length_of(answers) >= _ANSWERS_COVER * length_of(looks)
+    said = length_of([look for n, look in enumerate(looks) if n not in unsaid])
+    covered = length_of(answers) >= _ANSWERS_COVER * said
     return covered and _talk(between, _asking(between) - _asking(answers))
 
 
