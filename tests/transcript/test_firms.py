@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.transcript import parse
-from bot.transcript.names.firms import firms_in, telling_of_firm
+from bot.transcript.names.firms import firms_in, telling_of_firm, without_projects
 from transcript.building import document_of
 from transcript.five_languages import TALKS
 
@@ -141,3 +141,39 @@ def test_a_german_interview_may_be_of_a_kind(piece: str) -> None:
     found = parse(document_of(f"# Der Brunnen\n\nSimon Brook im {piece}.\n\n{turns}\n"), "de")
 
     assert found.interviewees == ("Simon Brook",)
+
+
+#: Titles with somebody and what they belong to, and what an introduction says of that.
+OF_A_PROJECT = {
+    "fr": (("Entretien avec {} de Puitsard", "Rencontre avec {} de Puitsard"), "Puitsard est né dans une grange."),
+    "de": (("Interview mit {} von Brunnwerk", "Im Gespräch mit {} von Brunnwerk"), "Brunnwerk begann im Stall."),
+    "es": (("Entrevista con {} de Pozal", "Conversación con {} de Pozal"), "Pozal nació en un granero."),
+    "pt": (("Entrevista com {} da Poceira", "Conversa com {} da Poceira"), "Poceira nasceu num celeiro."),
+    "it": (("Intervista a {} di Pozzolo", "Intervista con {} di Pozzolo"), "Pozzolo è nato in un granaio."),
+    "nl": (("Interview met {} van Puttenwerk", "Gesprek met {} van Puttenwerk"), "Puttenwerk begon in een schuur."),
+}
+
+
+@pytest.mark.parametrize("page", ["# {title}\n\n{words}\n\n{turns}", "---\ntitle: {title}\n---\n\n{words}\n\n{turns}"])
+@pytest.mark.parametrize("name", ["Anna Brook", "Parker Moore"])
+@pytest.mark.parametrize("language", OF_A_PROJECT)
+def test_what_somebody_in_a_title_belongs_to_is_no_part_of_the_name(language: str, name: str, page: str) -> None:
+    titles, told = OF_A_PROJECT[language]
+    turns = "\n\n".join(f"**{asked}**\n\n{said}" for asked, said in TALKS.get(language, TALKS["en"]).pairs)
+    for title in titles:
+        text = page.format(title=title.format(name), words=f"{told} {name}, Puits.", turns=turns)
+
+        assert parse(document_of(text)).interviewees == (name,)
+
+
+@pytest.mark.parametrize(
+    ("title", "said", "shown"),
+    [
+        ("Talk with Anna Brook de Sousa", "Anna Brook de Sousa digs. Sousa is a town.", None),
+        ("Talk with Anna Brook de Sousa", "Anna Brook digs.", None),
+        ("Talk with Anna van Brook", "Anna digs, and Brook is a town.", None),
+        ("Talk with Anna Brook de Sousa", "Anna Brook digs at Sousa.", "Talk with Anna Brook"),
+    ],
+)
+def test_a_title_is_shortened_where_the_page_has_both_alone(title: str, said: str, shown: str | None) -> None:
+    assert without_projects(title, f"{title}\n{said}") == (shown or title)

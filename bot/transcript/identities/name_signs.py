@@ -13,6 +13,7 @@ from bot.model.document import Document, Kind
 from bot.text.first_names import is_first_name
 from bot.text.weights import LANGUAGES, frequencies
 from bot.text.words import fold
+from bot.transcript.names.firms import without_projects
 from bot.transcript.names.masthead import Masthead
 from bot.transcript.names.name_context import context_signs, headed_signs
 from bot.transcript.names.name_mentions import mention_signs
@@ -110,7 +111,7 @@ def around(head: Masthead, document: Document, utterances: Sequence[Utterance]) 
         tuple(asked[-_LAST_ASKED:]),
         tuple(spoken[-1].passage.span.of(text)[-_CLOSING:].splitlines()[-1:]),
         tuple(islice(filter(None, lines), _MOST_BELOW)),
-        tuple(islice(boxed, _MOST_BOXED)),
+        tuple(without_projects(line, text[:_HEAD]) for line in islice(boxed, _MOST_BOXED)),
         tuple(asked[:_MOST_TURNS]),
         tuple(told[:_MOST_TURNS]),
         text,

@@ -30,6 +30,11 @@ _CAPITALS: Final = re.compile(rf"{CAPITALISED}(?:\s{CAPITALISED})*")
 #: Before the rest of somebody's name.
 _NAMED: Final = re.compile(rf"{CAPITALISED}\s{_FROM}\s\Z")
 _LONGEST_AHEAD: Final = 60
+#: Somebody, and in one or two words what they belong to.
+_WITH_PROJECT: Final = re.compile(
+    rf"(?P<name>{CAPITALISED}(?:\s{CAPITALISED}){{1,2}})(?P<behind>\s{_FROM}\s(?P<firm>{CAPITALISED}(?:\s{CAPITALISED})?))"
+    r"(?![\w'’-])"
+)
 _AND: Final = r"(?:\s(?:and|und|et|y|e|en|&|\+)|,)\s"
 
 
@@ -91,6 +96,19 @@ def _goes_on_name(link: str, words: str, said: str) -> bool:
     """Tell whether ``words`` behind ``link`` are the rest of a name: ``said`` has them nowhere but behind others."""
     ahead = (said[max(0, at - _LONGEST_AHEAD) : at] for form in {words, words.upper()} for at in places(form, said))
     return is_particle(link) and all(map(_NAMED.search, ahead))
+
+
+def without_projects(title: str, said: str) -> str:
+    """Return ``title`` without what somebody in it belongs to: "Interview mit Ida Holm von Bienenstock".
+
+    What is ``said`` has her without it as well, and that by itself: "Filomena de Jesus" is never called Jesus alone.
+    """
+    for found in _WITH_PROJECT.finditer(title):
+        name, behind, firm = found["name"], found["behind"], found["firm"]
+        alone = re.search(rf"\b{re.escape(name)}\b(?!{re.escape(behind)}\b)", said)
+        if alone and re.search(rf"(?<!{re.escape(behind.removesuffix(firm))})(?<!\w){re.escape(firm)}\b", said):
+            return title[: found.start("behind")] + title[found.end() :]
+    return title
 
 
 def without_firms(names: Iterable[str], firms: Iterable[str]) -> list[str]:

@@ -10,6 +10,7 @@ from bot.model import Span
 from bot.model.document import Document, Kind
 from bot.text.question_marks import ASKING, CLOSING
 from bot.text.words import fold
+from bot.transcript.names.firms import without_projects
 from bot.transcript.names.nicknames import without_nicknames
 
 #: Characters before the first question, where it is not known where that stands.
@@ -81,19 +82,22 @@ def masthead_of(document: Document, until: int | None) -> Masthead:
     """Return what stands around the conversation that begins at ``until``; None where that is not known."""
     text = document.source.text
     end = _LONGEST_FRONT if until is None else until
-    fields = tuple(_fields(document))
+    said = text[:_LONGEST_AROUND]
+    fields = tuple(
+        (name, _titled(value, said) if name in _TITLE_FIELDS else value) for name, value in _fields(document)
+    )
     headings = set(_headings(document, end))
-    titles = [value for name, value in fields if name in _TITLE_FIELDS] + [span.of(text) for span in sorted(headings)]
-    titles = list(_limited([title[:_LONGEST_LINE] for title in titles]))
+    headed = (_titled(span.of(text), said) for span in sorted(headings))
+    titles = list(_limited([*(value for name, value in fields if name in _TITLE_FIELDS), *headed]))
     summaries = [value for name, value in fields if name in _SUMMARY_FIELDS]
     running = (b.span for b in document.blocks if b.kind is not Kind.MARKUP and b.span not in headings)
     lines = list(_lines(text, running, end))
     if not titles and lines and len(lines[0]) <= _LONGEST_TITLE:
         titles.append(lines.pop(0))
     titles, summaries, lines = (list(map(without_nicknames, each)) for each in (titles, summaries, lines))
-    said = [block for block in document.blocks if block.kind is not Kind.MARKUP]
-    unlisted = [block for block in said if block.kind is not Kind.ITEM][-_FOOT_BLOCKS:]
-    last = [block.span for block in said if block in said[-_FOOT_BLOCKS:] or block in unlisted]
+    blocks = [block for block in document.blocks if block.kind is not Kind.MARKUP]
+    unlisted = [block for block in blocks if block.kind is not Kind.ITEM][-_FOOT_BLOCKS:]
+    last = [block.span for block in blocks if block in blocks[-_FOOT_BLOCKS:] or block in unlisted]
     return Masthead(
         tuple(dict.fromkeys(titles)),
         tuple(_limited([*summaries, *lines])),
@@ -103,6 +107,11 @@ def masthead_of(document: Document, until: int | None) -> Masthead:
         _apart([*titles, without_nicknames(text[: min(end, _LONGEST_AROUND)]), *(value for _, value in fields)]),
         tuple(_set_off(text, document, end)),
     )
+
+
+def _titled(title: str, said: str) -> str:
+    """Return ``title`` without its end where it is too long, and without what somebody in it belongs to."""
+    return without_projects(title[:_LONGEST_LINE], said)
 
 
 def _apart(stretches: Iterable[str]) -> str:
