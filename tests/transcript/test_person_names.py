@@ -132,6 +132,12 @@ def test_one_word_could_be_the_first_name_of_an_author() -> None:
     assert first_name_in("Eileen") == ("Eileen",)
     assert [first_name_in(word) for word in ("Admin", "Redaktion", "eileen", "APA", "France", "J0hn")] == [()] * 6
     assert [first_name_in(word) for word in ("Writing", "Marketing", "Comunicación", "Équipe")] == [()] * 4
+    assert [first_name_in(word) for word in ("WellCanada", "ABCWells", "BrunnenHaus", "AGWells")] == [()] * 4
+    assert [first_name_in(word) for word in ("McCarthy", "DeShawn", "JoAnn")] == [
+        ("McCarthy",),
+        ("DeShawn",),
+        ("JoAnn",),
+    ]
 
 
 @pytest.mark.parametrize(

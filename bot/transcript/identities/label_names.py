@@ -16,6 +16,7 @@ from bot.transcript.labelling.label_shapes import Shape
 from bot.transcript.labelling.labels import Label, key_of, without_office
 from bot.transcript.language import detect
 from bot.transcript.names.display_names import is_nobodys
+from bot.transcript.names.full_names_of_east import bearer_in
 from bot.transcript.names.han_names import han_bearer_of, han_interviewed_in
 from bot.transcript.names.legends import initials_in, legend_in, listed_with_part
 from bot.transcript.names.lone_first_names import whole_first_names
@@ -97,6 +98,7 @@ def names_of_keys(scene: Scene, head: Masthead) -> dict[str, str | None]:
     front = "\n\n".join((*stated, head.front, *noted))
     names = _names_in_labels(labels, front, _parted(text, scene.labels))
     names |= {key: whole for key, name in names.items() if (whole := han_bearer_of(name or "", stated))}
+    names |= {key: whole for key, name in names.items() if (whole := bearer_in(name or "", head.front))}
     sides: dict[str | None, set[Role | None]] = {}
     for key, whole in names.items():
         sides.setdefault(whole, set()).add(scene.roles.get(key))

@@ -5,6 +5,7 @@ The rooms, each importing only those before it:
 name_words   name_parts        words beside names, inside them and in none | what one such word is
 name_leads                     what stands before a name in a run of words with capitals
 person_names han_names         what a person's name looks like, and a Chinese one
+full_names_of_east             Japanese and Korean names behind how people are addressed
 slavic_names                   whom Slavic pages say to be interviewed, in whatever case
 display_names                  whom a meeting shows by a device, beside an organisation
 pronoun_verbs                  how a sentence says that somebody met her

@@ -18,7 +18,18 @@ _NAME: Final = rf"(?:{_IN_HAN}{{1,5}}·{_IN_HAN}{{1,5}}|[{_SURNAME}]{_IN_HAN}(?:
 _NAMES: Final = rf"(?P<names>{_NAME}(?:\s?(?:[、&]|和|与)\s?{_NAME}){{0,4}})"
 _AND: Final = re.compile(rf"(?<={_IN_HAN})\s?(?:[、&]|和|与)\s?(?=[{_SURNAME}]{_IN_HAN}|{_IN_HAN}{{1,5}}·)")
 _MET: Final = r"(?:专访|对话|采访|访谈|專訪|對話|採訪|訪談)(?:了|之|：|:)?\s*"
+#: What a title calls a talk.
+_TALK: Final = r"(?:专访|采访|访谈|專訪|採訪|訪談)(?:实?录|實?錄|记|記)?"
+#: Words that begin like a surname.
+_NO_SURNAME: Final = "(?!高中|高校|高铁|高考|金融|石油|陶瓷|钟表|安全|方言|黄金|温度|江湖|万年)"
 _INTERVIEWED: Final = (
+    # 与罗长河对谈
+    re.compile(rf"(?m)^[^\w\n]*[与與和跟]{_NAMES}的?(?:对话|对谈|對談|對話|访谈|訪談)"),
+    # 罗长河专访：用耳朵修钟, 罗长河访谈录; of two characters, 林秋专访, others are words: 宋代访谈
+    re.compile(
+        rf"(?m)^[^\w\n]*(?P<names>{_NO_SURNAME}{_NAME})(?<![家者员师匠们馆业社店人生])的?"
+        rf"(?:(?<={_IN_HAN}{{3}}){_TALK}|(?<!{_IN_HAN}{{3}})[专專][访訪])(?!{_IN_HAN})"
+    ),
     # 专访罗长河, 采访了作家罗长河和罗婉清
     re.compile(rf"{_MET}{_IN_HAN}{{0,6}}?{_NAMES}(?!{_IN_HAN})"),
     # 对话罗长河谈茶馆
@@ -27,14 +38,15 @@ _INTERVIEWED: Final = (
     re.compile(r"(?m)(?:专访|对话)(?:：|:)?\s*(?P<names>[\u3400-\u9fff·]{2,6})(?=\s*(?:$|[，,|《]))"),
     # 罗长河：“从来没有人问过我”
     re.compile(rf"(?m)^[^\w\n]*{_NAMES}\s?[:：]\s?[“「『\"]"),
+    # 访谈 - 罗长河, 人物专访｜罗长河
+    re.compile(rf"(?m)^[^\w\n]*{_IN_HAN}{{0,4}}{_TALK}\s?[-–—|｜·•]\s?{_NAMES}(?!{_IN_HAN})"),
 )
 #: 铺子的主人贺明川今年六十七岁, 罗长河，1957年生: whose age an introduction tells, and no child's.
 _AGED: Final = re.compile(
     rf"(?<!儿子|女儿|孙子|孙女|妻子|丈夫|父亲|母亲|爸爸|妈妈|爷爷|奶奶|哥哥|弟弟|姐姐|妹妹|徒弟|学生)(?P<names>{_NAME})(?:今年|现年|时年|[，,（(]\s?(?:今年|现年)?)\s?(?:[\d一二三四五六七八九十]{{1,4}}岁"
     r"|(?:生于|出生于)|\d{4}年(?:出生|生))"
 )
-#: Words that begin like a surname, and what ends words for people and shops.
-_NO_SURNAME: Final = "(?!高中|高校|高铁|高考|金融|石油|陶瓷|钟表|安全|方言|黄金|温度|江湖|万年)"
+#: What ends words for people and shops.
 _TRADE: Final = "[家者员师匠们馆业社店人]"
 #: 修钟人贺明川：时间不会坏: whom a title names before a colon, or 贺明川，修钟人; the text below does again.
 _TITLED: Final = re.compile(

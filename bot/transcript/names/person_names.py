@@ -203,6 +203,8 @@ def _is_article(parts: list[str], n: int) -> bool:
     return parts[n] in ("den", "dem") and bare(parts[n - 1]) not in SMALL
 
 
+#: Capitals in the midst of what an organisation is called in one word: "WellCanada", "ABCWells"; "McCarthy" has none.
+_RUN_TOGETHER: Final = re.compile(r"\A[^\W\d_a-zß-ÿ]{2,}[a-zß-ÿ]|[a-zß-ÿ]{3}[^\W\d_a-zß-ÿ]")
 #: Desks of a site that its files state as authors; none stands in a person's name.
 _DESKS: Final = frozenset(
     "writing writers marketing publishing publications communications communication community outreach content articles"
@@ -214,6 +216,6 @@ _DESKS: Final = frozenset(
 def first_name_in(word: str) -> tuple[str, ...]:
     """Return ``word`` where it could be the first name of somebody whom a file states as its author: no "Admin"."""
     form = bare(word)
-    is_name = re.fullmatch(CAPITALISED, word) is not None and not word.isupper()
+    is_name = re.fullmatch(CAPITALISED, word) is not None and not word.isupper() and not _RUN_TOGETHER.search(word)
     is_none = form in NO_NAMES or form in BEFORE_NAMES or form in _DESKS or names_place(form)
     return (word,) if is_name and not is_none else ()
