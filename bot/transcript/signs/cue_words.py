@@ -141,12 +141,15 @@ CUES = {
     ),
     "zh": Cues(
         function=frozenset(),
-        interrogative=set_of("什么 为什么 如何 怎么 吗 呢 哪些 哪 是否 谁 多少 几 有没有 能否 可否 会不会"),
-        imperative=set_of("请 谈谈 介绍 说说 聊聊 分享"),
-        second=set_of("你 您 贵司 你们"),
-        first=set_of("我 我们 咱们"),
-        reply=set_of("是的 对 嗯 没有 当然 不是 好的"),
-        closing=set_of("谢谢 感谢 再见"),
+        interrogative=set_of(
+            "什么 为什么 如何 怎么 吗 呢 哪些 哪 是否 谁 多少 几 有没有 能否 可否 会不会 "
+            "什麼 為什麼 怎麼 嗎 誰 幾 有沒有 會不會 怎樣 怎样"
+        ),
+        imperative=set_of("请 谈谈 介绍 说说 聊聊 分享 請 談談 介紹 說說"),
+        second=set_of("你 您 贵司 你们 妳 貴公司 你們"),
+        first=set_of("我 我们 咱们 我們 咱們"),
+        reply=set_of("是的 对 嗯 没有 当然 不是 好的 對 沒有 當然"),
+        closing=set_of("谢谢 感谢 再见 謝謝 感謝 再見"),
     ),
 }
 

@@ -14,6 +14,7 @@ from bot.text.words import fold
 from bot.text.worked_out import once
 from bot.transcript.signs.cue_words import Cues
 
+_HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _TOKEN = re.compile(r"[\u3400-\u9fff]|[^\W_]+(?:['-][^\W_]+)*")
 _CLOSERS = " \t\r\n\"'”’»)]*_"
 #: Folded.
@@ -49,6 +50,11 @@ _TELL_ME: Final = re.compile(
     r"|vertelt? (?:ons|me|mij|eens))\b"
     # 请谈谈, 请您给我们介绍一下
     r"|\W*请(?:[你您]们?)?(?:[给跟向]我们?)?先?(?:谈|讲|说|聊|介绍|描述)"
+)
+#: How Chinese, Japanese and Korean ask by a word, with a mark or none: 有幫助嗎, 會不會, ですか, 있나요.
+_ASKS_IN_WORDS: Final = re.compile(
+    r"(?:[吗嗎呢]|(?:です|ます|ました|ません|でしょう|だった|のだろう|たい|の)か|나요|까요|[습입합됩십]니까|[인는은던신한건]가요?)"
+    r"[。.]?\s*(?:[(（][^()（）]{1,40}[)）])?\s*\Z|会不会|會不會|有没有|有沒有|是不是|能不能|可不可以|要不要"
 )
 #: A question, and the answer that whoever asks it gives: "And why should I? Because somebody had to."
 _ANSWERS_ITSELF: Final = re.compile(
@@ -162,19 +168,30 @@ def ask_score(text: str, cues: Cues, typical: float = TYPICAL_WORDS) -> float:
     return max(-_STRONGEST, min(_STRONGEST, score))
 
 
+def asks_in_words(text: str) -> bool:
+    """Tell whether ``text`` asks by a word that nothing but a question has, as in some languages of the East."""
+    return _ASKS_IN_WORDS.search(text) is not None
+
+
 def asks_unmarked(text: str, cues: Cues) -> bool:
     """Tell whether ``text`` asks though it has no question mark: "lol what did your ex say", but not "How it began".
 
     It says "you", or opens like a question and has more words than a heading, or goes on: "And outside of work"; or it
-    wants something told: "Tell me about the lock".
+    wants something told: "Tell me about the lock". So it does where a word asks: "有幫助嗎".
     """
-    if _TELL_ME.match(fold(text)):
+    if _TELL_ME.match(fold(text)) or asks_in_words(text):
         return True
     if (words := words_of(text))[:1] and words[0] in _GOES_ON and len(words) > 1:
         return True
     found = features(text, cues)
     opens = found.opens_interrogative or found.opens_imperative
     return bool(found.second_person or (opens and len(words_of(text)) > _LONGEST_HEADING))
+
+
+def count_of(text: str) -> int:
+    """Return how many words ``text`` has; of those without blanks between them, two characters are one."""
+    han = len(_HAN.findall(text))
+    return len(_HAN.sub(" ", text).split()) + (han + 1) // 2
 
 
 def opens_asking(text: str, cues: Cues) -> bool:

@@ -13,7 +13,7 @@ from bot.text.question_marks import ASKING, CLOSING
 from bot.transcript.names.signatures import unsigned
 from bot.transcript.signs.cue_words import Cues
 from bot.transcript.signs.marked_lines import QUESTION_END, TAIL, introduces
-from bot.transcript.signs.question_score import CLEARLY_ASKS, addresses
+from bot.transcript.signs.question_score import CLEARLY_ASKS, addresses, asks_in_words
 from bot.transcript.text_parts.passages import Passage
 
 _QUESTION_MARK = re.compile(rf"[{ASKING}]")
@@ -22,6 +22,8 @@ _DIGITS = re.compile(r"[0-9]{1,4}")
 _SENTENCE_END = re.compile(rf"[.!…:。！{ASKING}：][{CLOSING}*_]*\s*\Z|--\s*\Z")
 #: So many last characters have the end of a sentence, and what stands in brackets behind it.
 _TAIL = 100
+#: What asks by a word of its own alone has so many characters at most.
+_LONGEST_ASKED_SO = 120
 #: An introduction that is set like the questions has so many characters at least, fewer where an answer stands below.
 _SHORTEST_LEAD, _SHORTEST_LEAD_ABOVE_WORDS = 150, 60
 #: One that asks, right above the first question: so many where it is not set just like that, or addresses nobody.
@@ -74,10 +76,12 @@ class Look:
 def look_of(text: str, passage: Passage, asks: float, cues: Cues) -> Look:
     """Return the look of ``passage``, which sounds so much like a question as ``asks`` says."""
     start, end = passage.span.start, passage.span.end
-    has_mark = _QUESTION_MARK.search(text, start, end) is not None
+    asks_so = end - start <= _LONGEST_ASKED_SO and asks_in_words(text[start:end])
+    has_mark = asks_so or _QUESTION_MARK.search(text, start, end) is not None
     tail = text[max(start, end - _TAIL) : end]
     ends = _SENTENCE_END.search((unsigned(tail) if tail.endswith((")", "]")) else tail)[-8:]) is not None
-    goes_on = has_mark and _QUESTION_MARK.search(text, max(start, end - 8), end) is None
+    ends = ends or asks_so
+    goes_on = has_mark and not asks_so and _QUESTION_MARK.search(text, max(start, end - 8), end) is None
     is_told = goes_on and not addresses(text[start:end], cues)
     setting = passage.block.look, passage.bold, passage.italic
     is_heading = passage.block.kind is Kind.HEADING

@@ -13,7 +13,7 @@ from bot.transcript.names.bylines import is_credit
 from bot.transcript.names.signatures import unsigned
 from bot.transcript.signs.label_words import looks_like_name
 from bot.transcript.signs.marked_lines import introduces
-from bot.transcript.signs.question_score import CLEARLY_ASKS, asks_unmarked
+from bot.transcript.signs.question_score import CLEARLY_ASKS, asks_unmarked, count_of
 from bot.transcript.signs.unspoken_lines import STAGE_DIRECTION, told_of_label
 from bot.transcript.speakers.roles import Role
 from bot.transcript.text_parts.adverts import ADVERT, is_advert
@@ -278,14 +278,14 @@ def _answered_unmarked(
     for above, own, below in zip(said, said[1:], said[2:], strict=False):
         words = own.passage.unnumbered.of(around.source)
         is_among = asked and (counted or asked[0].number < own.number < asked[-1].number)
-        is_worded = own.passage.numbered if counted else len(words.split()) >= _WORDS_UNMARKED
+        is_worded = own.passage.numbered if counted else count_of(words) >= _WORDS_UNMARKED
         answers = (u.voice is None or roles.get(u.voice) is Role.ANSWERS for u in (above, below))
         if (
             own.voice == STYLED
             and all(answers)
             and is_among
             and is_worded
-            and (words.isupper() or len(words.split()) > _WORDS_UNMARKED or not looks_like_name(words))
+            and (words.isupper() or count_of(words) > _WORDS_UNMARKED or not looks_like_name(words))
         ):
             yield own.number
 
