@@ -48,6 +48,36 @@ def test_hosts_and_guests_are_told_by_how_they_greet(language: str) -> None:
     assert found["ida"] <= -SURELY_HOSTS / 2
 
 
+#: How hosts say what a talk is about as it begins, and that it ends.
+LEADING = {
+    "en": (
+        "So we're going to talk a little about the lock. Still having fun?",
+        "Okay, well, let's close this out. Good night.",
+    ),
+    "de": ("Heute sprechen wir über die Schleuse.", "Dann kommen wir langsam zum Schluss."),
+    "fr": ("Aujourd'hui, nous allons parler de l'écluse.", "On arrive à la fin."),
+    "es": ("Hoy vamos a hablar de la esclusa.", "Pues vamos cerrando."),
+    "pt": ("Hoje vamos falar da eclusa.", "E vamos encerrando."),
+}
+
+
+@pytest.mark.parametrize("language", LEADING)
+def test_who_leads_through_a_talk_hosts_it(language: str) -> None:
+    begins, ends = LEADING[language]
+    text = f"Bo: {begins}\n\nIda: Hm.\n\nBo: Hm.\n\nIda: Hm.\n\nBo: {ends}\n"
+
+    assert greetings_of(document_of(text).source.text, heard(text)) == {"bo": SURELY_HOSTS}
+
+
+def test_a_host_who_says_most_asks_where_the_other_answers() -> None:
+    more = "We keep a list of locks, and it grows faster than we can row. So any other thoughts, Ida? "
+    text = f"Bo: {LEADING['en'][0]}\n\nIda: Oh, I am.\n\nBo: {more * 6}\n\nIda: It is good.\n\nBo: {LEADING['en'][1]}\n"
+
+    found = parse(document_of(text))
+
+    assert (found.interviewers, found.interviewees, len(found.exchanges)) == (("Bo",), ("Ida",), 2)
+
+
 @pytest.mark.parametrize(
     ("beside", "who"),
     [
@@ -76,6 +106,10 @@ def test_whoever_is_presented_as_a_co_host_hosts(beside: str, who: str | None) -
         "A short introduction: I keep a lock.",
         "Let me give you a brief introduction: I keep a lock.",
         "I’ll give you just a short intro to the lock.",
+        "We are going to talk to the mayor about it.",
+        "Let’s close the gate and wrap the nets.",
+        "Wir sprechen heute kaum noch miteinander.",
+        "Vamos a hablar con el alcalde.",
         "Hm.",
     ],
 )
