@@ -8,6 +8,7 @@ quoted_questions               what a mail quotes and answers
 questions_told                 questions in a list within a turn, which nobody in the talk asks
 topic_heads                    headings for what the only one with a label was asked
 section_heads                  headings that sound like questions and head a section
+last_topics                    topics below the last question that are answered all the same
 styles       front             bold, dashes | title and introduction
 unlabelled_asker               bold words of whoever alone has no label
 announcements  contents        what announces a talk, set as questions are | a list of the questions

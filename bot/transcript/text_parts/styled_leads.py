@@ -194,13 +194,19 @@ def below_section(places: Sequence[int], looks: Sequence[Look]) -> Sequence[int]
     return below if head and talks and head_lists and not asks and below[0] > head + 1 else places
 
 
-def without_section_heads(places: Sequence[int], looks: Sequence[Look]) -> Sequence[int]:
+def without_section_heads(
+    places: Sequence[int], looks: Sequence[Look], told: Callable[[int], bool] = lambda _: False
+) -> Sequence[int]:
     """Return ``places`` without the last ones that are short and neither ask nor end: headings of what stands below.
 
-    One above short questions and answers in turn asks all the same: "Either, or".
+    One above short questions and answers in turn asks all the same: "Either, or". So does one below several questions
+    with what is ``told`` by whoever answers them: "A last word".
     """
     last = len(places)
-    while last and looks[places[last - 1]].could_be_heading and not _heads_round(looks[places[last - 1] + 1 :]):
+    several = sum(looks[place].has_mark for place in places) >= _LEAST_BELOW_LEAD
+    while last and looks[at := places[last - 1]].could_be_heading:
+        if _heads_round(looks[at + 1 :]) or (several and told(at)):
+            break
         last -= 1
     return places[:last]
 

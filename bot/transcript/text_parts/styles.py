@@ -14,6 +14,7 @@ from bot.text.question_marks import has_question_mark
 from bot.transcript.names.signatures import is_signed, names_whom_it_quotes
 from bot.transcript.signs.cue_words import Cues
 from bot.transcript.signs.label_words import NOBODY_WORDS, QUESTION_WORDS
+from bot.transcript.text_parts.last_topics import telling
 from bot.transcript.text_parts.passages import Passage
 from bot.transcript.text_parts.quoted_questions import quoted_questions
 from bot.transcript.text_parts.section_heads import section_heads
@@ -125,7 +126,8 @@ def find_style(
     styles |= {style: [*below_section(places, looks)] for style, places in stressing.items()}
     if "numbered" in styles:
         styles["numbered"] = without_points(text, passages, styles["numbered"])
-    found = _double_dashed(styles.pop("double dash", []), looks) or _style_of_questions(styles, looks)
+    shown = telling(text, passages)
+    found = _double_dashed(styles.pop("double dash", []), looks) or _style_of_questions(styles, looks, shown)
     if found := found or _style_of_topics(topic_heads(text, passages, asking, cues)):
         return replace(found, questions=_alone(text, passages, found.questions))
     if any(p.label and p.label.key not in NOBODY_WORDS for p in passages):
@@ -154,9 +156,11 @@ def _boxed(styles: Mapping[str, Sequence[int]], looks: Sequence[Look]) -> int | 
     return next((n for n in asking if _are_asked_elsewhere(n, looks)), None)
 
 
-def _style_of_questions(styles: Mapping[str, Sequence[int]], looks: Sequence[Look]) -> Style | None:
+def _style_of_questions(
+    styles: Mapping[str, Sequence[int]], looks: Sequence[Look], told: Callable[[int], bool]
+) -> Style | None:
     styles = {
-        style: without_section_heads(places, looks) if style.startswith("heading") else places
+        style: without_section_heads(places, looks, told) if style.startswith("heading") else places
         for style, places in styles.items()
     }
     marking = [style for style, places in styles.items() if places and _marks_questions(places, looks)]

@@ -17,6 +17,7 @@ from bot.transcript.signs.question_score import CLEARLY_ASKS, asks_unmarked, cou
 from bot.transcript.signs.unspoken_lines import STAGE_DIRECTION, told_of_label
 from bot.transcript.speakers.roles import Role
 from bot.transcript.text_parts.adverts import ADVERT, is_advert
+from bot.transcript.text_parts.last_topics import is_told
 from bot.transcript.text_parts.utterances import STYLED, Utterance
 from bot.transcript.unspoken.ad_breaks import in_breaks
 from bot.transcript.unspoken.answer_lines import lines_that_answer
@@ -51,6 +52,8 @@ _HAS_MARK = 3.0
 _UNMARKED, _LONGEST_UNMARKED = 0.4, 60
 #: What asks without a mark has so many words, or a number.
 _WORDS_UNMARKED = 4
+#: So many questions are several.
+_SEVERAL = 3
 #: Above the first that asks, lines of an introduction may be set like questions; none is longer than this.
 _LONGEST_AHEAD = 200
 #: Below a question: "— Joel P., Leeds", "– Anonymous"; an answer such as "– Half of it." ends like a sentence.
@@ -270,7 +273,7 @@ def _answered_unmarked(
     """Yield the numbers of styled lines without a mark that ask all the same: "**Weirdest bug report**".
 
     They stand alone between an answer and another paragraph, and have a number as styled lines that ask have; or among
-    those several words.
+    those several words; or they stand below several of those, and whoever answers speaks below them.
     """
     said = [u for u in utterances if u.aside is None]
     asked = [u for u in said if u.voice == STYLED and _has_mark(u, around)]
@@ -278,15 +281,12 @@ def _answered_unmarked(
     for above, own, below in zip(said, said[1:], said[2:], strict=False):
         words = own.passage.unnumbered.of(around.source)
         is_among = asked and (counted or asked[0].number < own.number < asked[-1].number)
+        tells = len(asked) >= _SEVERAL and own.number > asked[-1].number
+        tells = tells and is_told(words, below.passage.span.of(around.source))
         is_worded = own.passage.numbered if counted else count_of(words) >= _WORDS_UNMARKED
+        is_no_name = words.isupper() or count_of(words) > _WORDS_UNMARKED or not looks_like_name(words)
         answers = (u.voice is None or roles.get(u.voice) is Role.ANSWERS for u in (above, below))
-        if (
-            own.voice == STYLED
-            and all(answers)
-            and is_among
-            and is_worded
-            and (words.isupper() or count_of(words) > _WORDS_UNMARKED or not looks_like_name(words))
-        ):
+        if own.voice == STYLED and all(answers) and (tells or (is_among and is_worded and is_no_name)):
             yield own.number
 
 
