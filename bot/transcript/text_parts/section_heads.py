@@ -48,7 +48,7 @@ def section_heads(text: str, passages: Sequence[Passage], asking: Sequence[float
 def _are_above_questions(places: Sequence[int], passages: Sequence[Passage], asking: Sequence[float]) -> bool:
     """Tell whether whoever asks opens the sections below the headings at ``places``."""
     below = {n + 1 for n in places}
-    openers = Counter(own.key for n in below if n < len(passages) and (own := passages[n].label))
+    openers = Counter(label.key for n in below if n < len(passages) and (label := passages[n].label))
     if not openers:
         return False
     key, opened = openers.most_common(1)[0]
