@@ -5,7 +5,7 @@ titles                               which full stops stand behind a title, as i
 places       first_names         which words name a country, its people or its government | common first names
 gist         arrows              what a long question comes down to | “>>” between sentences, where somebody else speaks
 worked_out   surrogates          what is worked out of a text for one answer | characters that cannot be written
-question_marks                   which signs are question marks
+question_marks  quotations       which signs are question marks | where quotations stand, whichever marks they have
 well_known   clock               names of whom everybody has heard of | which times on a page are those of a recording
 other_languages  language_codes      which language a text is in, of those that are known less | the codes of languages
 number_words                     what numbers are called

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from bot.transcript.labelling.speaker_labels import find_labels
@@ -44,6 +46,11 @@ def test_a_later_paragraph_of_an_answer_may_have_such_a_label() -> None:
         "Bo Ray: She said: « I read it. Ann Lee: never! » to me.",
         "Bo Ray: She said: »I read it. Ann Lee: never!« to me.",
         "Bo Ray: She said: ‘I read it. Ann Lee: never!’ to me.",
+        "Bo Ray: She said: ‘I won’t read it. Ann Lee: never!’ to me.",
+        "Bo Ray: She said: 'I will not read it. Ann Lee: never!' to me.",
+        "Bo Ray: She said: ›I read it. Ann Lee: never!‹ to me.",
+        "Bo Ray: She said: “He asked me: ‘Why?’ Ann Lee: never!” to me.",
+        "Bo Ray: She said: “I read it.\n\n“I did. Ann Lee: never!” to me.",
     ],
 )
 def test_neither_nobody_nor_oneself_nor_who_is_quoted_has_a_label_behind_a_sentence(words: str) -> None:
@@ -52,6 +59,20 @@ def test_neither_nobody_nor_oneself_nor_who_is_quoted_has_a_label_behind_a_sente
 
 def test_a_quotation_that_ends_before_a_sentence_does_hides_no_label() -> None:
     assert _named('Bo Ray: She said "never". So I sleep. Ann Lee: And now?') == ["Bo Ray", "Ann Lee"]
+
+
+def test_a_label_behind_which_nothing_is_said_is_one() -> None:
+    assert _named("Ann Lee:\n\nBo Ray: Never. Ann Lee: Why? Bo Ray: So.\n\nAnn Lee:") == [
+        "Ann Lee",
+        *("Bo Ray", "Ann Lee") * 2,
+    ]
+
+
+def test_a_turn_with_many_labels_in_an_open_quotation_costs_as_much_as_its_length() -> None:
+    began = time.perf_counter()
+
+    assert _named("Bo Ray: “It begins. " + "Oh. Ann Lee: yes " * 10_000) == ["Bo Ray"]
+    assert time.perf_counter() - began < 2
 
 
 def test_a_name_that_opens_one_paragraph_alone_is_no_label_within_others() -> None:

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.model import Span
 from bot.model.document import Document, Kind
 from bot.text.question_marks import ASKING, CLOSING
+from bot.text.quotations import quotations_in
 from bot.transcript.labelling.label_shapes import NO_TITLE, Shape
-from bot.transcript.labelling.labels import Label
+from bot.transcript.labelling.labels import Label, is_within
 
 #: So often a label opens paragraphs or lines, where it is one within them, too.
 _OPENS: Final = 2
@@ -20,8 +21,6 @@ _OPENS: Final = 2
 _TALKING: Final = 2
 #: And so many at most are looked for within lines.
 _MOST_TALKING: Final = 12
-#: Signs that open what is quoted, and those that close it.
-_QUOTING: Final = (("“", "”"), ("«", "»"), ("「", "」"), ("『", "』"))
 
 
 def with_those_within(labels: Sequence[Label], document: Document) -> list[Label]:
@@ -39,10 +38,10 @@ def with_those_within(labels: Sequence[Label], document: Document) -> list[Label
     if not _TALKING <= len(keys) <= _MOST_TALKING:
         return list(labels)
     behind = re.compile(
-        rf"(?<=[.!…。{ASKING}！]){NO_TITLE}(?P<closes>[{CLOSING}]?)\s(?P<label>(?:[-–—]\s)?"
+        rf"(?<=[.!…。{ASKING}！]){NO_TITLE}[{CLOSING}]?\s(?P<label>(?:[-–—]\s)?"
         rf"(?P<name>{'|'.join(map(re.escape, sorted(keys)))})\s?[:：]\s)(?=\S)"
     )
-    more = [label for turn in _turns(labels, document) for label in _within(text, *turn, behind, keys)]
+    more = [label for turn in _turns(labels, document) for label in _within(text, turn, behind, keys)]
     return sorted([*labels, *more], key=lambda label: label.start)
 
 
@@ -59,31 +58,41 @@ def _opens_line(text: str, at: int) -> bool:
     return not text[text.rfind("\n", 0, at) + 1 : at].strip()
 
 
-def _turns(labels: Sequence[Label], document: Document) -> Iterator[tuple[Label, Span]]:
-    """Yield the words behind each label, a block at a time, with that label as it would stand in the block."""
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """What is said behind a label."""
+
+    label: Label
+    words: Span
+    #: The parts of it in which labels may stand, each with its block.
+    blocks: Sequence[tuple[int, Span]]
+
+
+def _turns(labels: Sequence[Label], document: Document) -> Iterator[_Turn]:
     starts = [*(label.start for label in labels[1:]), document.blocks[labels[-1].block].span.end]
     for label, end in zip(labels, starts, strict=True):
-        for n in range(label.block, len(document.blocks)):
-            block = document.blocks[n]
-            if block.span.start >= end:
-                break
-            first, last = max(label.words_at, block.span.start), min(end, block.span.end)
-            if first < last and (n == label.block or block.kind is Kind.TEXT):
-                yield replace(label, block=n, opens=False, stamped=False), Span(first, last)
+        if label.words_at < end:
+            yield _Turn(label, Span(label.words_at, end), [*_blocks(label, end, document)])
 
 
-def _within(text: str, label: Label, words: Span, behind: re.Pattern[str], keys: Mapping[str, str]) -> Iterator[Label]:
-    speaking, said_from = label.key, words.start
-    for found in behind.finditer(text, words.start, words.end):
-        key = keys[found["name"]]
-        if key != speaking and (found["closes"] or not _is_open(text[said_from : found.start("label")])):
-            yield replace(label, name=found["name"], key=key, start=found.start("label"), words_at=found.end())
-            speaking, said_from = key, found.end()
+def _blocks(label: Label, end: int, document: Document) -> Iterator[tuple[int, Span]]:
+    for n in range(label.block, len(document.blocks)):
+        block = document.blocks[n]
+        if block.span.start >= end:
+            break
+        first, last = max(label.words_at, block.span.start), min(end, block.span.end)
+        if first < last and (n == label.block or block.kind is Kind.TEXT):
+            yield n, Span(first, last)
 
 
-def _is_open(words: str) -> bool:
-    """Tell whether a quotation begins in ``words`` that does not end there."""
-    if "„" in words:
-        return words.count("„") > words.count("“") + words.count("”")
-    single = words.rfind("‘") > words.rfind("’")
-    return single or words.count('"') % 2 == 1 or any(words.count(a) != words.count(b) for a, b in _QUOTING)
+def _within(text: str, turn: _Turn, behind: re.Pattern[str], keys: Mapping[str, str]) -> Iterator[Label]:
+    """Yield the labels within ``turn`` that name somebody else than whoever speaks before each."""
+    found = [(n, match) for n, span in turn.blocks for match in behind.finditer(text, span.start, span.end)]
+    quoted = quotations_in(text, turn.words) if found else []
+    speaking = turn.label.key
+    for n, match in found:
+        name, start = match["name"], match.start("label")
+        if keys[name] != speaking and not is_within(quoted, start):
+            speaking = keys[name]
+            here = replace(turn.label, start=start, words_at=match.end(), block=n)
+            yield replace(here, name=name, key=speaking, opens=False, stamped=False)
