@@ -31,3 +31,24 @@ def test_what_is_doubtful_makes_no_other_transcript() -> None:
 
     assert found.doubtful
     assert replace(found, doubtful=()) == found
+
+
+def test_a_turn_within_a_paragraph_is_told_as_doubtful() -> None:
+    document = document_of(f"{NAMED}\n\nAnn Lee: And now? Bo Ray: Now I sleep.\n")
+
+    found = parse(document)
+
+    assert [e.answer[0].span.of(document.source.text) for e in found.exchanges][-1] == "Now I sleep."
+    assert found.doubts == ("Line 9 has a name with a colon within a paragraph; look at who speaks there.",)
+    assert [span.of(document.source.text) for span in found.doubtful] == ["Now I sleep."]
+
+
+def test_names_with_colons_that_begin_no_turn_are_told_as_doubtful_but_not_those_within_quotations() -> None:
+    listed = "Bo Ray: There were two of us. Ann Lee: drums, and Bo Ray: bass."
+    quoted = "Bo Ray: It said “Beware. Ann Lee: drums.”"
+    document = document_of(f"{NAMED}\n\n{listed}\n\nAnn Lee: And?\n\n{listed}\n\nAnn Lee: So?\n\n{quoted}\n")
+
+    found = parse(document)
+
+    assert [e.answer[-1].span.of(document.source.text) for e in found.exchanges][-2:] == [listed[8:], quoted[8:]]
+    assert "Lines 9, 13 have names with colons within paragraphs; look at who speaks there." in found.doubts

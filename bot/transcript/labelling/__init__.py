@@ -13,6 +13,7 @@ listed_labels page_lines       points of a list | what stands on every page and 
 answer_headings                headings within answers
 label_filters  guided_notes    what takes candidates away | notes below the questions of a guide
 court_labels                   letters and names of one record together
+lost_breaks                    which labels behind sentences begin a turn
 labels_within                  those behind sentences of a paragraph: "Why bees? Ida: They hum."
 two_manners                    one speaker in one manner, another in another: "**Ann:** Why?", "IH> Because"
 opening_labels                 a host and a guest above questions and answers

@@ -81,6 +81,8 @@ class Label:
     set_off: bool
     #: A time stands beside it.
     stamped: bool = False
+    #: It stands behind a sentence, and may only be told of there.
+    doubtful: bool = False
 
     @property
     def is_name(self) -> bool:

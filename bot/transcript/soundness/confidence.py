@@ -17,8 +17,7 @@ from bot.transcript.soundness.doubtful_places import (
     could_be_either,
     either_doubt,
     most_doubtful,
-    recounted_doubt,
-    unset_doubt,
+    single_doubts,
 )
 from bot.transcript.soundness.markings import Marking
 from bot.transcript.soundness.no_talk import (
@@ -31,13 +30,11 @@ from bot.transcript.soundness.no_talk import (
 )
 from bot.transcript.soundness.objections import FEW, objections, role_objections
 from bot.transcript.soundness.one_talk import not_one_talk
-from bot.transcript.soundness.recounted_talks import recounted_talk
 from bot.transcript.soundness.seen import LEAST_PERSONAL, Seen, seen_in, sureness_of, traits_of_rules
 from bot.transcript.soundness.traits import traits_of
 from bot.transcript.soundness.trust import shipped
-from bot.transcript.soundness.unset_questions import unset_question
 from bot.transcript.text_parts.pairs import Pair
-from bot.transcript.text_parts.utterances import State, Utterance
+from bot.transcript.text_parts.utterances import Utterance
 from bot.transcript.unspoken.reasons import SIGNATURE
 
 #: Where nothing but their sound tells questions apart, so many must sound like questions, or there is no interview.
@@ -120,9 +117,9 @@ def judge(source: Source, conversation: Conversation, pairs: Sequence[Pair], peo
         doubts.append(either_doubt(source, either))
     if is_low and not doubts:
         doubts.append(_UNLIKE)
-    local = [*_local_doubts(source, conversation, pairs, seen.marking)]
-    doubts += [doubt for doubt, _ in local]
-    places = [utterance for _, utterances in local for utterance in utterances]
+    single = [*single_doubts(source, conversation, pairs, seen.marking)]
+    doubts += [doubt for doubt, _ in single]
+    places = [u for _, utterances in single for u in utterances]
     return Verdict(confidence, None, tuple(doubts), most_doubtful(pairs, places, is_low=is_low), traits)
 
 
@@ -155,16 +152,6 @@ def _unlike_talk(
 def _sure_of_bounds(conversation: Conversation, either: Sequence[Utterance]) -> float:
     """Return how sure the bounds of exchanges are, 0..1, where some of what is said could be ``either`` side's."""
     return max(0.0, min(1.0, 1 - (len(either) / len(conversation.spoken) - _OPEN) / _TOO_OPEN))
-
-
-def _local_doubts(
-    source: Source, conversation: Conversation, pairs: Sequence[Pair], marking: Marking
-) -> Iterator[tuple[str, Sequence[Utterance]]]:
-    """Yield what is doubtful at single places, each with the utterances there."""
-    if unset := unset_question(source.text, pairs, marking):
-        yield unset_doubt(source, unset), [unset]
-    if run := recounted_talk(source.text, conversation):
-        yield recounted_doubt(source, run), [u for u in run if u.state is State.QUESTION]
 
 
 def _refused(seen: Seen, text: str, conversation: Conversation, pairs: Sequence[Pair]) -> str | None:
