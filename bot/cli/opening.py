@@ -34,6 +34,8 @@ F = TypeVar("F", bound=Forgetting)
 _VECTORS: Final = "vectors"
 #: A program that keeps secrets may write .env into a pipe as soon as somebody reads; it gets so many seconds.
 _SECONDS_FOR_A_PIPE: Final = 3.0
+#: Bytes of .env that are read, far more than its variables have: a pipe may be written to without end.
+_MOST_OF_ENV: Final = 1024 * 1024
 
 
 def settings() -> Settings:
@@ -83,19 +85,31 @@ def _variables(path: Path) -> dict[str, str | None]:
 
     if path.is_dir():
         raise IsADirectoryError("it is a folder")
-    if path.is_fifo():
-        return dotenv_values(stream=io.StringIO(_piped(path)), interpolate=False)
-    return dotenv_values(path, interpolate=False)
+    written = _piped(path) if path.is_fifo() else _filed(path)
+    if len(written) > _MOST_OF_ENV:
+        raise OSError(f"it has more than {_MOST_OF_ENV} bytes")
+    return dotenv_values(stream=io.StringIO(written.decode()), interpolate=False)
 
 
-def _piped(path: Path) -> str:
-    """Return what is written to the pipe at ``path``; raise TimeoutError where nobody goes on to write."""
+def _filed(path: Path) -> bytes:
+    """Return what is in the file at ``path``, and of what is too much a byte more than may be."""
+    with path.open("rb") as file:
+        return file.read(_MOST_OF_ENV + 1)
+
+
+def _piped(path: Path) -> bytes:
+    """Return what is written to the pipe at ``path``, and of what is too much a byte more than may be.
+
+    Raises:
+        TimeoutError: nobody goes on to write.
+    """
     written = b""
     with os.fdopen(os.open(path, os.O_RDONLY | os.O_NONBLOCK), "rb", buffering=0) as pipe:
         while select.select([pipe], [], [], _SECONDS_FOR_A_PIPE)[0]:
-            if not (read := pipe.read()):
-                return written.decode()
-            written += read
+            read = pipe.read(_MOST_OF_ENV + 1 - len(written))
+            written += read or b""
+            if not read or len(written) > _MOST_OF_ENV:
+                return written
     raise TimeoutError("it is a pipe, and nobody writes to it")
 
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import contextlib
 import os
 import threading
 from pathlib import Path
@@ -115,3 +116,36 @@ def test_an_env_file_that_is_a_pipe_nobody_writes_to_is_an_expected_error(
         2,
         "verbatim: .env: cannot be read (it is a pipe, and nobody writes to it)\n",
     )
+
+
+_TOO_MUCH = "verbatim: .env: cannot be read (it has more than 1048576 bytes)\n"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
+def test_an_env_file_that_is_a_pipe_written_to_without_end_is_an_expected_error(
+    capsys: Captured, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    os.mkfifo(tmp_path / ".env")
+    monkeypatch.chdir(tmp_path)
+    writer = threading.Thread(target=_write_without_end, args=(tmp_path / ".env",), daemon=True)
+    writer.start()
+
+    code = main(["run"])
+
+    writer.join(5)
+    assert (code, capsys.readouterr().err) == (2, _TOO_MUCH)
+
+
+def _write_without_end(path: Path) -> None:
+    with contextlib.suppress(BrokenPipeError), path.open("w") as pipe:
+        while True:
+            pipe.write("A=b\n" * 1000)
+
+
+def test_an_env_file_that_is_far_too_large_is_an_expected_error(
+    capsys: Captured, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / ".env").write_text("A=b\n" * 300_000)
+    monkeypatch.chdir(tmp_path)
+
+    assert (main(["run"]), capsys.readouterr().err) == (2, _TOO_MUCH)
