@@ -14,6 +14,7 @@ from bot.library.identity import DIGITS, is_id
 from bot.library.times import write_time
 from bot.model import Provenance, Translated
 from bot.model.corrections import PLACE_NAME, Corrections
+from bot.model.interview import LONGEST_NAME
 from bot.remarks import Remark
 from bot.text.language_codes import language_code
 
@@ -22,16 +23,15 @@ UNDATED: Final = "undated"
 #: The fields without which an interview is not published.
 REQUIRED: Final = ("outlet", "date")
 
-#: Characters of a field: an address as long as browsers send, a remark of a page; of any other, a name of two lines.
+#: Characters of a field: an address as long as browsers send, a remark of a page; of any other, a name.
 _LONGEST = {"link": 2000, "rights": 2000, "note": 4000}
-_TWO_LINES: Final = 300
 _LANGUAGE = re.compile("[a-z]{2,3}")
 _NO_CODE: Final = Remark('must be the code of a language, for example "en" or "fr"')
 _DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 #: Letters and a symbol without any ink: fillers of Hangul, and a pattern of Braille.
 _UNSEEN = frozenset("\u115f\u1160\u2800\u3164\uffa0")
-_MOST_NAMES = 20
+MOST_NAMES: Final = 20
 #: Places of a text that are put right: more of them, and the file itself is better put right.
 _MOST_PLACES = 500
 #: The fields that are lists of names, and those that are lists of places.
@@ -176,7 +176,7 @@ def _text(value: object, field: str, name: str) -> str:
         value = value.date().isoformat() if isinstance(value, dt.datetime) else value.isoformat()
     if not isinstance(value, str):
         raise ProvenanceError(name, field, Remark("must be a text in quotes"))
-    longest = _LONGEST.get(field, _TWO_LINES)
+    longest = _LONGEST.get(field, LONGEST_NAME)
     if len(value) > longest:
         raise ProvenanceError(
             name, field, Remark("has {characters} characters; {most} is the most", characters=len(value), most=longest)
@@ -277,8 +277,8 @@ def _check_date(value: str, name: str) -> None:
 def _names(value: object, field: str, name: str) -> tuple[str, ...] | None:
     if value is None:
         return None
-    if not isinstance(value, list | tuple) or not value or len(value) > _MOST_NAMES:
-        raise ProvenanceError(name, field, Remark("must be a list of 1 to {most} names in quotes", most=_MOST_NAMES))
+    if not isinstance(value, list | tuple) or not value or len(value) > MOST_NAMES:
+        raise ProvenanceError(name, field, Remark("must be a list of 1 to {most} names in quotes", most=MOST_NAMES))
     return tuple(_text(v, field, name) for v in value)
 
 

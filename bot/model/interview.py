@@ -13,6 +13,9 @@ from bot.errors import NotStoredError
 from bot.quoting import Source, Span, spoken
 from bot.remarks import Remark
 
+#: Characters of a name at most: two lines of a page.
+LONGEST_NAME: Final = 300
+
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from bot.model.interview import LONGEST_NAME
 from bot.reading.composing import Composer, Run
 from bot.text.clock import clock_of
 
@@ -57,7 +58,7 @@ def add_turns(composer: Composer, turns: Iterable[Turn], between: str = "\n") ->
 
 
 def speaker_name(value: object) -> str | None:
-    """Return the name in a field that says who speaks; None when it is empty or no name.
+    """Return the name in a field that says who speaks; None when it is empty, too long or no name.
 
     Numbers become "Speaker 0"; an object is called by its name, as the authors in exports of chats.
     """
@@ -67,7 +68,8 @@ def speaker_name(value: object) -> str | None:
         return None
     if isinstance(value, int) or (value.isascii() and value.isdigit()):
         return f"Speaker {value}" if len(str(value)) <= _LONGEST_NUMBER else None
-    return " ".join(_NO_NAME.sub("", value).split()).rstrip(":：").strip() or None
+    name = " ".join(_NO_NAME.sub("", value).split()).rstrip(":：").strip()
+    return name if 0 < len(name) <= LONGEST_NAME else None
 
 
 def in_spoken_order(name: str) -> str:

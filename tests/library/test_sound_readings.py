@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -57,6 +58,35 @@ WRONG: dict[str, tuple[Callable[[Any], object], str]] = {
         lambda paragraph: paragraph[3].pop(),
         "talk: words of question 1 are in none of its sentences",
     ),
+    "begins in a sentence": (_from(3), "talk: question 1 or its answer begins or ends within a sentence"),
+    "ends in a sentence": (
+        lambda paragraph: paragraph.__setitem__(slice(1, 4), [31, "Bo", [[22, 31]]]),
+        "talk: question 1 or its answer begins or ends within a sentence",
+    ),
+    "a sentence in a sentence": (
+        lambda paragraph: paragraph[3].__setitem__(slice(1), [[22, 24], [25, paragraph[3][0][1]]]),
+        "talk: question 1 or its answer begins or ends within a sentence",
+    ),
+    "said by who is not named": (
+        lambda paragraph: paragraph.__setitem__(2, "Jo"),
+        "talk: question 1 is answered by somebody whom it does not name",
+    ),
+    "said by who asks, in capitals": (
+        lambda paragraph: paragraph.__setitem__(2, "ANN"),
+        "talk: question 1 is answered by somebody whom it does not name",
+    ),
+    "sentences that overlap": (
+        lambda paragraph: paragraph[3].insert(0, [paragraph[0], paragraph[1]]),
+        "talk: parts of its text overlap or are out of order at character 22",
+    ),
+    "the question again": (
+        lambda paragraph: paragraph.__setitem__(slice(4), [5, 16, "Bo", [[5, 16]]]),
+        "talk: parts of its text overlap or are out of order at character 5",
+    ),
+    "all exchanges": (
+        lambda paragraph: paragraph.__setitem__(slice(1, 4), [80, "Bo", [[22, 80]]]),
+        "talk: parts of its text overlap or are out of order at character 53",
+    ),
     "said by who asks": (
         lambda paragraph: paragraph.__setitem__(2, "Ann"),
         "talk: question 1 is answered by Ann, who asks",
@@ -67,6 +97,41 @@ WRONG: dict[str, tuple[Callable[[Any], object], str]] = {
 @pytest.mark.parametrize(("change", "said"), WRONG.values(), ids=WRONG.keys())
 def test_an_archive_with_what_is_never_read_from_a_text_is_refused(change: Callable[[Any], object], said: str) -> None:
     assert damage_of(_read(change)) == said
+
+
+AT_ALL: dict[str, tuple[str, object, str]] = {
+    "no language": ("language", "", "talk: its language has no code"),
+    "an odd language": ("language", "xx\n**", "talk: its language has no code"),
+    "a name too long": (
+        "interviewees",
+        ["Bo", "x" * 301],
+        "talk: a name has more than 300 characters, or some that cannot be printed",
+    ),
+    "a name of two lines": (
+        "interviewees",
+        ["Bo", "Jo\nRay"],
+        "talk: a name has more than 300 characters, or some that cannot be printed",
+    ),
+    "too many names": (
+        "interviewees",
+        ["Bo", *map(str, range(100_000))],
+        "talk: it names more people than its text can (100,002)",
+    ),
+    "the answer as title": (
+        "title",
+        [22, 37],
+        "talk: parts of its text overlap or are out of order at character 22",
+    ),
+}
+
+
+@pytest.mark.parametrize(("field", "value", "said"), AT_ALL.values(), ids=AT_ALL.keys())
+def test_an_archive_of_an_interview_that_no_text_can_be_is_refused(field: str, value: object, said: str) -> None:
+    def rewrite(members: dict[str, bytes]) -> None:
+        reading = json.loads(members["readings/talk.json"])
+        members["readings/talk.json"] = json.dumps({**reading, field: value}).encode()
+
+    assert damage_of(rewritten(_exported(_draft()), rewrite)) == said
 
 
 def test_what_a_host_has_moved_to_another_side_is_taken_back() -> None:
@@ -81,6 +146,15 @@ def test_what_a_host_has_moved_to_another_side_is_taken_back() -> None:
     read = Archive.read(_exported(moved), "x.zip")
 
     assert "Ann" in read.interviews()[0].exchanges[0].speakers
+
+
+def test_what_a_host_has_moved_may_be_said_by_somebody_who_is_no_interviewer_of_it() -> None:
+    interview = _draft().interview
+    first, *others = interview.exchanges
+    moved = replace(first, answer=tuple(replace(paragraph, speaker="Jo") for paragraph in first.answer))
+    read = replace(interview, transcript=replace(interview.transcript, exchanges=(moved, *others)))
+
+    assert [wrong_in(read, corrected=corrected) is None for corrected in (True, False)] == [True, False]
 
 
 def test_a_break_that_was_lost_between_a_question_and_its_answer_is_no_damage() -> None:

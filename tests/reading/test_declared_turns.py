@@ -57,6 +57,8 @@ def test_only_records_with_both_a_question_and_an_answer_are_a_questionnaire() -
         (-5, "Speaker -5"),
         ("9" * 39, f"Speaker {'9' * 39}"),
         ("9" * 40, None),
+        ("x" * 300, "x" * 300),
+        ("x" * 301, None),
         (True, None),
         (" : ", None),
         (None, None),
