@@ -6,6 +6,8 @@ The only way words become a quote, and the only way a quote becomes text on a sc
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bot.errors import AlteredQuoteError
@@ -66,6 +68,12 @@ class Quote:
     source: Source
     span: Span
     text: str
+
+
+def is_within(spans: Sequence[Span], at: int) -> bool:
+    """Tell whether the character at ``at`` stands in one of ``spans``, which lie one after another."""
+    below = bisect_right(spans, at, key=lambda span: span.start)
+    return below > 0 and at < spans[below - 1].end
 
 
 def quote(source: Source, span: Span) -> Quote:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Final
 
 from bot.model import Span
 from bot.model.document import Block, Document, Kind
+from bot.quoting import is_within
 from bot.text.question_marks import ASKING
 from bot.text.words import fold
 from bot.text.worked_out import once
@@ -299,12 +299,6 @@ def _opens_bold_initials(place: _Place, start: int, end: int) -> bool:
     """Tell whether ``start`` to ``end`` is the first part of initials in bold: "**I. H.** words"."""
     runs = (run for run in place.block.bold[:1] if run.start == start and end <= run.end)
     return any(end < run.end and _BOLD_INITIALS.fullmatch(run.of(place.text).rstrip()) for run in runs)
-
-
-def is_within(runs: Sequence[Span], at: int) -> bool:
-    """Tell whether ``at`` stands in one of ``runs``, which lie one after another."""
-    below = bisect_right(runs, at, key=lambda run: run.start)
-    return below > 0 and at < runs[below - 1].end
 
 
 def _bold_within(place: _Place) -> Iterator[Label]:

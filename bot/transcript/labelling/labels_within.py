@@ -10,10 +10,11 @@ from typing import Final
 
 from bot.model import Span
 from bot.model.document import Document, Kind
+from bot.quoting import is_within
 from bot.text.question_marks import ASKING, CLOSING
 from bot.text.quotations import quotations_in
 from bot.transcript.labelling.label_shapes import NO_TITLE, Shape
-from bot.transcript.labelling.labels import Label, is_within
+from bot.transcript.labelling.labels import Label
 from bot.transcript.labelling.lost_breaks import beginning_turns
 
 #: So often a label opens paragraphs or lines, where it is one within them, too.

@@ -9,12 +9,13 @@ from itertools import islice, pairwise
 from typing import Final
 
 from bot.model.document import Block, Document, Kind
+from bot.quoting import is_within
 from bot.text.first_names import is_first_name
 from bot.text.question_marks import ends_asking
 from bot.text.words import fold
 from bot.transcript.labelling.joint_labels import is_of_all
 from bot.transcript.labelling.label_shapes import Shape
-from bot.transcript.labelling.labels import Label, is_within
+from bot.transcript.labelling.labels import Label
 from bot.transcript.labelling.lead_words import is_lead_word
 from bot.transcript.names.person_names import person_in
 from bot.transcript.signs.label_words import (
