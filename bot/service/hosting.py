@@ -189,11 +189,11 @@ class Hosting:
         Raises:
             NotStoredError: there is no such interview, or no such exchange in it.
         """
-        self.library.withdraw(key) if answer is None else self.library.withhold(key, answer)
+        self.library.withdraw(key) if answer is None else self.library.withdraw_answer(key, answer)
 
     def restore(self, key: str, answer: str | None = None) -> None:
         """Serve interview ``key``, or only one ``answer`` of it, again; raise NotStoredError as above."""
-        self.library.restore(key) if answer is None else self.library.give(key, answer)
+        self.library.restore(key) if answer is None else self.library.restore_answer(key, answer)
 
     def embargo(self, key: str, opens: str | None, answer: str | None = None) -> bool:
         """Quote nothing of interview ``key`` before ``opens``, "YYYY-MM-DD HH:MM" in UTC; None for at once.
@@ -205,7 +205,7 @@ class Hosting:
             ProvenanceError: ``opens`` is no moment.
         """
         at = moment(opens, key) if opens else None
-        return self.library.time(key, at) if answer is None else self.library.hold(key, answer, at)
+        return self.library.embargo(key, at) if answer is None else self.library.embargo_answer(key, answer, at)
 
     def question(self, key: str, answer: str) -> str:
         """Return what is asked where one ``answer`` of interview ``key`` replies, whether it is served or not.

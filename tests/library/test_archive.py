@@ -97,9 +97,9 @@ def test_what_either_side_makes_wait_waits_for_the_later_moment(libraries: Libra
     one, other = libraries.of(1), libraries.of(2)
     for library, moments in ((one, (early, late, None)), (other, (late, early, late))):
         library.add(short("talk"))
-        library.time("talk", moments[0])
-        library.hold("talk", "1", moments[1])
-        library.hold("talk", "2", moments[2])
+        library.embargo("talk", moments[0])
+        library.embargo_answer("talk", "1", moments[1])
+        library.embargo_answer("talk", "2", moments[2])
 
     other.import_archive(Archive.read(one.export().archive, "x"))
     again = other.import_archive(Archive.read(one.export().archive, "x"))

@@ -35,10 +35,12 @@ VERBS: dict[str, Callable[[Library], Any]] = {
     "clear": lambda library: library.clear(),
     "withdraw": lambda library: library.withdraw("talk"),
     "restore": lambda library: library.restore("talk"),
-    "withhold": lambda library: library.withhold("talk", library.get("talk").interview.exchanges[0].mark),
-    "give": lambda library: library.give("talk", library.get("talk").interview.exchanges[0].mark),
-    "time": lambda library: library.time("talk", LATER),
-    "hold": lambda library: library.hold("talk", library.get("talk").interview.exchanges[0].mark, LATER),
+    "withdraw_answer": lambda library: library.withdraw_answer("talk", library.get("talk").interview.exchanges[0].mark),
+    "restore_answer": lambda library: library.restore_answer("talk", library.get("talk").interview.exchanges[0].mark),
+    "embargo": lambda library: library.embargo("talk", LATER),
+    "embargo_answer": lambda library: library.embargo_answer(
+        "talk", library.get("talk").interview.exchanges[0].mark, LATER
+    ),
     "history": lambda library: (library.history(), library.history("talk")),
     "export": lambda library: Archive.read(library.export().archive, "x"),
     "import_archive": lambda library: library.import_archive(Archive.read(library.export().archive, "x")),
@@ -46,10 +48,10 @@ VERBS: dict[str, Callable[[Library], Any]] = {
 #: What a verb is given besides the key.
 BESIDES: dict[str, tuple[object, ...]] = {
     "bring_back": (1,),
-    "withhold": ("1",),
-    "give": ("1",),
-    "time": (LATER,),
-    "hold": ("1", LATER),
+    "withdraw_answer": ("1",),
+    "restore_answer": ("1",),
+    "embargo": (LATER,),
+    "embargo_answer": ("1", LATER),
 }
 OWNERS = [(TERMINAL, 1), (1, 12)]
 
@@ -90,7 +92,9 @@ def test_a_verb_on_one_library_shows_nothing_of_another_and_is_not_noticed_there
     assert seen(theirs) == before
 
 
-@pytest.mark.parametrize("verb", ["get", "bring_back", "remove", "withdraw", "restore", "withhold", "give", "time"])
+@pytest.mark.parametrize(
+    "verb", ["get", "bring_back", "remove", "withdraw", "restore", "withdraw_answer", "restore_answer", "embargo"]
+)
 def test_an_interview_of_another_library_is_as_unknown_as_any(pair: tuple[Library, Library], verb: str) -> None:
     ours, theirs = pair
     before = seen(theirs)

@@ -240,11 +240,11 @@ class Library:
         """Serve interview ``key`` again; raise NotStoredError without one."""
         self._serve(key, True)
 
-    def withhold(self, key: str, exchange: str) -> None:
+    def withdraw_answer(self, key: str, exchange: str) -> None:
         """Quote the exchange with this id nowhere; raise NotStoredError where there is none."""
         self._withhold(key, exchange, What.WITHHELD)
 
-    def give(self, key: str, exchange: str) -> None:
+    def restore_answer(self, key: str, exchange: str) -> None:
         """Quote the exchange with this id again; raise NotStoredError where there is none."""
         self._withhold(key, exchange, What.GIVEN)
 
@@ -256,7 +256,7 @@ class Library:
             withheld = (*others, meant.id) if what is What.WITHHELD else others
             self._describe(shelf, stored, replace(stored.description, withheld=withheld or None), what, (meant.id,))
 
-    def time(self, key: str, opens: dt.datetime | None) -> bool:
+    def embargo(self, key: str, opens: dt.datetime | None) -> bool:
         """Quote nothing of interview ``key`` before ``opens``, in UTC; None for at once.
 
         Returns whether that is still to come; raises NotStoredError where there is no such interview.
@@ -267,7 +267,7 @@ class Library:
             self._describe(shelf, stored, said, What.TIMED, before=stored.description.opens or NO_MOMENT)
         return self._to_come(said.opens) is not None
 
-    def hold(self, key: str, exchange: str, opens: dt.datetime | None) -> bool:
+    def embargo_answer(self, key: str, exchange: str, opens: dt.datetime | None) -> bool:
         """Quote the exchange with this id not before ``opens``, in UTC; None for at once.
 
         Returns whether that is still to come; raises NotStoredError where there is no such exchange.

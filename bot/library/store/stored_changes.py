@@ -95,13 +95,13 @@ class StoredChanges:
             case What.WITHDRAWN:
                 library.restore(key)
             case What.WITHHELD:
-                library.give(key, answer)
+                library.restore_answer(key, answer)
             case What.GIVEN:
-                library.withhold(key, answer)
+                library.withdraw_answer(key, answer)
             case What.TIMED:
-                library.time(key, None if change.before == NO_MOMENT else read_time(change.before))
+                library.embargo(key, None if change.before == NO_MOMENT else read_time(change.before))
             case What.HELD:
-                library.hold(key, answer, None if change.before == NO_MOMENT else read_time(change.before))
+                library.embargo_answer(key, answer, None if change.before == NO_MOMENT else read_time(change.before))
             case What.IMPORTED if change.before == NO_VERSION:
                 library.withdraw(key)
             case What.CHANGED | What.IMPORTED:

@@ -78,7 +78,7 @@ def test_in_a_database_of_before_moments_of_single_answers_one_can_be_chosen(ope
 
     new = opening().of(1)
     kept = new.snapshot()
-    new.hold("talk", "1", AT + dt.timedelta(days=1))
+    new.embargo_answer("talk", "1", AT + dt.timedelta(days=1))
     later = opening(clock=lambda: AT + dt.timedelta(days=1)).of(1)
 
     assert kept == before

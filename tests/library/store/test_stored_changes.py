@@ -63,9 +63,9 @@ def keep_names(libraries: Libraries, owner: int = 7) -> None:
         lambda library: library.add(short("other")),
         lambda library: library.add(short("talk", fish="eel")),
         lambda library: library.withdraw("talk"),
-        lambda library: library.withhold("talk", "1"),
-        lambda library: library.time("talk", LATER),
-        lambda library: library.hold("talk", "1", LATER),
+        lambda library: library.withdraw_answer("talk", "1"),
+        lambda library: library.embargo("talk", LATER),
+        lambda library: library.embargo_answer("talk", "1", LATER),
     ],
     ids=["publish", "replace", "withdraw", "withdraw an answer", "embargo", "embargo of an answer"],
 )
@@ -86,9 +86,12 @@ def test_what_is_undone_is_served_as_before(libraries: Libraries, change: Callab
     ("first", "then"),
     [
         (lambda library: library.withdraw("talk"), lambda library: library.restore("talk")),
-        (lambda library: library.withhold("talk", "1"), lambda library: library.give("talk", "1")),
-        (lambda library: library.time("talk", LATER), lambda library: library.time("talk", None)),
-        (lambda library: library.hold("talk", "1", LATER), lambda library: library.hold("talk", "1", None)),
+        (lambda library: library.withdraw_answer("talk", "1"), lambda library: library.restore_answer("talk", "1")),
+        (lambda library: library.embargo("talk", LATER), lambda library: library.embargo("talk", None)),
+        (
+            lambda library: library.embargo_answer("talk", "1", LATER),
+            lambda library: library.embargo_answer("talk", "1", None),
+        ),
     ],
     ids=["restore", "restore an answer", "end of an embargo", "end of an embargo of an answer"],
 )
@@ -124,9 +127,9 @@ def test_an_interview_that_came_from_an_archive_is_withdrawn_and_one_that_was_th
 
 HIDING: Sequence[tuple[What, Callable[[Library], object]]] = (
     (What.WITHDRAWN, lambda library: library.withdraw("talk")),
-    (What.WITHHELD, lambda library: library.withhold("talk", "1")),
-    (What.TIMED, lambda library: library.time("talk", LATER)),
-    (What.HELD, lambda library: library.hold("talk", "1", LATER)),
+    (What.WITHHELD, lambda library: library.withdraw_answer("talk", "1")),
+    (What.TIMED, lambda library: library.embargo("talk", LATER)),
+    (What.HELD, lambda library: library.embargo_answer("talk", "1", LATER)),
 )
 
 
@@ -193,7 +196,7 @@ def test_what_is_withdrawn_stays_so_when_the_version_before_is_back(libraries: L
     library = libraries.of(7)
     library.add(short("talk"))
     library.add(short("talk", fish="eel"))
-    library.withhold("talk", "1")
+    library.withdraw_answer("talk", "1")
     library.withdraw("talk")
 
     refused = undo_the_new_version(libraries)
@@ -220,13 +223,13 @@ def test_what_was_restored_since_is_served_when_the_version_before_is_back(libra
 def test_the_moments_chosen_last_hold_when_the_version_before_is_back(libraries: Libraries) -> None:
     library, sooner = libraries.of(7), LATER - dt.timedelta(days=1)
     library.add(short("talk"))
-    library.time("talk", sooner)
-    library.hold("talk", "1", sooner)
-    library.hold("talk", "2", sooner)
+    library.embargo("talk", sooner)
+    library.embargo_answer("talk", "1", sooner)
+    library.embargo_answer("talk", "2", sooner)
     library.add(short("talk", fish="eel"))
-    library.time("talk", LATER)
-    library.hold("talk", "1", LATER)
-    library.hold("talk", "2", None)
+    library.embargo("talk", LATER)
+    library.embargo_answer("talk", "1", LATER)
+    library.embargo_answer("talk", "2", None)
 
     refused = undo_the_new_version(libraries)
     stored = library.get("talk")
@@ -268,7 +271,7 @@ def test_the_version_before_is_kept_for_thirty_days(opening: Opening) -> None:
 @pytest.mark.parametrize(
     ("change", "again"),
     [
-        (lambda ls: ls.of(7).time("talk", LATER), lambda ls: ls.of(7).time("talk", LATER + dt.timedelta(days=1))),
+        (lambda ls: ls.of(7).embargo("talk", LATER), lambda ls: ls.of(7).embargo("talk", LATER + dt.timedelta(days=1))),
         (lambda ls: ls.of(7).add(short("talk", fish="eel")), lambda ls: ls.of(7).add(short("talk", fish="cod"))),
         (lambda ls: choose(ls, "fr"), lambda ls: choose(ls, "de")),
         (lambda ls: decide(ls, Standing.ACCEPTED), lambda ls: decide(ls, None)),
