@@ -56,6 +56,8 @@ WELL = interview_of(
         *("meine Freundin Lea fragt, ", "ein Kollege will wissen, ", "mon ami demande ", "mi hermana quiere saber "),
         *("I live in Germany, ", "I’m from Spain. ", "as a Canadian, ", "hi, we come from the United States: "),
         *("I'm a Canadian, ", "German here, ", "Ich komme aus Österreich, ", "Als Kanadier frage ich mich, "),
+        *("I'm originally from Spain, ", "I live in the south of Germany, ", "We're students from Canada, "),
+        *("ich bin Lehrer aus Österreich, ", "Ich bin auch Deutsche, ", "je suis étudiante en Belgique, "),
         *("Je viens du Canada, ", "je vis en Belgique : ", "soy de México, ", "¡Hola desde Chile! "),
         *("nice, ", "Hm… ", "wow! ", "oh interesting: ", "Das ist spannend, ", "c'est dingue, ", "qué interesante, "),
     ],
@@ -140,6 +142,14 @@ def test_many_tails_are_left_out_in_no_time() -> None:
     assert time.process_time() - began < 0.5
 
 
+@pytest.mark.parametrize("message", ["i'm a x" + "-" * 3_990, "i'm german, " * 330])
+def test_whence_somebody_is_is_told_in_no_time(message: str) -> None:
+    began = time.process_time()
+    without_lead_ins(message)
+
+    assert time.process_time() - began < 0.1
+
+
 @pytest.mark.parametrize(
     "lead_in", ["genuine question ", "not gonna lie im curious ", "@Verbatim ", "does anyone know "]
 )
@@ -184,6 +194,12 @@ def test_a_follow_up_may_have_a_lead_in_and_follow_one() -> None:
         ),
         *("I'm from Spain. And you?", "China is here, what happens now?", "I am sorry, how deep is the well?"),
         *("Como Rusia, ¿tiene China un plan?", "My friend Sarah died, why?"),
+        *("I'm curious about Russia, why did it attack?", "I'm interested in China, what should I read?"),
+        *("I'm afraid of Russia, should I be?", "I'm in favour of leaving Russia, what does she say?"),
+        *("I am against war with Russia, what does he say?", "I'm going to Japan, what should I eat there?"),
+        *("What happens in China here, and why is that so?", "Why Germany here, and not France?"),
+        *("Ich bin gegen Russland, was sagt er dazu?", "Als Fan von Russland, was sagt er dazu?"),
+        *("Je suis contre la Russie, qu'en pense-t-il ?", "Soy fan de Alemania, ¿qué dice de eso?"),
     ],
 )
 def test_what_says_more_than_whence_somebody_is_stays(question: str) -> None:
