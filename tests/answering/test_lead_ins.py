@@ -53,6 +53,7 @@ WELL = interview_of(
         *("good answer, ", "Thanks! ", "great. ", "I love it! quick question: ", "quick question: great answer, "),
         *("merci, bonne réponse. ", "gute Antwort, ", "danke: ", "¡qué buena respuesta! ", "gracias, "),
         *("my friend Sarah asks ", "a friend of mine wants to know ", "asking for a friend, ", "hey Verbatim "),
+        *("my brother asks: ", "my two kids are wondering, ", "ma sœur me demande: ", "un amigo pregunta: "),
         *("meine Freundin Lea fragt, ", "ein Kollege will wissen, ", "mon ami demande ", "mi hermana quiere saber "),
         *("I live in Germany, ", "I’m from Spain. ", "as a Canadian, ", "hi, we come from the United States: "),
         *("I'm a Canadian, ", "German here, ", "Ich komme aus Österreich, ", "Als Kanadier frage ich mich, "),
@@ -115,6 +116,11 @@ def test_an_opening_behind_which_people_ask_anything_stays(opening: str) -> None
         *("over what exactly?", "what rn", "Genuine questions?"),
         *("thanks to whom, and why?", "great minds, do they agree?", "good answer", "Thanks, good answer!", "Thanks!"),
         *("love it or not, who pays?", "a good answer, is there one?", "the best answer, what was it?"),
+        *("my daughter never asks questions, what now?", "a teacher asks a pupil too many questions, is that bad?"),
+        *("my wife always wants to know why, is that good?"),
+        *("mein Sohn fragt immer, warum der Brunnen tief ist", "Eine Mutter fragt ihr Kind nach dem Krieg?"),
+        *("mon frère demande toujours de l'argent, pourquoi ?", "mi hijo pregunta mucho, ¿por qué?"),
+        *("asking for a friend is common there, why?"),
     ],
 )
 def test_what_is_no_lead_in_or_all_of_the_message_stays(message: str) -> None:

@@ -28,6 +28,17 @@ _CLAUSE: Final = (
     r"|whom|whose|which|i|you|u|r|y|we|these|those|people|if|whether|about|may|might"
     r"|(?:the|an?|his|her|its|their|my|your|our|any|some)(?=\s+\w))\b)"
 )
+#: What comes after "my friend asks" where that leads up to a question: "my son asks too much" says what he does.
+_ASKED_BEHIND: Final = (
+    r"(?=\W*[.,:;!?¿…\"“„«–—-]|\s+s'|\s+(?:wh?at|who\w*|where|when|why|how|which|if|whether"
+    r"|is|are|was|were|does|do|did|can|could|would|will|should|has|have|had|ob|we[rmn]|wann|wie\w*|wo\w*|warum|welche\w*"
+    r"|si|qui|que\w*|quand|ou|comment|pourquoi|combien|ce|est-ce|cuan\w*|donde|como|por|cual\w*)\b)"
+)
+#: A word before "asks": "my friend Sarah asks", but not "my son always asks".
+_BETWEEN: Final = (
+    r"(?: (?!(?:always|often|sometimes|rarely|hardly|seldom|never|constantly|toujours|souvent|jamais|siempre|nunca)\b)"
+    r"\w+)?"
+)
 #: Left out with a lead-in that follows.
 _GREETED: Final = (
     r"(?:(?:(?:hi+|hello|hey+|yo)(?: (?:all|there|guys|folks|everyone|everybody))?|ok|okay|so|and|also|well|oh|uh|um"
@@ -55,10 +66,11 @@ _LEAD_INS: Final = (
     rf"(?:{_SORT}\W+)+(?:question|q)\b(?:\W+but\b)?",
     r"sorry if (?:this|that|it)(?:'s)?(?: (?:was|is|has|been|already))* (?:asked|answered)\b"
     rf"(?:{_SAID}|(?: already| before)\b)?",
-    r"asking for a friend\b",
+    r"asking for a friend\b(?! (?:is|was)\b)",
     r"(?:my|a|one of my) (?:\w+ )?(?:friend|brother|sister|wife|husband|son|daughter|kid|mum|mom|dad|colleague|partner"
-    r"|cousin|boss|teacher|neighbou?r|roommate)s?(?: of mine)?(?: \w+)?"
-    r" (?:asks?|(?:is|are) asking|wants? to know|would like to know|wonders?|(?:is|are) wondering)\b",
+    rf"|cousin|boss|teacher|neighbou?r|roommate)s?(?: of mine)?{_BETWEEN}"
+    r" (?:asks?|(?:is|are) asking|wants? to know|would like to know|wonders?|(?:is|are) wondering)\b"
+    rf"{_ASKED_BEHIND}",
     r"(?:(?:no|nah|nope|wait|oh|sorry|actually)\b\W*){0,3}i meant\b(?: to (?:ask|say)\b)?(?!\s+(?:it|that|well)\W*$)",
     # German
     r"(?:(?:ich )?(?:hab|habe|hatte) )?(?:(?:da|nur|mal|noch) )*(?:eine? |'?ne )?(?:ganz )?"
@@ -67,22 +79,23 @@ _LEAD_INS: Final = (
     r"(?:(?:ich )?(?:hab|habe|hatte) )?(?:(?:ich|da|nur) )*mal (?:eine|'?ne) frage\b(?!\s+(?:der|des|nach|von)\b)",
     r"wei(?:ß|ss) (?:hier )?(?:jemand|wer|einer)(?: hier)?\b(?=\W*,|\s+(?:ob|w\w+)\b)",
     r"(?:meine?|eine?) (?:\w+ )?(?:freund|kolleg|schwester|bruder|frau|mann|sohn|tochter|mutter|vater|mama|papa|chef"
-    r"|nachbar)(?:in|e)?(?: von mir)?(?: \w+)? (?:fragt|(?:will|mochte|wollte) (?:gern )?wissen)\b",
+    r"|nachbar)(?:in|e)?(?: von mir)?(?: \w+)? (?:fragt|(?:will|mochte|wollte) (?:gern )?wissen)\b"
+    rf"{_ASKED_BEHIND}",
     r"(?:(?:nein|nee|ne|sorry|ach)\b\W*){0,2}ich meinte\b(?!\s+(?:das|es)\W*$)",
     # French
     r"(?:(?:j'ai|j'aurais) )?(?:juste )?(?:une )?"
     r"(?:petite question|question (?:rapide|bete|idiote|stupide|con|simple))\b"
     r"(?!\s+(?:de|du|des|d')\b)",
     r"(?:est-ce que )?quelqu'un sait\b(?=\s+(?:si|s'|qui|quand|ou|comment|pourquoi|combien|quel\w*|ce|a|de)\b)",
-    r"(?:une?|mon|ma) (?:ami|amie|collegue|frere|soeur|femme|mari|fils|fille|mere|pere|copain|copine|voisin|voisine)"
-    r"(?: a moi)?(?: \w+)? (?:(?:se )?demande|(?:veut|voudrait|aimerait) savoir)\b",
+    r"(?:une?|mon|ma) (?:amie?|collegue|frere|s(?:oe|œ)ur|femme|mari|fils|fille|mere|pere|copain|copine|voisine?)"
+    rf"(?: a moi)?{_BETWEEN} (?:(?:se )?demande|(?:veut|voudrait|aimerait) savoir)\b{_ASKED_BEHIND}",
     r"(?:(?:non|pardon|desolee?|enfin)\b\W*){0,2}je voulais dire\b",
     # Spanish
     r"(?:tengo )?una (?:pregunta|preguntita|duda)(?: (?:rapida|tonta|seria|corta))?\b(?=\W*[.,:;!?¿…–—-]|$)",
     r"(?:una )?pregunta (?:rapida|tonta|seria|corta)\b",
     r"alguien sabe\b(?=\s+¿?(?:si|que|quien\w*|cuan\w*|donde|como|por|cual\w*|a|de)\b)",
-    r"(?:una?|mi) (?:amig|coleg|herman|mujer|marid|hij|madre|padre|vecin|jef)[oa]?(?: mi[oa])?(?: \w+)?"
-    r" (?:pregunta|(?:quiere|queria|quisiera) saber)\b",
+    r"(?:una?|mi) (?:amig|coleg|herman|mujer|marid|hij|madre|padre|vecin|jef)[oa]?(?: mi[oa])?"
+    rf"{_BETWEEN} (?:pregunta|(?:quiere|queria|quisiera) saber)\b{_ASKED_BEHIND}",
     # "¿Quería decir que ...?" asks what she meant.
     r"(?:(?:no|perdon)\b\W*){0,2}(?:me referia a\b|queria decir(?=\s*:))|(?:(?:no|perdon)\b\W*){1,2}queria decir\b",
 )
