@@ -67,6 +67,25 @@ def test_a_question_with_words_of_a_title_asks_for_no_summary(message: str) -> N
     assert request_naming(message, LIBRARY) is None
 
 
+@pytest.mark.parametrize(
+    ("message", "is_named"),
+    [
+        ("summarise the barrier interview", True),
+        ("the main points of the interview about the barrier", True),
+        ("summarise the interview in german", False),
+        ("tldr of the longest interview", False),
+        ("sum up the first interview", False),
+    ],
+)
+def test_what_an_interview_says_often_names_it_where_that_is_what_it_is_about(message: str, *, is_named: bool) -> None:
+    said = ("Why the barrier?", "The German barrier was the first barrier, and is the longest.")
+    often = interview_of(said, ("And then?", "The first German barrier is the longest barrier."))
+    library = (often, MAYOR)
+
+    assert interviews_named(message, library) == ((often,) if is_named else ())
+    assert request_naming(message, library) is (Request.SUMMARY if is_named else None)
+
+
 def test_all_words_of_an_outlet_name_its_interview_without_a_word_for_one() -> None:
     courier = replace(MAYOR, provenance=Provenance(outlet="Tarnmouth Courier"))
     library = (ZHAO, HARBOUR, courier)

@@ -54,6 +54,14 @@ _OF_ONE: Final = (Request.SUMMARY, Request.QUESTIONS)
 #: How often an interview says, at least, what it is called by though none of its names has it; and how many times as
 #: often as any other.
 _OFTEN, _OFTENER = 2, 3
+#: Folded words before a noun for an interview that tell it from the others, but not by what it is about.
+_WHICH: Final = frozenset(
+    """first second third last latest newest oldest next previous earlier later longest shortest best worst same boring
+    erste ersten zweite zweiten dritte dritten letzte letzten neueste neuesten alteste altesten nachste vorige
+    vorherige langste langsten kurzeste kurzesten beste besten gleiche
+    premier premiere deuxieme second seconde troisieme dernier derniere prochain precedent meilleur meilleure meme
+    primer primera segunda tercera ultima anterior siguiente proxima mejor peor misma""".split()
+)
 #: A number that may be the year of an interview; and what is no word to be misspelt.
 _YEAR: Final = re.compile("(?:19|20)[0-9]{2}")
 _HAS_DIGIT: Final = re.compile(r"\d")
@@ -164,16 +172,23 @@ def _most_called(typed: Sequence[str], interviews: Sequence[Interview]) -> list[
 def _most_about(typed: Sequence[str], interviews: Sequence[Interview]) -> list[tuple[Interview, frozenset[str]]]:
     """Return the one of ``interviews`` that is about what ``typed`` calls it by, "the wreck interview", if one is.
 
-    It says the word often, and the others hardly or never.
+    It says the word often, and the others hardly or never. "In German" says how, and not what the interview is about.
     """
-    words = [word for word in typed if len(word) >= SHORTEST and not is_request_word(word) and word not in _NOUNS]
-    if len(interviews) < 2 or len(words) != 1 or _NOUNS.isdisjoint(typed):
+    telling = (word for word in typed if len(word) >= SHORTEST and not is_request_word(word))
+    words = [word for word in telling if word not in _NOUNS | _WHICH]
+    if len(interviews) < 2 or len(words) != 1 or not _is_of_a_noun(words[0], typed):
         return []
     said = re.compile(rf"\b{re.escape(stem(words[0]))}")
     times = [(len(said.findall(fold(interview.source.text))), interview) for interview in interviews]
     (second, _), (most, about) = sorted(times, key=itemgetter(0))[-2:]
     is_told = most >= max(_OFTEN, _OFTENER * second)
     return [(about, frozenset(words))] if is_told else []
+
+
+def _is_of_a_noun(word: str, typed: Sequence[str]) -> bool:
+    """Tell whether ``word`` stands at a noun for an interview: "the wreck interview", "the interview about wrecks"."""
+    noun = rf"\b(?:{'|'.join(_NOUNS)})"
+    return bool(re.search(rf"\b{word} {noun}\b|{noun} {_OF}(?: \w+)? {word}\b", " ".join(typed)))
 
 
 def _typed(message: str) -> list[str]:
