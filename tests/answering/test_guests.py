@@ -77,6 +77,13 @@ def test_a_name_with_a_letter_mistyped_names_who_bears_it(asked: str, put: str) 
     assert with_pronouns(asked, interview) == put
 
 
+def test_of_two_with_nearly_one_name_who_is_spelt_as_typed_is_named() -> None:
+    talks = tuple(interview_of(*TAXES, key=name, answered_by=(name,)) for name in ("Ida Lindqvist", "Jo Lindquist"))
+
+    for typed, named in (("lindqvist", talks[:1]), ("Lindquist", talks[1:]), ("lindquvist", talks)):
+        assert guests_named(f"what does {typed} say about storms", talks) == named
+
+
 def test_who_is_called_by_a_trade_has_no_article_left() -> None:
     keeper = interview_of(answered_by=("Beekeeper",))
 

@@ -42,6 +42,8 @@ _COMMON: Final = 4.2
 _SHORTEST_MISSPELT: Final = 5
 #: Letters of a word that names somebody by itself.
 _SHORTEST: Final = 3
+#: What is found in a question that names nobody.
+_NOT_NAMED: Final = (0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +58,15 @@ class _Word:
 def guests_named(asked: str, interviews: Sequence[Interview]) -> tuple[Interview, ...]:
     """Return which of ``interviews`` are given by somebody whom ``asked`` names, whole or by one of their names.
 
-    - Where some of them are called by more of their name than others, only these: "Erik Holm" is not Ingrid.
+    - Where some of them are called by more of their name than others, only these: "Erik Holm" is not Ingrid. Of those
+      called by as much, only whose name is spelt as it is typed, where there is one: "Lindqvist" is not Lindquist.
     - Whoever is called by a trade is not named by it among several: "the beekeeper" may be another one.
     """
     words = _words(asked)
     by_trade = len(interviews) == 1
     found = [(interview, _longest(asked, words, interview, by_trade=by_trade)) for interview in interviews]
-    most = max((length for _, length in found), default=0)
-    return tuple(interview for interview, length in found if length == most) if most else ()
+    most = max((length for _, length in found), default=_NOT_NAMED)
+    return tuple(interview for interview, length in found if length == most) if most > _NOT_NAMED else ()
 
 
 def with_pronouns(asked: str, interview: Interview) -> str:
@@ -95,18 +98,25 @@ def _words(text: str) -> list[_Word]:
     return [_Word(found.start(), found.end(), fold(found[0])) for found in _WORD.finditer(text)]
 
 
-def _longest(asked: str, words: Sequence[_Word], interview: Interview, *, by_trade: bool) -> int:
-    """Return how many words of a name of whoever gives ``interview`` stand together in ``words``; 0 for none.
+def _longest(asked: str, words: Sequence[_Word], interview: Interview, *, by_trade: bool) -> tuple[int, int]:
+    """Return the most words of a name of whoever gives ``interview`` that stand together in ``words``.
 
-    A word in small letters behind an article counts only where one may be called ``by_trade``.
+    The second number is how many of them are spelt as in the name. A word in small letters behind an article counts
+    only where one may be called ``by_trade``.
     """
     lengths = [
-        sum(word.form not in _TITLES | _ARTICLES for word in words[first : last + 1])
+        _told([word.form for word in words[first : last + 1]], name)
         for name in interview.transcript.interviewees
         for first, last in _mentions(asked, words, name)
         if by_trade or words[first].form not in _ARTICLES or asked[words[last].start].isupper()
     ]
-    return max(lengths, default=0)
+    return max(lengths, default=_NOT_NAMED)
+
+
+def _told(forms: Sequence[str], name: str) -> tuple[int, int]:
+    """Return how many of the folded words ``forms`` tell whose ``name`` they are, and how many are spelt as in it."""
+    telling = [form for form in forms if form not in _TITLES | _ARTICLES]
+    return len(telling), sum(form in _WORD.findall(fold(name)) for form in telling)
 
 
 def _mentions(asked: str, words: Sequence[_Word], name: str) -> Iterator[tuple[int, int]]:
