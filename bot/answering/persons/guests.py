@@ -20,6 +20,7 @@ from bot.retrieval.near_words import NearWords
 from bot.text.first_names import is_first_name
 from bot.text.weights import is_known, told_language, zipf
 from bot.text.words import fold
+from bot.text.worked_out import once
 
 _WORD: Final = re.compile(r"[^\W_]+")
 #: The word for one woman, or a man whom nobody looks at, by language: which of the two it is tells the encoders little.
@@ -146,12 +147,13 @@ def _length(words: Sequence[_Word], forms: Sequence[str]) -> int:
     return max(lengths)
 
 
+@once
 def _is_misspelt(typed: str, name: str) -> bool:
     """Tell whether ``typed``, which is no word that is known, is ``name``, a word of a name, with a letter mistyped.
 
     Both are folded, and begin alike: "lindquist" and "lindqvist".
     """
-    if min(len(typed), len(name)) < _SHORTEST_MISSPELT or typed[0] != name[0]:
+    if min(len(typed), len(name)) < _SHORTEST_MISSPELT or abs(len(typed) - len(name)) > 1 or typed[0] != name[0]:
         return False
     is_near = bool(NearWords.of((name,)).within(typed, 1))
     return is_near and not is_first_name(typed) and not any(is_known(typed, language) for language in _SHE)
