@@ -12,7 +12,7 @@ from functools import wraps
 from typing import Any, Final, TypeVar, TypeVarTuple
 
 T = TypeVar("T")
-#: A text, and perhaps its language.
+#: A text, and what else it takes: its language, or who reads it.
 Given = TypeVarTuple("Given")
 
 #: What was worked out so far: by the function, and what it was given. None outside of such a block. Each thread has its
@@ -44,9 +44,9 @@ def apart() -> Iterator[None]:
 
 
 def once(function: Callable[[*Given], T]) -> Callable[[*Given], T]:
-    """Return ``function``, which depends on a text (and its language) alone, so that it is called once for each.
+    """Return ``function``, which depends on nothing but what it is given, so that it is called once for each.
 
-    Only while ``remembering``. What it returns is shared, and must not be changed.
+    Only while ``remembering``. What it is given must be hashable; what it returns is shared, and must not be changed.
     """
 
     @wraps(function)
