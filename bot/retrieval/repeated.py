@@ -14,11 +14,14 @@ from typing import Final
 
 from bot.model import Exchange, Interview
 from bot.text.first_names import is_first_name
+from bot.text.titles import TITLES
 from bot.text.words import fold
 
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
 #: A name of so many words is a person's, if it has no digit; "Speaker 1" and "P2" say nothing of who speaks elsewhere.
 _FULL_NAME: Final = 2
+#: So many words that two names have in common make them one person's: "Ida M. Holm" and "Ida Holm, mayor".
+_IN_COMMON: Final = 2
 
 
 def words_said(forms: Iterable[str]) -> bytes:
@@ -39,11 +42,13 @@ class _Saying:
     def may_be_of(self, interview: int, labels: frozenset[str], names: frozenset[str]) -> bool:
         """Tell whether those with these ``labels`` and ``names`` may be who says it: a copy may name nobody.
 
-        Within an interview they have the same labels; elsewhere nobody is named, or names have a word in common.
+        Within an interview they have the same labels; elsewhere nobody is named, or the names may be one person's: all
+        words of one are in the other, or several. Ida Holm is not Ida Berg, though both are called Ida.
         """
         if interview in self.labels:
             return self.labels[interview] == labels
-        return not (self.names and names) or not self.names.isdisjoint(names)
+        common = self.names & names
+        return len(common) >= min(len(self.names), len(names), _IN_COMMON)
 
 
 @dataclass(slots=True)
@@ -70,6 +75,7 @@ class Firsts:
 
 
 def _names(labels: frozenset[str]) -> frozenset[str]:
-    """Return the folded words of those of ``labels`` that are names by which somebody is known elsewhere, too."""
+    """Return the folded words, but for titles, of those of ``labels`` that are names of somebody elsewhere, too."""
     words = [_WORD.findall(fold(label)) for label in labels if not any(map(str.isdigit, label))]
-    return frozenset(w for name in words if len(name) >= _FULL_NAME or any(map(is_first_name, name)) for w in name)
+    told = (name for name in words if len(name) >= _FULL_NAME or any(map(is_first_name, name)))
+    return frozenset(word for name in told for word in name if word not in TITLES)

@@ -1,7 +1,7 @@
 """Words, stems and sentences: the rules of languages that several rooms above need.
 
 words    sentences    weights    what counts as a word | where sentences end | how common a word is
-titles                               which full stops stand behind a title, as in "Dr. Holm"
+titles                               which words are titles, and which full stops stand behind one, as in "Dr. Holm"
 places       first_names         which words name a country, its people or its government | common first names
 gist         arrows              what a long question comes down to | “>>” between sentences, where somebody else speaks
 worked_out   surrogates          what is worked out of a text for one answer | characters that cannot be written

@@ -18,6 +18,7 @@ from bot.answering.plain_requests.request_words import is_request_word
 from bot.model import Interview
 from bot.retrieval.near_words import NearWords
 from bot.text.first_names import is_first_name
+from bot.text.titles import TITLES
 from bot.text.weights import is_known, told_language, zipf
 from bot.text.words import fold
 from bot.text.worked_out import once
@@ -28,11 +29,6 @@ _SHE: Final = {"en": "she", "de": "sie", "fr": "elle", "es": "ella", "pt": "ela"
 #: "Ida Holm's", and what is said for it in English.
 _OWNS: Final = re.compile(r"['’]s\b|(?<=s)['’](?=\s)")
 _HER: Final = "her"
-#: Folded words that stand before a name and belong to it.
-_TITLES: Final = frozenset(
-    """mr mrs ms miss mx sir dr prof professor doctor mayor minister president senator judge captain coach herr frau
-    fraulein monsieur madame mme mlle m maitre docteur senor senora senorita sr sra srta don dona doctora""".split()
-)
 #: Folded, before a name that is a trade, or called by one: "the beekeeper", "la Holm".
 _ARTICLES: Final = frozenset("the der die la le el".split())
 #: A name at the beginning whose bearer is spoken to: "Ms Holm, why ...".
@@ -116,7 +112,7 @@ def _longest(asked: str, words: Sequence[_Word], interview: Interview, *, by_tra
 
 def _told(forms: Sequence[str], name: str) -> tuple[int, int]:
     """Return how many of the folded words ``forms`` tell whose ``name`` they are, and how many are spelt as in it."""
-    telling = [form for form in forms if form not in _TITLES | _ARTICLES]
+    telling = [form for form in forms if form not in TITLES | _ARTICLES]
     return len(telling), sum(form in _WORD.findall(fold(name)) for form in telling)
 
 
@@ -128,7 +124,7 @@ def _mentions(asked: str, words: Sequence[_Word], name: str) -> Iterator[tuple[i
         length = _length(words[at:], forms)
         if length and (length > 1 or _tells(asked, words, at)) and not _is_another(asked, words, at, forms):
             first = at
-            while first and words[first - 1].form in _TITLES | _ARTICLES:
+            while first and words[first - 1].form in TITLES | _ARTICLES:
                 first -= 1
             yield first, at + length - 1
         at += max(1, length)
@@ -164,7 +160,7 @@ def _tells(asked: str, words: Sequence[_Word], at: int) -> bool:
     word = words[at]
     if len(word.form) < _SHORTEST or is_request_word(word.form):
         return False
-    if at and words[at - 1].form in _TITLES:
+    if at and words[at - 1].form in TITLES:
         return True
     is_raised = asked[word.start].isupper() and at > 0 and not asked.isupper()
     return is_raised or max(zipf(word.form, language) for language in _SHE) < _COMMON
@@ -175,7 +171,7 @@ def _is_another(asked: str, words: Sequence[_Word], at: int, forms: Sequence[str
     if not at or asked[words[at - 1].end : words[at].start].strip():
         return False
     before = words[at - 1].form
-    if before in forms or before in _TITLES or is_request_word(before):
+    if before in forms or before in TITLES or is_request_word(before):
         return False
     is_raised = asked[words[at - 1].start].isupper() and not asked.isupper()
     return is_first_name(before) or (is_raised and not any(is_known(before, language) for language in _SHE))
