@@ -60,7 +60,10 @@ def crowd(scoring: Scoring, index: Index) -> float:
 
 
 def _key(scoring: Scoring, index: Index) -> str:
-    """Return a digest of all that the crowd depends on: the texts, who speaks, the encoder and the coefficients."""
+    """Return a digest of all that the crowd depends on.
+
+    The texts, who speaks, what is said twice, the encoder and the coefficients.
+    """
     parts = [index.encoder.digest if index.encoder else ""]
     parts += [
         repr(([f.label for f in linear.features], linear.weights.tolist(), linear.bias))
@@ -69,4 +72,6 @@ def _key(scoring: Scoring, index: Index) -> str:
     ]
     parts += [repr((i.transcript.interviewees, i.transcript.interviewers, len(i.exchanges))) for i in index.interviews]
     parts += [repr(entry.texts) for entry in index.entries]
+    # Whose answers those are decides it, too.
+    parts.append(repr(index.printed.tolist()))
     return hashlib.sha256(_FORMAT + "\n".join(parts).encode("utf-8", "surrogatepass")).hexdigest()

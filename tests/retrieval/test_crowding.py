@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import functools
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -79,3 +80,20 @@ def test_another_library_is_measured_anew(tmp_path: Path) -> None:
     fitted(scoring, other, cache)
 
     assert len(list(tmp_path.iterdir())) == 2
+
+
+def test_who_says_what_is_said_twice_is_a_part_of_the_library_too(tmp_path: Path) -> None:
+    people = ("Ida Holm", "Bo Ray")
+    asked = [(f"What about {topic} in year {year}?", "We had some.") for topic in TOPICS for year in range(10)]
+    survey = interview_of(*(pair for pair in asked for _ in people), answered_by=people)
+    scoring, cache = Scoring.load("spelling"), VectorCache(tmp_path)
+
+    for speakers in (people, people[:1] * 2):
+        exchanges = tuple(
+            replace(exchange, answer=tuple(replace(part, speaker=speakers[at % 2]) for part in exchange.answer))
+            for at, exchange in enumerate(survey.exchanges)
+        )
+        held = replace(survey, transcript=replace(survey.transcript, exchanges=exchanges))
+        library = Index.build((held,), None)
+        shared = fitted(scoring, library, cache).crowd
+        assert shared == fitted(scoring, library, VectorCache()).crowd, speakers
