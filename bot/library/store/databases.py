@@ -93,12 +93,14 @@ class Database:
         """Empty the log in which SQLite writes ahead, so that what was deleted is not in it any more.
 
         Where somebody reads for longer than a moment, the log stays until the next time. PostgreSQL does so by itself.
+
+        Raises:
+            LibraryUnavailableError: the database cannot be reached or written.
         """
         if self.file is None:
             return
-        with self._explained():
-            connection = self.engine.raw_connection()
-            cursor = connection.cursor()
+        with self._explained(), self.engine.connect() as connection:
+            cursor = connection.connection.cursor()
             try:
                 cursor.execute(f"PRAGMA busy_timeout = {_READERS_S * 1000:.0f}")
                 cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
@@ -106,7 +108,6 @@ class Database:
                 raise LibraryUnavailableError(f"the log of the library cannot be emptied: {error}") from error
             finally:
                 cursor.execute(f"PRAGMA busy_timeout = {WAIT_S * 1000:.0f}")
-                connection.close()
 
     def close(self) -> None:
         """Close all connections."""

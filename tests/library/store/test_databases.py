@@ -63,6 +63,17 @@ def test_who_writes_hardly_waits_for_who_reads(tmp_path: Path) -> None:
     database.close()
 
 
+def test_the_log_of_what_is_no_database_any_more_cannot_be_emptied(tmp_path: Path) -> None:
+    file = tmp_path / "library.db"
+    file.write_bytes(b"no database" * 400)
+    database = Database.at(sqlite_url(file))
+
+    with pytest.raises(LibraryUnavailableError, match=r"library\.db"):
+        database.truncate_log()
+
+    database.close()
+
+
 def test_a_change_that_raises_leaves_nothing_behind(libraries: Libraries) -> None:
     with pytest.raises(RuntimeError):
         _insert_and_fail(libraries)
