@@ -109,8 +109,8 @@ def decide(search: Search, about: AboutMatch | None) -> Reply:
     """Return the reply that the candidates of ``search`` and what was found ``about`` the interview call for.
 
     - About: the question is more likely about the interview itself than not, and nothing that may be quoted is surer:
-      a word of the title may be one of an exchange as well. Nor is there anything where only title and introduction
-      come near it.
+      a word of the title may be one of an exchange as well. Where only title and introduction come near it, what may
+      be quoted goes first, however sure it is.
     - Quoted: the first candidate is likely enough to answer, and no guard forbids it.
     - Unsure: it may be one of the first candidates, of which there are at least two (one is no choice), and one of them
       speaks of the countries it names.
