@@ -41,7 +41,8 @@ def wrong_in(interview: Interview, *, corrected: bool) -> Remark | None:
         return wrong
     begun = dict(zip((span.start for span in spans), (0, *(span.end for span in spans)), strict=False))
     asking, answering = frozenset(transcript.interviewers), frozenset(transcript.interviewees)
-    page = _Page(interview.source.text, begun, asking, answering, corrected)
+    named = frozenset(map(fold, asking | answering))
+    page = _Page(interview.source.text, begun, asking, answering, named, corrected)
     found = (page.wrong(exchange) for exchange in interview.exchanges)
     return next((wrong for wrong in found if wrong), None)
 
@@ -88,6 +89,8 @@ class _Page:
     #: The names of those who ask, and of those who answer.
     asking: Set[str]
     answering: Set[str]
+    #: All these, folded.
+    named: Set[str]
     #: A host has said which paragraphs answer: then so does whoever says them, be it somebody of the public.
     corrected: bool
 
@@ -132,7 +135,7 @@ class _Page:
         if _BEHIND_LABEL.search(words):
             return True
         told = _LOWER_CASE.search(words) and self.text[span.start].islower()
-        return bool(told) and fold(words) not in {fold(name) for name in self.asking | self.answering}
+        return bool(told) and fold(words) not in self.named
 
     def _ends_within(self, span: Span) -> bool:
         ahead = self.text[span.end : span.end + _REACH]

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -162,3 +163,19 @@ def test_a_break_that_was_lost_between_a_question_and_its_answer_is_no_damage() 
     transcript = Transcript(None, (), (), (), (Exchange(1, (question,), (answer,)),), (), "en", 1.0)
 
     assert wrong_in(Interview("talk", source_of("say itit hums."), transcript, Provenance()), corrected=False) is None
+
+
+def test_an_interview_of_many_names_is_looked_through_in_no_time() -> None:
+    line, count = "ida holm it sleeps\n", 600
+    spans = [Span(at + len("ida holm "), at + len(line) - 1) for at in range(0, 2 * count * len(line), len(line))]
+    said = [Paragraph(span, (span,), "ida holm") for span in spans]
+    exchanges = tuple(Exchange(at + 1, (said[2 * at],), (said[2 * at + 1],)) for at in range(count))
+    names = ("ida holm", *(f"Ida Sjöholm {number}" for number in range(2 * count)))
+    transcript = Transcript(None, (), (), names, exchanges, (), "en", 1.0)
+    interview = Interview("sleep", source_of(line * 2 * count), transcript, Provenance())
+
+    began = time.process_time()
+    wrong = wrong_in(interview, corrected=False)
+
+    assert wrong is None
+    assert time.process_time() - began < 0.5
