@@ -57,6 +57,7 @@ WELL = interview_of(
         *("meine Freundin Lea fragt, ", "ein Kollege will wissen, ", "mon ami demande ", "mi hermana quiere saber "),
         *("I live in Germany, ", "I’m from Spain. ", "as a Canadian, ", "hi, we come from the United States: "),
         *("I'm a Canadian, ", "German here, ", "Ich komme aus Österreich, ", "Als Kanadier frage ich mich, "),
+        *("I'm from the US, ", "we live in the UK: ", "We're from the EU. "),
         *("I'm originally from Spain, ", "I live in the south of Germany, ", "We're students from Canada, "),
         *("ich bin Lehrer aus Österreich, ", "Ich bin auch Deutsche, ", "je suis étudiante en Belgique, "),
         *("Je viens du Canada, ", "je vis en Belgique : ", "soy de México, ", "¡Hola desde Chile! "),

@@ -141,7 +141,7 @@ def without_lead_ins(message: str) -> str:
     - "Wait so …" and "ok but like …" stay: behind them, people ask what is not answered, too.
     """
     rest, plain = message, folded_in_place(message)
-    while lead := _lead(plain):
+    while lead := _lead(rest, plain):
         rest, plain = rest[lead:], plain[lead:]
     while tail := _tail(plain):
         rest, plain = (text[: tail[0]] + text[tail[1] :] for text in (rest, plain))
@@ -149,11 +149,11 @@ def without_lead_ins(message: str) -> str:
     return message if is_kept else rest
 
 
-def _lead(plain: str) -> int:
-    """Return where what leads up to the question of a message ends; 0 where nothing does."""
+def _lead(message: str, plain: str) -> int:
+    """Return where what leads up to the question of ``message``, folded in ``plain``, ends; 0 where nothing does."""
     if lead := _LEAD_IN.match(plain):
         return lead.end()
-    if whence := says_whence(plain):
+    if whence := says_whence(message, plain):
         return whence
     first = _FIRST_CLAUSE.match(plain)
     if first is None:

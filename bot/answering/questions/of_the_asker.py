@@ -70,9 +70,10 @@ _PARTS: Final = frozenset(
 )
 
 
-def says_whence(plain: str) -> int:
-    """Return where a first clause of the folded message ``plain`` ends that says whence its writer is; 0 without one.
+def says_whence(message: str, plain: str) -> int:
+    """Return where a first clause of ``message`` ends that says whence its writer is; 0 without one.
 
+    ``plain`` is the message, folded in place; only capitals tell "the US" from "us".
     The clause names a country, a city that is known, or who comes from there, as its last word, and nothing that may
     be what is asked about: "I'm curious about Russia".
     """
@@ -80,7 +81,7 @@ def says_whence(plain: str) -> int:
     if clause is None or len(split_words(plain[clause.end() : clause.end() + _LOOKED_AT])) < _FEWEST:
         return 0
     said = clause.lastgroup or ""
-    terms = split_terms(clause[said])
+    terms = split_terms(message[slice(*clause.span(said))])
     if not terms or not terms[-1].key.startswith("@"):
         return 0
     if said.startswith("name"):
