@@ -29,7 +29,7 @@ def quotations_in(text: str, span: Span) -> list[Span]:
     """Return what stands within quotation marks in ``span``, marks included, in order; none overlap.
 
     - A mark opens or closes by what stands beside it, and one that could do both does what is needed.
-    - What is opened at the head of a further paragraph is opened once
+    - What is opened at the head of a further paragraph is opened once.
     - What is never closed goes on to the end, but behind a single mark, which may be an apostrophe: ’80s.
     - A single mark behind a letter closes ("the ‘dogs’ bark") where none does behind a full stop or a comma.
     """

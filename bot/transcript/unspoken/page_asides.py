@@ -18,7 +18,7 @@ from bot.transcript.signs.marked_lines import introduces
 from bot.transcript.signs.page_furniture import FURNITURE, are_buttons, invites
 from bot.transcript.signs.question_score import CLEARLY_ASKS
 from bot.transcript.text_parts.adverts import ADVERT
-from bot.transcript.text_parts.utterances import STYLED, Utterance
+from bot.transcript.text_parts.utterances import STYLED, STYLED_ANSWER, Utterance
 from bot.transcript.unspoken.aside_signs import Surroundings
 from bot.transcript.unspoken.footnotes import footnotes, pointers
 from bot.transcript.unspoken.link_lists import links_below
@@ -141,13 +141,15 @@ def _told_between(utterances: Sequence[Utterance], around: Surroundings) -> Iter
     "Ida moved to the mill then." stands below a quotation, and is none, where nearly all questions have one below. So
     does a note of whoever asks: "Note by Jo: …".
     """
-    said = [u for u in utterances if u.aside is None and u.voice in (None, STYLED)]
+    said = [u for u in utterances if u.aside is None and u.voice in (None, STYLED, STYLED_ANSWER)]
+    # Where answers alone are set in a style, all between them has the voice of questions.
+    between = STYLED if any(u.voice == STYLED_ANSWER for u in said) else None
     asked = [below for own, below in pairwise(said) if own.asks > CLEARLY_ASKS]
     if sum(_is_quoted(below, around) for below in asked) < max(_QUOTED, _QUOTED_SHARE * len(asked)):
         return
     for above, own in pairwise(said):
         words = own.passage.span.of(around.source)
-        if own.voice or not _is_quoted(above, around) or _is_quoted(own, around):
+        if own.voice not in (None, between) or not _is_quoted(above, around) or _is_quoted(own, around):
             continue
         if _NOTE_BY.match(words):
             yield own.number
