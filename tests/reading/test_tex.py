@@ -138,6 +138,9 @@ def test_a_title_is_a_heading_and_lines_stay_where_they_are() -> None:
         ("seen % not said\nagain", "seen \nagain"),
         ("one \\\\ two \\\\[2pt]\nthree", "one \ntwo \nthree"),
         ("\\begin{tikzpicture}\n\\draw (0,0);\n\\end{tikzpicture}\nIda", "\n\n\nIda"),
+        ("\\textbf{1949} and \\underline{5}, at \\emph{10 am}, \\large{42}", "**1949** and 5, at _10 am_, 42"),
+        ("\\section{1984}", "## 1984"),
+        ("\\onelineskip{-1.5em}so\\todo{Ask again.}", "so"),
         ("{{{", ""),
         ("}}} \\", ""),
         ("\\begin{comment}\nIda", "\nIda"),
@@ -188,11 +191,13 @@ def test_talks_about_latex_are_none_in_it(text: str) -> None:
         "\\par ",
         "\\ ",
         "%",
+        " ",
+        "1",
     ],
 )
 def test_what_repeats_without_an_end_is_read_in_time_that_grows_with_it(piece: str) -> None:
     def seconds(times: int) -> float:
-        text = without_macros("\\documentclass{article}\n" + piece * times)
+        text = without_macros("\\documentclass{article}\n\\kern" + piece * times + "x")
         started = time.process_time()
         as_markdown(text)
         return time.process_time() - started

@@ -12,8 +12,14 @@ BOLD: Final = frozenset("textbf paragraph subparagraph mathbf".split())
 ITALIC: Final = frozenset("textit emph textsl mathit".split())
 BOLD_FROM: Final = frozenset("bf bfseries".split())
 ITALIC_FROM: Final = frozenset("it itshape em sl slshape".split())
+#: Notes of whoever wrote the file.
+NOTES: Final = frozenset("footnote footnotetext endnote thanks marginpar todo".split())
 #: Who speaks, before the words.
 SPEAKS: Final = frozenset("speak speaker".split())
+#: What stands in braces behind these is always words, also where it reads like a measure: "\\textbf{5 in}".
+WORDED: Final = frozenset(
+    {*HEADINGS, *BOLD, *ITALIC, *SPEAKS, "caption", "enquote", "underline", "textsc", "text", "mbox"}
+)
 #: What stands in braces behind these is no word of the text: so many pairs of braces.
 DROPPED: Final = {
     "label": 1,
@@ -66,6 +72,8 @@ DROPPED: Final = {
     "hypertarget": 1,
     "hyperref": 0,
     "linespread": 1,
+    "setstretch": 1,
+    "stepcounter": 1,
     "addcontentsline": 3,
     "markboth": 2,
     "lhead": 1,
@@ -103,7 +111,10 @@ UNSPOKEN: Final = frozenset(
 LINE_ENDS: Final = frozenset("newline linebreak hfill break".split())
 PARAGRAPH_ENDS: Final = frozenset("par newpage clearpage pagebreak bigskip medskip".split())
 #: How far to move, as old commands have it without braces.
-MEASURE: Final = re.compile(r"[ \t]*=?[ \t]*-?[ \t]*\d*\.?\d+[ \t]*(?:em|ex|pt|cm|mm|in|bp|sp|\\[A-Za-z]+)")
+MEASURE: Final = re.compile(
+    r"[ \t]{0,9}=?[ \t]{0,9}[-+]?[ \t]{0,9}(?:\d{1,9}\.?|(?=\.))\d{0,9}[ \t]{0,9}"
+    r"(?:em|ex|pt|cm|mm|in|bp|sp|\\[A-Za-z]+)"
+)
 MEASURING: Final = frozenset("kern hskip vskip lower raise parindent parskip".split())
 #: Commands that tell LaTeX from words with a backslash.
 TELLING: Final = re.compile(

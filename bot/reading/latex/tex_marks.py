@@ -19,9 +19,11 @@ from bot.reading.latex.tex_commands import (
     MEASURE,
     MEASURED,
     MEASURING,
+    NOTES,
     PARAGRAPH_ENDS,
     SPEAKS,
     UNSPOKEN,
+    WORDED,
 )
 from bot.reading.latex.tex_letters import with_letters, with_signs
 from bot.reading.latex.tex_macros import closing_braces
@@ -37,7 +39,6 @@ _BRACE: Final = re.compile(r"[ \t]*\n?[ \t]*(?=\{)")
 _SWITCH: Final = re.compile(r"\s*\\([A-Za-z]+)[ \t]*")
 _NAMED: Final = re.compile(r"[ \t]*\{([A-Za-z]{1,40}\*?)\}")
 _MATH: Final = {"$": re.compile(r"[^$\n]*(?:\n(?!\s*\n)[^$\n]*){0,5}\$"), "$$": re.compile(r"[^$]{0,2000}\$\$")}
-_NUMBER: Final = re.compile(r"[-+]?\d*\.?\d+[ \t]*(?:[a-z]{2}|\\[A-Za-z]+)?")
 #: What Markdown would read as a mark.
 _MARK: Final = re.compile(r"([*_])")
 #: Where bold type and italics begin and end, until all is read; no text has these signs.
@@ -188,7 +189,7 @@ def _command(page: _Page, name: str, at: int) -> int:
 def _with_words(page: _Page, name: str, start: int) -> int:
     """Return where the words of a command begin, or what follows them where nobody says them."""
     end = page.closes[start - 1]
-    if name in ("footnote", "thanks") or _NUMBER.fullmatch(page.text, start, end):  # how far, how much
+    if name in NOTES or (name not in WORDED and MEASURE.fullmatch(page.text, start, end)):
         page.put("\n" * page.text.count("\n", start, end))
         return end + 1
     if name in HEADINGS:
