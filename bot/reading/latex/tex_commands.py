@@ -12,6 +12,8 @@ BOLD: Final = frozenset("textbf paragraph subparagraph mathbf".split())
 ITALIC: Final = frozenset("textit emph textsl mathit".split())
 BOLD_FROM: Final = frozenset("bf bfseries".split())
 ITALIC_FROM: Final = frozenset("it itshape em sl slshape".split())
+#: How large words are.
+SIZES: Final = frozenset("tiny scriptsize footnotesize small normalsize large Large LARGE huge Huge".split())
 #: Notes of whoever wrote the file.
 NOTES: Final = frozenset("footnote footnotetext endnote thanks marginpar todo".split())
 #: Who speaks, before the words.

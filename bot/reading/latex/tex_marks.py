@@ -21,6 +21,7 @@ from bot.reading.latex.tex_commands import (
     MEASURING,
     NOTES,
     PARAGRAPH_ENDS,
+    SIZES,
     SPEAKS,
     UNSPOKEN,
     WORDED,
@@ -106,7 +107,10 @@ class _Page:
         while option := _OPTION.match(self.text, at):
             at = option.end()
         brace = _BRACE.match(self.text, at)
-        return brace.end() + 1 if brace and brace.end() in self.closes else None
+        if brace is None or brace.end() not in self.closes:
+            return None
+        self.put("\n" * brace[0].count("\n"))
+        return brace.end() + 1
 
 
 def as_markdown(text: str) -> str:
@@ -145,14 +149,21 @@ def _read(page: _Page, token: re.Match[str]) -> int:
 
 
 def _with_switch(page: _Page, at: int) -> int:
-    """Return where words begin behind a brace, of which a command right there sets all in bold or italics."""
-    found = _SWITCH.match(page.text, at)
+    r"""Return where words begin behind a brace, of which a command right there sets all in bold or italics.
+
+    One for their size may stand before it: "{\large\bf Why?}".
+    """
     end = page.closes.get(at - 1)
-    if found and end is not None and found[1] in BOLD_FROM | ITALIC_FROM:
-        opens, closes = _BOLD if found[1] in BOLD_FROM else _ITALIC
-        page.put(opens)
-        page.closing[end] = closes
-        return found.end()
+    behind = at
+    while end is not None and (found := _SWITCH.match(page.text, behind)):
+        if found[1] in BOLD_FROM | ITALIC_FROM:
+            opens, closes = _BOLD if found[1] in BOLD_FROM else _ITALIC
+            page.put("\n" * page.text.count("\n", at, found.end()) + opens)
+            page.closing[end] = closes
+            return found.end()
+        if found[1] not in SIZES:
+            break
+        behind = found.end()
     return at
 
 
@@ -196,9 +207,11 @@ def _with_words(page: _Page, name: str, start: int) -> int:
         page.put(("" if page.is_at_head else "\n") + "#" * HEADINGS[name] + " ")
         behind = page.text[end + 1 : end + _AHEAD_OF].partition("\n")[0].strip(" \t")
         page.closing[end] = "\n" if behind and not behind.startswith(("%", "\\label", "}")) else ""
-    else:
-        opens, page.closing[end] = _AROUND.get(name, ("", ""))
+    elif name in _AROUND:
+        opens, page.closing[end] = _AROUND[name]
         page.put(opens)
+    else:  # braces may follow that are not the command's: "\noindent {\bf Why?}"
+        return start - 1
     return start
 
 
