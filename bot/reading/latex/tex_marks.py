@@ -37,6 +37,8 @@ _TOKEN: Final = re.compile(
 _OPTION: Final = re.compile(r"[ \t]*\[([^\[\]\n]{0,300})\]")
 _PLACE: Final = re.compile(r"[ \t]*\([^()\n]{0,40}\)")
 _BRACE: Final = re.compile(r"[ \t]*\n?[ \t]*(?=\{)")
+#: A heading on several lines, none of them empty.
+_WRAPPED: Final = re.compile(r"[^\n]{0,200}(?:\n[ \t]{0,40}[^\s][^\n]{0,200}){1,4}")
 _SWITCH: Final = re.compile(r"\s*\\([A-Za-z]+)[ \t]*")
 _NAMED: Final = re.compile(r"[ \t]*\{([A-Za-z]{1,40}\*?)\}")
 _MATH: Final = {"$": re.compile(r"[^$\n]*(?:\n(?!\s*\n)[^$\n]*){0,5}\$"), "$$": re.compile(r"[^$]{0,2000}\$\$")}
@@ -77,6 +79,8 @@ class _Page:
     lists: list[int | None] = field(default_factory=list)
     #: Parts of a page that somebody has not ended from here on.
     endless: set[str] = field(default_factory=set)
+    #: Where the heading ends that is read.
+    heading_ends: int = 0
     #: Whether nothing but blanks stands in the line before.
     is_at_head: bool = True
 
@@ -92,7 +96,7 @@ class _Page:
         """
         start = at
         for n in range(count + 1):
-            while option := _OPTION.match(self.text, at):
+            while (n < count or not count) and (option := _OPTION.match(self.text, at)):
                 at = option.end()
             brace = _BRACE.match(self.text, at)
             end = self.closes.get(brace.end()) if brace and n < count else None
@@ -142,10 +146,19 @@ def _read(page: _Page, token: re.Match[str]) -> int:
         page.put(_MARK.sub(r"\\\1", f"{math}{whole[0]}") if whole else math)
         return whole.end() if whole else token.end()
     elif token["newline"]:
-        page.put("\n")
+        return _line_end(page, token.end())
     elif words := token["words"]:
         page.put(_MARK.sub(r"\\\1", with_signs(words.replace("~", " "))))
     return token.end()
+
+
+def _line_end(page: _Page, at: int) -> int:
+    """Add the end of a line before ``at``, or a blank where a heading goes on; return where words go on."""
+    if at > page.heading_ends:
+        page.put("\n")
+        return at
+    page.put(" ")
+    return at + len(page.text[at : page.heading_ends]) - len(page.text[at : page.heading_ends].lstrip(" \t"))
 
 
 def _with_switch(page: _Page, at: int) -> int:
@@ -159,7 +172,7 @@ def _with_switch(page: _Page, at: int) -> int:
         if found[1] in BOLD_FROM | ITALIC_FROM:
             opens, closes = _BOLD if found[1] in BOLD_FROM else _ITALIC
             page.put("\n" * page.text.count("\n", at, found.end()) + opens)
-            page.closing[end] = closes
+            page.closing[end] = closes + page.closing.get(end, "")
             return found.end()
         if found[1] not in SIZES:
             break
@@ -169,7 +182,7 @@ def _with_switch(page: _Page, at: int) -> int:
 
 def _sign(page: _Page, sign: str, at: int) -> int:
     if sign == "\\":
-        end = page.given(at, 0)
+        end = page.given(at + page.text.startswith("*", at), 0)
         behind = page.text[end : end + _AHEAD_OF].partition("\n")[0].strip(" \t")
         page.put("\n" if behind and not behind.startswith(("%", "\\end", "}")) else "")
         return end
@@ -206,11 +219,15 @@ def _with_words(page: _Page, name: str, start: int) -> int:
     if name in HEADINGS:
         page.put(("" if page.is_at_head else "\n") + "#" * HEADINGS[name] + " ")
         behind = page.text[end + 1 : end + _AHEAD_OF].partition("\n")[0].strip(" \t")
-        page.closing[end] = "\n" if behind and not behind.startswith(("%", "\\label", "}")) else ""
+        ends_line = behind != "" and not behind.startswith(("%", "\\label", "}"))
+        below = _WRAPPED.fullmatch(page.text, start, end)
+        page.heading_ends = end if below else 0
+        page.closing[end] = "\n" * (below[0].count("\n") if below else ends_line)
     elif name in _AROUND:
         opens, page.closing[end] = _AROUND[name]
         page.put(opens)
     else:  # braces may follow that are not the command's: "\noindent {\bf Why?}"
+        page.closing[end] = " " * page.text.startswith("{", end + 1)
         return start - 1
     return start
 
