@@ -7,11 +7,13 @@ import time
 import pytest
 from transcript.building import pairs_in
 
+from bot.errors import UnreadableSourceError
 from bot.model.document import Kind
 from bot.reading.formats import read
 from bot.reading.latex.tex import is_tex
 from bot.reading.latex.tex_macros import without_macros
 from bot.reading.latex.tex_marks import as_markdown
+from bot.reading.limits import LARGEST_TEXT
 from bot.transcript import parse
 
 #: By language the title, whoever answers, and what is asked and answered.
@@ -180,6 +182,29 @@ def test_talks_about_latex_are_none_in_it(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "# On files\n\n**Ann:** How does one begin?\n\n**Bo:** So, 100% of the time:\n\n```\n\\documentclass{article}\n"
+        "\\begin{document}\n```\n\n**Ann:** And then?\n\n**Bo:** You write.\n",
+        "Ann: How does one begin?\n\nBo: With these, 100% of the time:\n\\documentclass{article}\n\\begin{document}\n\n"
+        "Ann: And then?\n\nBo: You write.\n",
+    ],
+)
+def test_a_talk_that_shows_how_a_file_of_latex_begins_loses_no_words(text: str) -> None:
+    read_of_it = read(text.encode(), "talk.md").source.text
+
+    assert "How does one begin?" in read_of_it
+    assert "100% of the time:" in read_of_it
+
+
+def test_a_file_of_latex_that_is_too_long_is_refused_before_its_commands_are_read() -> None:
+    text = "\\documentclass{article}\n" + "\\\\ " * (LARGEST_TEXT // 3)
+
+    with pytest.raises(UnreadableSourceError, match="split it into interviews"):
+        read(text.encode(), "talk.tex")
+
+
+@pytest.mark.parametrize(
     "piece",
     [
         "{",
@@ -218,3 +243,14 @@ def test_a_file_whose_names_grow_is_no_larger_than_twice() -> None:
     text = "\\newcommand{\\a}[1]{#1#1#1#1#1#1#1#1}\n" + "\\a{" * 500 + "hum" * 1_000 + "}" * 500
 
     assert len(without_macros(text)) < 9 * len(text)
+
+
+def test_names_within_names_are_read_in_time_that_grows_with_them() -> None:
+    def seconds(times: int) -> float:
+        text = "\\newcommand{\\a}[1]{#1}" + "\\a{" * times + "}" * times
+        started = time.process_time()
+        without_macros(text)
+        return time.process_time() - started
+
+    seconds(1_000)
+    assert seconds(160_000) < max(0.5, 16 * seconds(20_000))

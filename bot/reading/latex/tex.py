@@ -9,9 +9,11 @@ from bot.model.document import Document
 from bot.reading.latex.tex_commands import TELLING
 from bot.reading.latex.tex_macros import closing_braces, without_macros
 from bot.reading.latex.tex_marks import as_markdown
+from bot.reading.limits import check_text
 from bot.reading.markdown import read_markdown
 
-#: A whole file has one of these.
+#: A whole file begins with a command, below comments, and has one of these. Others may show how a file begins.
+_COMMANDED: Final = re.compile(r"(?:[ \t]*(?:%[^\n]*)?\n)*[ \t]*\\[A-Za-z]")
 _WHOLE: Final = re.compile(r"(?m)^[ \t]*\\(?:documentclass\b|begin\{document\})")
 _BEGINS: Final = "\\begin{document}"
 #: What Markdown has, and web pages.
@@ -27,7 +29,7 @@ def is_tex(text: str) -> bool:
     """Tell whether ``text`` is LaTeX: a whole file, or a part of one, with its commands on several of the lines."""
     if "\\" not in text:
         return False
-    if _WHOLE.search(text, 0, _HEAD):
+    if _is_whole(text):
         return True
     head = text[:_HEAD]
     if _OTHERS.search(head):
@@ -37,13 +39,22 @@ def is_tex(text: str) -> bool:
     return telling >= max(_LINES, _SHARE * len(lines))
 
 
+def _is_whole(text: str) -> bool:
+    return bool(_COMMANDED.match(text) and _WHOLE.search(text, 0, _HEAD))
+
+
 def read_tex(text: str, data: bytes, name: str, doubts: tuple[str, ...] = ()) -> Document:
     """Return the document in ``text``, whose lines stay those of the file where it breaks none within.
 
     Of what stands before the document itself only title and author are of it.
+
+    Raises:
+        UnreadableSourceError: the file is longer than an interview.
     """
+    check_text(text, name)
+    is_whole = _is_whole(text)
     text = without_macros(text)
-    begins = text.find(_BEGINS)
+    begins = text.find(_BEGINS) if is_whole else -1
     page = _of_page(text, begins) if begins >= 0 else text
     return read_markdown(as_markdown(page), data, name, doubts, is_marked=True)
 

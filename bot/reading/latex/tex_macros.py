@@ -69,26 +69,26 @@ def _expanded(text: str, macros: Mapping[str, _Macro], most: int) -> str:
     at = length = 0
     for name in used.finditer(text):
         macro = macros[name[1]]
-        given, end = _given(text, closes, name.end(), macro.takes)
+        given = _given(text, closes, name.end(), macro.takes)
         size = len(macro.body) + macro.body.count("#") * sum(map(len, given))
         if name.start() < at or len(given) < macro.takes or length + size > most:
             continue
-        pieces += [text[at : name.start()], _filled(macro.body, given)]
+        pieces += [text[at : name.start()], _filled(macro.body, [text[words.start : words.stop] for words in given])]
         length += len(pieces[-1]) + len(pieces[-2])
-        at = end
+        at = given[-1].stop + 1 if given else name.end()
     return "".join([*pieces, text[at:]])
 
 
-def _given(text: str, closes: Mapping[int, int], at: int, count: int) -> tuple[list[str], int]:
-    """Return what stands in ``count`` pairs of braces from ``at`` on, as far as they do, and where they end."""
-    given: list[str] = []
+def _given(text: str, closes: Mapping[int, int], at: int, count: int) -> list[range]:
+    """Return where what stands in ``count`` pairs of braces from ``at`` on is, as far as they do."""
+    given: list[range] = []
     for _ in range(count):
         start = at + len(text[at : at + 20]) - len(text[at : at + 20].lstrip())
         if (end := closes.get(start)) is None:
             break
-        given.append(text[start + 1 : end])
+        given.append(range(start + 1, end))
         at = end + 1
-    return given, at
+    return given
 
 
 def _filled(body: str, given: Sequence[str]) -> str:
