@@ -109,6 +109,8 @@ MEASURED: Final = {
 UNSPOKEN: Final = frozenset(
     "tikzpicture pgfpicture filecontents filecontents* comment thebibliography equation equation* align align*".split()
 )
+#: Words of these stand as they are typed: a per cent sign and a backslash are no more than that.
+AS_TYPED: Final = frozenset("verb verbatim verbatim* Verbatim lstlisting alltt".split())
 #: Ends of lines, and of paragraphs.
 LINE_ENDS: Final = frozenset("newline linebreak hfill break".split())
 PARAGRAPH_ENDS: Final = frozenset("par newpage clearpage pagebreak bigskip medskip".split())

@@ -9,6 +9,7 @@ from functools import partial
 from typing import Final
 
 from bot.reading.latex.tex_commands import (
+    AS_TYPED,
     BOLD,
     BOLD_FROM,
     DROPPED,
@@ -40,6 +41,7 @@ _BRACE: Final = re.compile(r"[ \t]*\n?[ \t]*(?=\{)")
 #: A heading on several lines, none of them empty.
 _WRAPPED: Final = re.compile(r"[^\n]{0,200}(?:\n[ \t]{0,40}[^\s][^\n]{0,200}){1,4}")
 _SWITCH: Final = re.compile(r"\s*\\([A-Za-z]+)[ \t]*")
+_TYPED: Final = re.compile(r"([^A-Za-z\s*])(?P<words>[^\n]{0,300}?)\1")
 _NAMED: Final = re.compile(r"[ \t]*\{([A-Za-z]{1,40}\*?)\}")
 _MATH: Final = {"$": re.compile(r"[^$\n]*(?:\n(?!\s*\n)[^$\n]*){0,5}\$"), "$$": re.compile(r"[^$]{0,2000}\$\$")}
 #: What Markdown would read as a mark.
@@ -77,7 +79,7 @@ class _Page:
     pieces: list[str] = field(default_factory=list)
     #: What is numbered, from which number on, or None for a list without numbers.
     lists: list[int | None] = field(default_factory=list)
-    #: Parts of a page that somebody has not ended from here on.
+    #: What ends parts of a page, and does not stand from here on.
     endless: set[str] = field(default_factory=set)
     #: Where the heading ends that is read.
     heading_ends: int = 0
@@ -195,6 +197,11 @@ def _sign(page: _Page, sign: str, at: int) -> int:
 def _command(page: _Page, name: str, at: int) -> int:
     if name in ("begin", "end"):
         return _part(page, name, at)
+    if name in AS_TYPED and (typed := _TYPED.match(page.text, at)):
+        page.put(_MARK.sub(r"\\\1", typed["words"]))
+        return typed.end()
+    if name == "iffalse" and (end := _below(page, "\\fi", at)):
+        return end
     if name == "item":
         return _item(page, at)
     if name in LINE_ENDS or name in PARAGRAPH_ENDS:
@@ -242,18 +249,30 @@ def _part(page: _Page, name: str, at: int) -> int:
         if what in ("itemize", "enumerate", "description") and page.lists:
             page.lists.pop()
         return at
-    if what in UNSPOKEN and what not in page.endless:
-        end = page.text.find(f"\\end{{{what}}}", at)
-        if end < 0:
-            page.endless.add(what)
-            return at
-        page.put("\n" * page.text.count("\n", at, end))
+    if what in UNSPOKEN and (end := _below(page, f"\\end{{{what}}}", at)):
+        return end
+    if what in AS_TYPED and (end := _end_of(page, f"\\end{{{what}}}", at)):
+        page.put(_MARK.sub(r"\\\1", page.text[at:end]))
         return end
     if what in ("itemize", "enumerate", "description") and len(page.lists) < _DEEPEST:
         page.lists.append(0 if what == "enumerate" else None)
     at = page.given(at, MEASURED.get(what, 0))
     place = _PLACE.match(page.text, at)
     return place.end() if place else at
+
+
+def _below(page: _Page, ends: str, at: int) -> int | None:
+    """Return where ``ends`` stands behind ``at``, if it does; of what stands between, only the lines stay."""
+    if (end := _end_of(page, ends, at)) is not None:
+        page.put("\n" * page.text.count("\n", at, end))
+    return end
+
+
+def _end_of(page: _Page, ends: str, at: int) -> int | None:
+    if ends in page.endless or (end := page.text.find(ends, at)) < 0:
+        page.endless.add(ends)
+        return None
+    return end
 
 
 def _item(page: _Page, at: int) -> int:
