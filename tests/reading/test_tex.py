@@ -155,6 +155,7 @@ def test_a_title_is_a_heading_and_lines_stay_where_they_are() -> None:
         ("\\begin{verbatim}\nAnna", "\nAnna"),
         ("type \\verb|a%b| here, \\verb+c", "type a%b here, +c"),
         ("\\iffalse not\nprinted \\fi so, \\iffalse said", "\nso, said"),
+        ("\\author{Ida Holm \\and Bo Ray\\and Jo}", "Ida Holm, Bo Ray, Jo"),
         ("{{{", ""),
         ("}}} \\", ""),
         ("\\begin{comment}\nIda", "\nIda"),

@@ -78,6 +78,8 @@ _SIGNS: Final = {
     "textquestiondown": "¿",
     "textexclamdown": "¡",
 }
+#: Between the names of authors.
+_AND: Final = re.compile(r"(?<![ \t])[ \t]*\\and(?![A-Za-z@])[ \t]*")
 #: A command takes the blanks behind it, and empty braces.
 _SIGN: Final = re.compile(
     rf"\\(?P<name>{'|'.join(sorted(_SIGNS, key=len, reverse=True))})(?![A-Za-z@])(?:\{{\}}|[ \t]*)"
@@ -99,7 +101,7 @@ _PLAIN: Final = (
 
 def with_letters(text: str) -> str:
     """Return ``text`` with the letters and signs that commands in it stand for."""
-    return _SIGN.sub(_sign_of, _ACCENTED.sub(_accented, text)) if "\\" in text else text
+    return _AND.sub(", ", _SIGN.sub(_sign_of, _ACCENTED.sub(_accented, text))) if "\\" in text else text
 
 
 def with_signs(words: str) -> str:
