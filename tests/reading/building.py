@@ -64,6 +64,11 @@ def asciidoc(turns: Turns) -> bytes:
     return (head + "\n\n".join(f"*{who}*: " + "\n\n".join(said) for who, said in turns)).encode()
 
 
+def tex(turns: Turns) -> bytes:
+    said = "".join(f"\\textbf{{{who}:}} " + "\n\n".join(words) + "\n\n\\bigskip\n" for who, words in turns)
+    return f"\\documentclass{{article}}\n\\begin{{document}}\n{said}\\end{{document}}\n".encode()
+
+
 def page(turns: Turns) -> bytes:
     body = "".join(f"<p><b>{who}:</b> " + "</p><p>".join(said) + "</p>" for who, said in turns)
     return f"<!DOCTYPE html><html><head><script>var a = '<p>';</script></head><body>{body}</body></html>".encode()
@@ -311,7 +316,7 @@ def pair_table(turns: Turns) -> bytes:
 
 #: With the names of both speakers.
 FORMATS: tuple[Callable[[Turns], bytes], ...] = (
-    plain, markdown, asciidoc, page, word, open_document, web_subtitles, subtitles, rich_text, portable, records,
+    plain, markdown, asciidoc, tex, page, word, open_document, web_subtitles, subtitles, rich_text, portable, records,
     record_lines, utterances, segments, channels, messages, table, tabbed, german_table, discord_copy, discord_lines,
     discord_compact, whatsapp, whatsapp_phone, telegram,
 )  # fmt: skip
