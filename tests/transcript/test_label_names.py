@@ -10,7 +10,7 @@ from bot.transcript.labelling.speaker_labels import find_labels
 from bot.transcript.names.masthead import masthead_of
 from bot.transcript.speakers.roles import Role
 from bot.transcript.speakers.scene import Scene
-from transcript.building import document_of
+from transcript.building import document_of, exchanges_in
 
 
 def names(text: str, **roles: Role) -> dict[str, str | None]:
@@ -178,3 +178,15 @@ def test_whoever_is_a_student_in_labels_has_the_name_that_the_head_states(asks: 
     found = names(head + talk, **{fold(asks): Role.ASKS, fold(answers): Role.ANSWERS})
 
     assert list(found.values()) == ["Ida Holm", answers]
+
+
+@pytest.mark.parametrize(("asks", "answers"), [("RB", "JE"), ("JE", "RB")])
+def test_initials_that_are_a_french_word_for_i_are_of_somebody(asks: str, answers: str) -> None:
+    pairs = [
+        ("Pourquoi les abeilles ?", "Parce que mon père en avait, et qu'il ne dormait jamais."),
+        ("Et l'hiver ?", "On les laisse tranquilles. C'est long."),
+        ("Vous vendez le miel ?", "Un peu, au marché du samedi."),
+    ]
+    turns = "\n\n".join(f"{asks} : {asked}\n\n{answers} : {told}" for asked, told in pairs)
+
+    assert exchanges_in(f"Entretien avec Jacques Estève\n\n{turns}\n", "talk.md", "fr") == pairs

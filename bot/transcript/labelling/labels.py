@@ -176,8 +176,8 @@ def _label_key(name: str) -> str:
     key = key_of(name)
     if noted := _WITH_NOTES.fullmatch(key):
         return noted["part"] if noted["part"] in ANSWER_WORDS else key
-    found = _FROM_SOMEBODY.fullmatch(key) or _THEN.fullmatch(key)
-    return found["part"] if found else key
+    part = found["part"] if (found := _FROM_SOMEBODY.fullmatch(key) or _THEN.fullmatch(key)) else key
+    return "je demande" if part == "je" and not name.isupper() else part  # "JE" are somebody's initials
 
 
 def candidates_of(document: Document) -> dict[Shape, list[Label]]:

@@ -29,7 +29,7 @@ QUESTION_WORDS = FURTHER_WORDS | set_of(
     "redaccion la_redaccion redacao a_redacao "
     "zusatzfrage nachfrage verstandnisfrage follow-up repregunta relance "
     # of whoever writes a talk down
-    "pergunto pregunto ich_frage frage_ich je je_demande i_ask chiedo "
+    "pergunto pregunto ich_frage frage_ich je_demande i_ask chiedo "
     # in further languages of Europe, Japanese and Korean
     "vraag vervolgvraag interviewster gespreksleider fraga foljdfraga spørsmal spørgsmal "
     "intervjuare intervjuer pytanie dziennikarz dziennikarka otazka intrebare kerdes soru "
@@ -68,7 +68,7 @@ ANSWER_WORDS = set_of(
 #: Those of them that name what is said and not who says it.
 TURN_WORDS = FURTHER_WORDS | set_of(
     "question qs qn que ques quest preg perg answer ans answ antw "
-    "pergunto pregunto ich_frage frage_ich je je_demande i_ask chiedo "
+    "pergunto pregunto ich_frage frage_ich je_demande i_ask chiedo "
     "reply response reponse pregunta respuesta pergunta resposta domanda risposta frage antwort "
     "audience_question zusatzfrage nachfrage verstandnisfrage follow-up repregunta relance my_answer "
     "meine_antwort ma_reponse mi_respuesta minha_resposta "
