@@ -58,3 +58,16 @@ def test_a_number_within_a_section_is_no_part_of_a_question(shape: str) -> None:
     pairs = pairs_in(document.source, parse(document, "en"))
 
     assert pairs == [(words, "3.5 Miles from here is a barn; I have this instead.") for words in asked]
+
+
+@pytest.mark.parametrize("shape", ["**{}**", "## {}", "{}"])
+def test_a_figure_at_the_head_of_a_question_is_no_number_of_it(shape: str) -> None:
+    asked = (
+        "1.5 Grad mehr – was heißt das für die Mühle?",
+        "2.5 Millionen Liter im Jahr, reicht das?",
+        "Was tun Sie dann?",
+    )
+    told = "Wir warten auf den Regen und reparieren so lange das Wehr."
+    document = document_of("# Gespräch mit Ida Holm\n\n" + "\n\n".join(f"{shape.format(a)}\n\n{told}" for a in asked))
+
+    assert [question for question, _ in pairs_in(document.source, parse(document, "de"))][:2] == [*asked][:2]

@@ -23,7 +23,7 @@ from bot.transcript.signs.pointers import points_behind
 from bot.transcript.signs.styled_lines import around_questions
 from bot.transcript.signs.turn_arrows import are_turns, arrows_in, behind_arrow, has_arrow
 from bot.transcript.signs.unspoken_lines import last_credits, unspoken
-from bot.transcript.text_parts.question_numbers import dashed_numbers, number_of
+from bot.transcript.text_parts.question_numbers import counted_numbers, number_of
 
 # [00:31] before words; 0:31 only alone on its line
 _STAMP_AHEAD = re.compile(rf"\s*(?:(?=[\[(`]){STAMP}(?<=[\])>`]):?|{STAMP}\s*:?(?=[\r\n]|\Z))")
@@ -112,7 +112,7 @@ def cut_passages(document: Document, labels: list[Label]) -> list[Passage]:
     for label in labels:
         by_block.setdefault(label.block, []).append(label)
     asked = {} if arrows else below_asked_lines(text, document.blocks, by_block)
-    dashed = dashed_numbers(text, document.blocks)
+    counted = counted_numbers(text, document.blocks)
     passages: list[Passage] = []
     waiting: Label | None = None
     said: set[str] = set()
@@ -128,9 +128,9 @@ def cut_passages(document: Document, labels: list[Label]) -> list[Passage]:
                 stays = waiting and _is_between(text, waiting, span, heads)
                 arrow = arrows and has_arrow(text, block, span)
                 if names or repeats or stays:  # whoever quotes, or is named above, speaks below
-                    passages.append(replace(_passage(text, block, place, None, span, arrow, dashed), repeats=repeats))
+                    passages.append(replace(_passage(text, block, place, None, span, arrow, counted), repeats=repeats))
                 else:
-                    passages.append(_passage(text, block, place, waiting, span, arrow, dashed))
+                    passages.append(_passage(text, block, place, waiting, span, arrow, counted))
                     waiting = None
                     said.add(words)
                 quotes = names or repeats
@@ -316,7 +316,7 @@ def _is_in_capitals(words: str, below: str) -> bool:
 
 
 def _passage(
-    text: str, block: Block, place: int, label: Label | None, span: Span, arrow: bool, dashed: Set[int]
+    text: str, block: Block, place: int, label: Label | None, span: Span, arrow: bool, counted: Set[tuple[int, ...]]
 ) -> Passage:
     listed = block.marker if block.marker and span.start == block.span.start else None
     if listed:
@@ -324,7 +324,7 @@ def _passage(
         numbered = listed.of(text)[0] in "0123456789."
     else:
         is_bold = _all_set(block.bold, span)
-        number = None if label else number_of(text, block, span, is_bold=is_bold, dashed=dashed)
+        number = None if label else number_of(text, block, span, is_bold=is_bold, counted=counted)
         if number is None and label is None and is_bold:
             number = _OUTLET.match(text, span.start, span.end)
         words = (trimmed(text, number.end(), span.end) if number else None) or span
