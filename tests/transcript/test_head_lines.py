@@ -7,7 +7,7 @@ from bot.transcript.labelling.speaker_labels import find_labels
 from bot.transcript.names.masthead import masthead_of
 from bot.transcript.speakers.head_lines import stated_in, stated_roles
 from bot.transcript.speakers.roles import Role
-from transcript.building import BEES, document_of
+from transcript.building import BEES, document_of, pairs_in
 
 TALK = (
     "**Ann:** I'm Ann.\n\n**Bo:** And I'm Bo. Cy, what was your first one?\n\n**Cy:** A kite.\n\n"
@@ -312,3 +312,17 @@ def test_a_dash_may_stand_between_a_part_and_a_name(line: str) -> None:
     document = document_of(f"# Kites\n\n{line}\n\nQ: Why kites?\n\nA: They pull.\n\nQ: And rain?\n\nA: I wait.\n")
 
     assert parse(document, "en").interviewees == ("Ida Holm",)
+
+
+@pytest.mark.parametrize("dash", ["-", "–", "—"])
+@pytest.mark.parametrize("parts", [("Interviewer", "Interviewee"), ("Moderator", "Gast"), ("Question", "Réponse")])
+def test_a_name_behind_a_dash_in_a_head_is_asked_nothing_where_turns_have_dashes(
+    parts: tuple[str, str], dash: str
+) -> None:
+    asks, answers = parts
+    pairs = [("Why kites?", "They pull."), ("And rain?", "I wait."), ("Do you sell them?", "A few.")]
+    head = "".join(f"{who} {dash} {name}\n\n" for who, name in zip(parts, ("Jette Kranz", "Ida Holm"), strict=True))
+    turns = "\n\n".join(f"{asks} {dash} {asked}\n\n{answers} {dash} {told}" for asked, told in pairs)
+    document = document_of(f"{head}{turns}\n")
+
+    assert pairs_in(document.source, parse(document, "en")) == pairs

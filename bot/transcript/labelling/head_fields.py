@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from itertools import dropwhile
 
 from bot.model.document import Block, Document, Kind
 from bot.text.first_names import is_first_name
@@ -43,8 +44,10 @@ def no_head_fields(candidates: Sequence[Label], document: Document) -> Sequence[
 
     So is what stands above it in a title: "Episode 57: The hive", "Night Shift: the baker", "Ida Holm & Bo Ray: “We
     never sleep”"; and all that stands in a paragraph of fields: "Study: Wells that freeze", "Interviewer: Ida Holm",
-    "Notes: Bo"; or heads a list.
+    "Notes: Bo"; or heads a list. Behind a dash, only the name of who has a part is none: "Interviewee - Ida Holm".
     """
+    if candidates and candidates[0].shape in (Shape.DASH, Shape.LETTER):
+        return [*dropwhile(lambda c: _is_part(c) and _is_head_field(c, document), candidates)]
     if not candidates or candidates[0].shape is not Shape.COLON:
         return candidates
     candidates = _without_sessions(candidates, document)
@@ -62,6 +65,10 @@ def no_head_fields(candidates: Sequence[Label], document: Document) -> Sequence[
     )
     first = next((n for n, is_head in enumerate(heads) if not is_head), len(candidates))
     return _without_list_heads(candidates[first:], document)
+
+
+def _is_part(label: Label) -> bool:
+    return len(label.key) > 1 and label.key in QUESTION_WORDS | ANSWER_WORDS
 
 
 def _without_sessions(candidates: Sequence[Label], document: Document) -> Sequence[Label]:
