@@ -8,7 +8,7 @@ from functools import partial
 import pytest
 
 from bot.transcript.unspoken.pull_quotes import pull_quotes
-from transcript.building import document_of, passages_of
+from transcript.building import document_of, exchanges_in, passages_of
 from transcript.growth import grows_evenly
 
 TOLD = "I came in March, and she said that “never” is a word for people with watches, and she laughed. So I stayed."
@@ -177,3 +177,11 @@ def test_a_quotation_that_stands_there_thousands_of_times_is_looked_up_once() ->
         return partial(pull_quotes, document_of(text).source.text, passages_of(text))
 
     assert grows_evenly(with_quotations)
+
+
+@pytest.mark.parametrize("below", ["", "\n\n## Notes\n\nHer lamp is oil.\n"])
+def test_a_word_between_marks_answers_a_last_question_as_it_did_others(below: str) -> None:
+    asked = ("Why do you swim?", "How often do you swim alone?", "Would you ever swim again?")
+    talk = "# Ida\n\n" + "\n\n".join(f'**{question}**\n\n"Not once."' for question in asked) + f"\n{below}"
+
+    assert [question for question, _ in exchanges_in(talk)] == [*asked]

@@ -186,9 +186,11 @@ def _is_edited(words: str, own: str, said: Counter[str], saying: Mapping[str, Se
 
 
 def _answers(text: str, passages: Sequence[Passage], place: int) -> bool:
-    """Tell whether the passage at ``place`` is all that stands below a question, up to the next one."""
-    above, below = passages[max(0, place - 1)], passages[min(place + 1, len(passages) - 1)]
-    return _asks(above.span.of(text)) and (below.label is not None or _asks(below.span.of(text)))
+    """Tell whether the passage at ``place`` is all below a question, up to the next, a heading or the end."""
+    if not place or not _asks(passages[place - 1].span.of(text)):
+        return False
+    below = passages[place + 1 : place + 2]
+    return all(p.label is not None or p.block.kind is Kind.HEADING or _asks(p.span.of(text)) for p in below)
 
 
 def _tells(paragraph: str, own: str) -> bool:
