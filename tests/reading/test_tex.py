@@ -85,6 +85,16 @@ MANNERS = {
         "\\begin{description}[leftmargin=1cm]\n",
         "\\end{description}\n",
     ),
+    "a table": (
+        "Jette & ASKED \\\\\n\\textbf{Ida} & TOLD \\\\ \\hline\n",
+        "\\begin{longtable}{lp{10cm}}\n",
+        "\\end{longtable}\n",
+    ),
+    "a table with colons": (
+        "\\textbf{Jette:} & ASKED \\\\\nIda: & TOLD \\\\\n",
+        "\\begin{tabular}{lp{10cm}}\n",
+        "\\end{tabular}\n",
+    ),
     "a numbered list": (
         "    \\item \\textit{ASKED}\n\n    TOLD\n\n",
         "\\begin{enumerate}\n",
@@ -156,6 +166,7 @@ def test_a_title_is_a_heading_and_lines_stay_where_they_are() -> None:
         ("type \\verb|a%b| here, \\verb+c", "type a%b here, +c"),
         ("\\iffalse not\nprinted \\fi so, \\iffalse said", "\nso, said"),
         ("\\author{Ida Holm \\and Bo Ray\\and Jo}", "Ida Holm, Bo Ray, Jo"),
+        ("a & b \\begin{tabular}{l}a & b\\end{tabular} a & b", "a & b a | b a & b"),
         ("{{{", ""),
         ("}}} \\", ""),
         ("\\begin{comment}\nIda", "\nIda"),
@@ -225,6 +236,9 @@ def test_a_file_of_latex_that_is_too_long_is_refused_before_its_commands_are_rea
         "\\begin{comment}",
         "\\begin{verbatim}",
         "\\iffalse ",
+        "\\begin{tabular}&",
+        "a & ",
+        "\\end{tabular}",
         "\\verb|",
         "\\item ",
         "\\x[",
@@ -238,7 +252,7 @@ def test_a_file_of_latex_that_is_too_long_is_refused_before_its_commands_are_rea
 )
 def test_what_repeats_without_an_end_is_read_in_time_that_grows_with_it(piece: str) -> None:
     def seconds(times: int) -> float:
-        text = without_macros("\\documentclass{article}\n\\kern" + piece * times + "x")
+        text = without_macros("\\documentclass{article}\n\\begin{tabular}{l}\\kern" + piece * times + "x")
         started = time.process_time()
         as_markdown(text)
         return time.process_time() - started

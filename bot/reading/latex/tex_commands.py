@@ -100,11 +100,16 @@ MEASURED: Final = {
     "tabular": 1,
     "tabularx": 2,
     "longtable": 1,
+    "tabular*": 2,
+    "tabulary": 2,
+    "supertabular": 1,
     "spacing": 1,
     "list": 2,
     "otherlanguage": 1,
     "wrapfigure": 2,
 }
+#: Parts of a page whose rows have cells.
+TABLES: Final = frozenset("tabular tabular* tabularx tabulary longtable supertabular".split())
 #: Parts of a page in which nobody speaks.
 UNSPOKEN: Final = frozenset(
     "tikzpicture pgfpicture filecontents filecontents* comment thebibliography equation equation* align align*".split()

@@ -24,6 +24,7 @@ from bot.reading.latex.tex_commands import (
     PARAGRAPH_ENDS,
     SIZES,
     SPEAKS,
+    TABLES,
     UNSPOKEN,
     WORDED,
 )
@@ -40,6 +41,7 @@ _PLACE: Final = re.compile(r"[ \t]*\([^()\n]{0,40}\)")
 _BRACE: Final = re.compile(r"[ \t]*\n?[ \t]*(?=\{)")
 #: A heading on several lines, none of them empty.
 _WRAPPED: Final = re.compile(r"[^\n]{0,200}(?:\n[ \t]{0,40}[^\s][^\n]{0,200}){1,4}")
+_CELL: Final = re.compile(r"[ \t]{0,40}&[ \t]{0,40}")
 _SWITCH: Final = re.compile(r"\s*\\([A-Za-z]+)[ \t]*")
 _TYPED: Final = re.compile(r"([^A-Za-z\s*])(?P<words>[^\n]{0,300}?)\1")
 _NAMED: Final = re.compile(r"[ \t]*\{([A-Za-z]{1,40}\*?)\}")
@@ -79,6 +81,8 @@ class _Page:
     pieces: list[str] = field(default_factory=list)
     #: What is numbered, from which number on, or None for a list without numbers.
     lists: list[int | None] = field(default_factory=list)
+    #: So many tables stand around what is read.
+    tables: int = 0
     #: What ends parts of a page, and does not stand from here on.
     endless: set[str] = field(default_factory=set)
     #: Where the heading ends that is read.
@@ -150,8 +154,15 @@ def _read(page: _Page, token: re.Match[str]) -> int:
     elif token["newline"]:
         return _line_end(page, token.end())
     elif words := token["words"]:
+        words = _CELL.sub(partial(_next_cell, page), words) if page.tables else words
         page.put(_MARK.sub(r"\\\1", with_signs(words.replace("~", " "))))
     return token.end()
+
+
+def _next_cell(page: _Page, found: re.Match[str]) -> str:
+    """Return what stands between two cells of a row: a bar, or a blank behind the name of a speaker with a colon."""
+    ahead = found.string[max(0, found.start() - 9) : found.start()] or _LEFT.sub("", "".join(page.pieces[-3:]))
+    return " " if ahead.rstrip().endswith(":") else " | "
 
 
 def _line_end(page: _Page, at: int) -> int:
@@ -245,6 +256,7 @@ def _part(page: _Page, name: str, at: int) -> int:
     if named is None:
         return at
     what, at = named[1], named.end()
+    page.tables += (what in TABLES) * (1 if name == "begin" else -1 if page.tables else 0)
     if name == "end":
         if what in ("itemize", "enumerate", "description") and page.lists:
             page.lists.pop()
