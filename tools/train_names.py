@@ -10,7 +10,7 @@ the rules were made for these very pages, so the other signs would hardly count 
 
 What is printed is measured in eight folds, each page left out whole: of the pages where labels do not name those who
 answer, or ask, on how many exactly the right names come out, and on how many a wrong one; by rules alone, by signs
-alone, and by both as ``bot/transcript/identities/people.py`` has it.
+alone, and by both as ``bot/transcript/identities/page_names.py`` has it.
 """
 
 from __future__ import annotations
