@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
 from bot.transcript import parse
 from bot.transcript.names.firms import firms_in, telling_of_firm, without_projects
 from transcript.building import document_of
 from transcript.five_languages import TALKS
+from transcript.growth import grows_evenly
 
 OF_A_FIRM = {
     "en": (
@@ -177,3 +180,9 @@ def test_what_somebody_in_a_title_belongs_to_is_no_part_of_the_name(language: st
 )
 def test_a_title_is_shortened_where_the_page_has_both_alone(title: str, said: str, shown: str | None) -> None:
     assert without_projects(title, f"{title}\n{said}") == (shown or title)
+
+
+def test_a_title_of_many_people_takes_time_that_grows_with_it() -> None:
+    people = "Ida Holm von Bienenstock, "
+
+    assert grows_evenly(lambda times: partial(without_projects, people * 200 * times, people * 200 * times))

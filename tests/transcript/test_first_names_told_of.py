@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
 from bot.transcript import parse
+from bot.transcript.names.lone_first_names import lone_first_name
 from transcript.building import document_of
 from transcript.five_languages import TALKS
+from transcript.growth import grows_evenly
 
 IN_DUTCH = (
     "**{}**\n\nIk loop in augustus over het veld en kijk waar de brandnetel groen is.\n\n"
@@ -101,3 +105,8 @@ def test_whom_the_title_shows_and_questions_call_answers_rather_than_a_thing(
     language: str, head: str, called: str
 ) -> None:
     assert parse(document_of(talk(language, head, called)), language).interviewees == ("Jeanne",)
+
+
+@pytest.mark.parametrize("words", ["our interview with Petra and ", "an interview, and Petra, and she, "])
+def test_many_names_in_a_line_take_time_that_grows_with_them(words: str) -> None:
+    assert grows_evenly(lambda times: partial(lone_first_name, [words * 500 * times], {}, ()))

@@ -30,6 +30,8 @@ _CAPITALS: Final = re.compile(rf"{CAPITALISED}(?:\s{CAPITALISED})*")
 #: Before the rest of somebody's name.
 _NAMED: Final = re.compile(rf"{CAPITALISED}\s{_FROM}\s\Z")
 _LONGEST_AHEAD: Final = 60
+#: No title is longer, in characters.
+_LONGEST_TITLE: Final = 500
 #: Somebody, and in one or two words what they belong to.
 _WITH_PROJECT: Final = re.compile(
     rf"(?P<name>{CAPITALISED}(?:\s{CAPITALISED}){{1,2}})(?P<behind>\s{_FROM}\s(?P<firm>{CAPITALISED}(?:\s{CAPITALISED})?))"
@@ -103,7 +105,7 @@ def without_projects(title: str, said: str) -> str:
 
     What is ``said`` has her without it as well, and that by itself: "Filomena de Jesus" is never called Jesus alone.
     """
-    for found in _WITH_PROJECT.finditer(title):
+    for found in _WITH_PROJECT.finditer(title, 0, _LONGEST_TITLE):
         name, behind, firm = found["name"], found["behind"], found["firm"]
         alone = re.search(rf"\b{re.escape(name)}\b(?!{re.escape(behind)}\b)", said)
         if alone and re.search(rf"(?<!{re.escape(behind.removesuffix(firm))})(?<!\w){re.escape(firm)}\b", said):

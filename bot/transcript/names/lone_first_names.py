@@ -53,6 +53,8 @@ _OF_OTHERS: Final = re.compile(
     r"|madre|padre|hij[oa]|irmão|irmã|mãe|pai|filh[oa]|colega|sorella|fratello|amic[oa]|vriend(?:in)?|zus|broer|moeder|vader"
     r"|dochter|zoon|collega)\s|©\s?)\Z"
 )
+#: Such words are no longer, in characters.
+_LONGEST_OTHER: Final = 40
 #: "Josefien & Ruben", and no surname behind.
 _TWO: Final = re.compile(
     rf"(?<!\w)(?<![^\W\d_a-zß-ÿ]\s)(?P<one>{CAPITALISED})\s(?:and|und|et|y|e|&|\+)\s(?P<other>{CAPITALISED})(?!\s{CAPITALISED})"
@@ -101,9 +103,14 @@ def _told_of_in(line: str) -> set[str]:
     """Return the common first names in a ``line`` that tells of a talk, and further on of "him" or "her"."""
     if not _TALK.search(line):
         return set()
-    found = (match for match in _ALONE.finditer(line) if not _OF_OTHERS.search(line, 0, match.start("name")))
-    named = ((match["name"].rstrip(".,:’'"), match.end()) for match in found)
-    return {name for name, end in named if is_first_name(name) and _PRONOUN.search(line, end)}
+    last = max((pronoun.start() for pronoun in _PRONOUN.finditer(line)), default=-1)
+    found = (match for match in _ALONE.finditer(line) if match.end() <= last and not _is_of_another(line, match))
+    return {name for match in found if is_first_name(name := match["name"].rstrip(".,:’'"))}
+
+
+def _is_of_another(line: str, name: re.Match[str]) -> bool:
+    start = name.start("name")
+    return _OF_OTHERS.search(line, max(0, start - _LONGEST_OTHER), start) is not None
 
 
 def whole_first_names(names: Mapping[str, str | None], titles: Sequence[str]) -> dict[str, str | None]:
