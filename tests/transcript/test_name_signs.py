@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
 from bot.transcript.identities.name_signs import Around, around, signs_of
 from bot.transcript.names.masthead import Masthead
 from bot.transcript.speakers.vocatives import Called
 from transcript.building import conversation_of, document_of, head
+from transcript.growth import grows_evenly
 
 NOBODY = Called()
 
@@ -158,3 +161,10 @@ def test_a_name_of_which_a_page_has_no_shorter_form_is_the_same_on_a_picture() -
     page = Around(head("Of bees", captions=("Ida Holm Ruiz",)), text="Of bees\n\nIda Holm Ruiz\n\nWhy?")
 
     assert list(signs_of(page, NOBODY)) == ["Ida Holm Ruiz"]
+
+
+def test_a_name_that_stands_for_many_pictures_takes_time_that_grows_with_them() -> None:
+    def pictures(times: int) -> Around:
+        return Around(head("Of bees", captions=("Ida Holm Logo",) * 500 * times), text="Ida Holm Logo\n" * 500 * times)
+
+    assert grows_evenly(lambda times: partial(signs_of, pictures(times), NOBODY))

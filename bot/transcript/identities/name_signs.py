@@ -126,13 +126,17 @@ def signs_of(page: Around, called: Called) -> dict[str, dict[str, float]]:
     """Return for each name on the ``page``, in the order in which they stand, its signs with their values, 0..1."""
     found: dict[str, Counter[str]] = {}
     printed: dict[str, str] = {}
+    pictured: dict[str, str] = {}
     above = ""
     for zone, whole, below, of in _lines(page):
         line, headed = whole[:_LINE], [*headed_signs(above)] if zone in _HEADED else []
         above = whole
         for printed_name, found_at in _persons_in(line):
             name = _trimmed(printed_name, page.text)
-            name = _without_thing(name, page.text) if zone in _PICTURED else name
+            if zone in _PICTURED:
+                if name not in pictured and len(pictured) < _MOST:
+                    pictured[name] = _without_thing(name, page.text)
+                name = pictured.get(name, name)
             if fold(name) not in printed and len(printed) >= _MOST:
                 continue
             name = printed.setdefault(fold(name), name)
