@@ -60,6 +60,16 @@ def test_so_it_is_in_other_languages(remark: str) -> None:
     assert {label.name for label in find_labels(document_of(text))} == {"Ida", "Bo"}
 
 
+@pytest.mark.parametrize("name", ["Merk", "OBS", "OJO", "HUOM"])
+def test_who_is_called_so_speaks(name: str) -> None:
+    pairs = [("Why?", "I was cold."), ("And then?", "I had bricks."), ("Does it burn?", "Every morning.")]
+    text = "\n\n".join(f"{name}: {asked}\n\nBo Ray: {told}" for asked, told in pairs)
+
+    _, transcript = understood(f"# Ovens\n\n{text}\n", "en")
+
+    assert (transcript.interviewers, transcript.interviewees) == ((name,), ("Bo Ray",))
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_answers_in_italics_that_are_as_long_as_all_else_are_answers(language: str) -> None:
     talk = TALKS[language]

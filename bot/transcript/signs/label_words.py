@@ -178,16 +178,17 @@ FIELD_WORDS = set_of(
     # what sums an answer up
     "tl;dr tldr tl_dr kurz_gesagt en_resume en_resumen em_resumo in_breve"
 )
-#: Words before a colon that head what a text adds to what it explains, folded: "Beispiel: …", "Pozor: …".
+#: Words before a colon that head what a text adds to what it explains, folded: "Beispiel: …", "Pozor: …". None is
+#: anybody's name or initials, as "Merk" and "OBS" are.
 REMARK_WORDS = set_of(
     "example examples e.g tips important attention caution definition hint reminder beispiel beispiele tipp "
     "tipps achtung warnung wichtig merke merksatz zum_beispiel "
     "exemple exemples par_exemple astuce astuces remarques avertissement a_retenir a_noter ejemplo ejemplos "
-    "por_ejemplo consejo consejos aviso atencion importante advertencia definicion ojo exemplo exemplos "
+    "por_ejemplo consejo consejos aviso atencion importante advertencia definicion exemplo exemplos "
     "por_exemplo dica dicas atencao definicao lembrete esempio esempi per_esempio consiglio attenzione avviso "
-    "suggerimento nota_bene exemplu de_exemplu nota atentie sfat "
-    "voorbeeld voorbeelden bijvoorbeeld let_op opmerking belangrijk exempel till_exempel obs anmarkning viktigt "
-    "eksempel for_eksempel bemærk merk advarsel viktig esimerkki esimerkiksi huom huomio vinkki "
+    "suggerimento nota_bene exemplu de_exemplu atentie "
+    "voorbeeld voorbeelden bijvoorbeeld let_op opmerking belangrijk exempel till_exempel anmarkning viktigt "
+    "eksempel for_eksempel bemærk advarsel viktig esimerkki esimerkiksi huomio vinkki "
     "priklad priklady napriklad poznamka poznamky tipy pozor upozorneni ukazka przykład przykłady na_przykład "
     "uwaga wskazowka wazne ostrzezenie пример примеры например примечание внимание совет важно приклад "
     "наприклад примітка увага порада pelda peldaul megjegyzes figyelem fontos ornek ornegin dikkat ipucu onemli "
