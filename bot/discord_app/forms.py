@@ -15,10 +15,10 @@ from discord import ui
 from bot.discord_app.pressing import sent_with
 from bot.discord_app.sending import tell
 from bot.discord_app.showing.form_ids import FormId, PasteId
-from bot.discord_app.showing.host_ids import DraftId
+from bot.discord_app.showing.host_ids import DraftId, Step
 from bot.discord_app.showing.ids import FollowId
 from bot.discord_app.strings import strings
-from bot.library import Description
+from bot.library import Description, Preview
 
 #: The fields that are no part of the description of an interview: a question, and the text of an interview.
 QUESTION: Final = "question"
@@ -102,6 +102,16 @@ class Complete(Form):
         hint = strings.PASTE_DATE_HINT
         self.ask("outlet", strings.PASTE_OUTLET, default=said.outlet, max_length=LONGEST_FIELD)
         self.ask("date", strings.PASTE_DATE, hint, default=said.date, max_length=LONGEST_FIELD)
+
+
+def of_step(target: DraftId, preview: Preview) -> Form | None:
+    """Return the form that a button of ``preview`` opens, if it does."""
+    if target.step is Step.PUBLISH and preview.draft.missing:
+        return Complete(preview.draft.description, target)
+    if target.step is Step.NAMES:
+        shown = preview.draft.transcript
+        return Names(shown.interviewers, shown.interviewees, target)
+    return None
 
 
 def filled_in(interaction: discord.Interaction) -> dict[str, str]:

@@ -32,6 +32,6 @@ async def test_whoever_presses_publish_twice_publishes_once_and_is_told_that(
     told = [shown(later) for later in server.responses["later"][1:]]
     published, *again = sorted(told, key=lambda card: not card.startswith("### Published"))
     assert published.startswith("### Published")
-    # Whoever presses once more after all was done is told so; before that, the press itself says it.
+    # A press that came before the first one was done is answered by what that one shows; a later one is told so.
     assert all("nothing was published" in card for card in again)
     assert len(libraries.of(GUILD).stored()) == 1

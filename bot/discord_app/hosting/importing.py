@@ -60,6 +60,11 @@ class Importing:
         if pending is None:
             return
         await interaction.response.defer()
+        async with self._waiting.turn(target.token) as pending:
+            if pending:
+                await self._decide(interaction, target, pending)
+
+    async def _decide(self, interaction: discord.Interaction, target: ArchiveId, pending: Pending[Waiting]) -> None:
         if not target.takes_over:
             self._waiting.drop(target.token)
             await _replace(interaction, messages([Card(Kind.LIBRARY, strings.CANCELLED)])[0][0])

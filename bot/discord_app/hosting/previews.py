@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Final, Generic, Self, TypeVar
 
@@ -15,6 +16,7 @@ from bot.discord_app.hosts import is_host
 from bot.discord_app.sending import tell
 from bot.discord_app.showing.ids import base36
 from bot.discord_app.strings import strings
+from bot.discord_app.turns import Turns
 
 #: What a preview is of.
 P = TypeVar("P")
@@ -54,6 +56,7 @@ class Previews(Generic[P]):
         """Start with none; ``clock`` returns seconds that only grow, ``file_bytes`` the size of a preview's file."""
         self._file_bytes = file_bytes
         self._by_token: TTLCache[str, Pending[P]] = TTLCache(MOST_BYTES, SECONDS_TO_DECIDE, clock, self._size)
+        self._turns = Turns(1)
 
     def keep(self, pending: Pending[P], token: str | None = None) -> str:
         """Keep ``pending``, in place of the one that ``token`` stands for, if given; return its token."""
@@ -74,6 +77,15 @@ class Previews(Generic[P]):
                 break
             self.drop(token)
             size -= self._size(pending)
+
+    @asynccontextmanager
+    async def turn(self, token: str) -> AsyncIterator[Pending[P] | None]:
+        """Wait for what was decided before about the preview of ``token``, and give it as it is then.
+
+        It is None when it was published, given up or forgotten meanwhile, as the host sees where its buttons were.
+        """
+        async with self._turns.turn(token):
+            yield self.find(token)
 
     def find(self, token: str) -> Pending[P] | None:
         """Return the preview that ``token`` stands for; None when it was forgotten."""

@@ -136,10 +136,15 @@ class Publishing:
         pending = await self._previews.of_host(interaction, target.token, self._access)
         if pending is None:
             return
-        if form := _form_for(target, pending.preview):
+        if form := forms.of_step(target, pending.preview):
             await interaction.response.send_modal(form)
             return
         await interaction.response.defer()
+        async with self._previews.turn(target.token) as pending:
+            if pending:
+                await self._decide(interaction, target, pending)
+
+    async def _decide(self, interaction: discord.Interaction, target: DraftId, pending: Pending[Preview]) -> None:
         match target.step:
             case Step.PLACES | Step.SPLIT | Step.OMIT | Step.RESTORE:
                 await self._mend(interaction, target, pending)
@@ -170,9 +175,12 @@ class Publishing:
         if pending is None:
             return False
         await interaction.response.defer()
-        if target.step is Step.NAMES:
-            return await self._name(interaction, target.token, pending)
-        return await self._complete(interaction, target.token, pending)
+        async with self._previews.turn(target.token) as pending:
+            if pending is None:
+                return False
+            if target.step is Step.NAMES:
+                return await self._name(interaction, target.token, pending)
+            return await self._complete(interaction, target.token, pending)
 
     async def _name(self, interaction: discord.Interaction, token: str, pending: Pending[Preview]) -> bool:
         """Show a preview with the names that its speakers were given."""
@@ -222,8 +230,7 @@ class Publishing:
                 await self._tell(interaction, added)
             case DoubtfulError():
                 await _replace(interaction, preview_card(preview, confirm=True), components.confirming(token))
-            # Who presses twice has published it with the first press, and is told so.
-            case PreviewOutdatedError() as error if self._previews.find(token):
+            case PreviewOutdatedError() as error:
                 await self._change(interaction, token, pending, lambda hosting: hosting.again(preview))
                 await explain(interaction, error)
 
@@ -314,16 +321,6 @@ def _said(interaction: discord.Interaction) -> dict[str, str]:
     """Return what a form says about an interview; whether "undated" begins with a capital makes no difference."""
     said = forms.filled_in(interaction)
     return {**said, "date": said["date"].lower()} if "date" in said else said
-
-
-def _form_for(target: DraftId, preview: Preview) -> forms.Form | None:
-    """Return the form that a button of ``preview`` opens, if it does."""
-    if target.step is Step.PUBLISH and preview.draft.missing:
-        return forms.Complete(preview.draft.description, target)
-    if target.step is Step.NAMES:
-        shown = preview.draft.transcript
-        return forms.Names(shown.interviewers, shown.interviewees, target)
-    return None
 
 
 def _cast(preview: Preview, interaction: discord.Interaction, step: Step) -> Callable[[Hosting], Preview]:

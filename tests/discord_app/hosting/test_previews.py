@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Callable
 from dataclasses import replace
 
 from bot.discord_app.hosting.previews import (
@@ -41,6 +43,25 @@ def test_a_changed_preview_takes_the_place_of_the_one_before() -> None:
 
     assert previews.keep(changed, token) == token
     assert previews.find(token) == changed
+
+
+async def test_one_press_decides_about_a_preview_after_the_other_as_it_is_then() -> None:
+    previews = Previews(lambda: 0.0, file_bytes)
+    token = previews.keep(PENDING)
+    changed = replace(PENDING, server=3)
+    found = []
+
+    async def press(then: Callable[[], object]) -> None:
+        async with previews.turn(token) as pending:
+            await asyncio.sleep(0)
+            found.append(pending)
+            then()
+
+    await asyncio.gather(
+        press(lambda: previews.keep(changed, token)), press(lambda: previews.drop(token)), press(lambda: None)
+    )
+
+    assert found == [PENDING, changed, None]
 
 
 def test_a_dropped_preview_is_gone() -> None:
