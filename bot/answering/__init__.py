@@ -15,6 +15,7 @@ judging                     how sure candidates are once they were read, and whe
 topic_sought  topic_told    which messages look for an interview on something | which ask what is told of it
 speaking_of                 which interviews speak of something, and where
 what_else                   what "what else?" gets
+interviews_meant            a message as it is put to interviews, and which of several it means
 pipeline                    from a question to its reply
 several                     a reply for each question of a message
 talk                        which messages ask nothing, as people do who talk to each other

@@ -1,12 +1,26 @@
-"""From a question to its reply: what is searched, and what is decided."""
+"""From a question to its reply: who replies to a message, in which order.
+
+1. What looks for some of several interviews ("which one talks about bees?") gets those (``speaking_of``).
+2. What asks for something else than an answer, in words that are known for it, gets that: courtesy, a summary, the
+   questions, or what is told of the interview itself (``plain_requests``).
+3. The age of whoever is interviewed is looked up where they say it, or the introduction does (``persons.ages``).
+4. A question that names who is interviewed, a year or an outlet, or that goes on about whoever was quoted before, is
+   put to their interviews alone (``interviews_meant``); what these do not answer may go on to the next.
+5. Any other is put to all interviews, read, and decided (``rewriting``, ``judging``, ``deciding``).
+6. Where none of these is sure of a quote, the message may want something in words that nobody has foreseen
+   (``likely_want``).
+7. Where there still is no quote, what asks what is told of a thing gets a passage with its words (``topic_told``).
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import cache, partial
 
-from bot.answering.deciding import QUOTE_FROM, decide
+from bot.answering.deciding import decide
+from bot.answering.interviews_meant import Asked, gone_on_about, interview_spoken_of, interviews_meant
 from bot.answering.judging import judged
 from bot.answering.likely_want import likely_want, may_want_else, speaks_of_interview
 from bot.answering.persons.ages import age_match, age_said
@@ -16,23 +30,18 @@ from bot.answering.persons.introducing import introduce
 from bot.answering.persons.occasions import given_for
 from bot.answering.persons.others import asks_for_another
 from bot.answering.persons.personal import told_by_it
-from bot.answering.persons.pronouns import leaves_out_who, speaks_of_one
-from bot.answering.plain_requests.interview_names import interviews_named, means_each, says_a_year_of_none
+from bot.answering.persons.pronouns import leaves_out_who
+from bot.answering.plain_requests.interview_names import interviews_named, says_a_year_of_none
 from bot.answering.plain_requests.language_wishes import asks_what_is_spoken
-from bot.answering.plain_requests.last_reply import (
-    asks_when_that_was,
-    asks_who_said_it,
-    speaks_of_that,
-    speaks_of_the_interview,
-)
-from bot.answering.plain_requests.summary_length import length_wanted, only_a_length
+from bot.answering.plain_requests.last_reply import asks_when_that_was
+from bot.answering.plain_requests.summary_length import length_wanted
 from bot.answering.plain_requests.times_said import asks_when_this_was, tells_a_time
 from bot.answering.plain_requests.wants import asked_for
 from bot.answering.questions.focus import parts
-from bot.answering.questions.follow_up import goes_on, is_bare, leans, says_nothing, stands_in
+from bot.answering.questions.follow_up import goes_on, is_bare, leans, says_nothing
 from bot.answering.questions.own_question import own_question, same_words
-from bot.answering.rewriting import Reading, best_reading, is_accepted_with_name
-from bot.answering.searched import as_typed, search_of
+from bot.answering.rewriting import best_reading, is_accepted_with_name
+from bot.answering.searched import search_of
 from bot.answering.speaking_of import passage_of_topic, replies_of_several
 from bot.answering.what_else import what_else
 from bot.model import (
@@ -55,32 +64,6 @@ from bot.text.worked_out import remembering
 
 #: How sure it is that "I am 54" tells how old its speaker is, by judgement.
 _SAID = 0.95
-#: What tells that a request is of the interview that was quoted.
-_OF_THE_QUOTED = (speaks_of_one, speaks_of_that, speaks_of_the_interview, asks_who_said_it, only_a_length)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Asked:
-    """A message as it is put to some interviews."""
-
-    searcher: Searcher
-    #: As typed.
-    message: str
-    #: What it asks, and the question before that it may lean on; "" where there is none.
-    question: str
-    before: str
-    way: Reading
-    #: The interview that the reply is of below which it is written; None where it is of none.
-    beside: Interview | None
-
-    @property
-    def interviews(self) -> tuple[Interview, ...]:
-        return self.searcher.index.interviews
-
-    @property
-    def typed(self) -> Search:
-        """What was found, where the message asks the interviews nothing."""
-        return as_typed(self.searcher.index, self.message, self.way)
 
 
 @remembering()
@@ -103,15 +86,10 @@ def answer_alone(
 ) -> Reply:
     """Return the reply to ``message``, which looks for no interviews on something; the rest is as in ``answer``."""
     index = searcher.index
-    asked, before = own_question(message, index.interviews), own_question(previous or "", index.interviews)
-    if before and asked_for(before, index.interviews, after_question=False):
-        before = ""  # "thanks" or "summarise it" is nothing that a question could lean on
-    if asks_for_another(asked, index.interviews):
-        before = ""  # "who is Putin?" says whom it means
-    if before and same_words(before, asked) and not is_bare(asked):
-        before = ""  # asked twice, it says no more than once
+    asked = own_question(message, index.interviews)
+    before = _leant_on(asked, own_question(previous or "", index.interviews), index.interviews)
     way = best_reading(index, searcher.scoring, asked, before or None)
-    put = _Asked(searcher, message, asked, before, way, beside)
+    put = Asked(searcher, message, asked, before, way, beside, cache(partial(_replies, searcher, before)))
     match asked_for(asked, index.interviews, after_question=bool(before)):
         case Courtesy() as courtesy:
             return SmallTalk(put.typed, courtesy, 1.0)
@@ -121,7 +99,23 @@ def answer_alone(
             return _likelier(put, _of_age(put) or _of_guest(put) or _of_this(put))
 
 
-def _likelier(asked: _Asked, reply: Reply) -> Reply:
+def _leant_on(question: str, before: str, interviews: Sequence[Interview]) -> str:
+    """Return the question ``before`` which ``question`` may lean on; "" where it leans on none."""
+    if not before or asked_for(before, interviews, after_question=False):
+        return ""  # "thanks" or "summarise it" is nothing that a question could lean on
+    if asks_for_another(question, interviews):
+        return ""  # "who is Putin?" says whom it means
+    if same_words(before, question) and not is_bare(question):
+        return ""  # asked twice, it says no more than once
+    return before
+
+
+def _replies(searcher: Searcher, message: str) -> Sequence[Reply]:
+    """Return the replies to a ``message`` that was asked before."""
+    return replies_of_several(searcher, message, answer_alone) or (answer(searcher, message),)
+
+
+def _likelier(asked: Asked, reply: Reply) -> Reply:
     """Return the ``reply`` to what is ``asked``, or what that likelier wants, in words that nobody has foreseen.
 
     What leans on the question before asks for nothing but that ("and when was that?"), though it may thank for it;
@@ -144,7 +138,7 @@ def _likelier(asked: _Asked, reply: Reply) -> Reply:
             return reply
 
 
-def _of_guest(asked: _Asked) -> Reply | None:
+def _of_guest(asked: Asked) -> Reply | None:
     """Return the reply to a question that names who is interviewed, or is about whoever replied to the one before.
 
     It is put to their interviews, with a pronoun for the name unless a host accepted words with that, or to those of
@@ -155,7 +149,7 @@ def _of_guest(asked: _Asked) -> Reply | None:
     question, interviews = asked.question, asked.interviews
     given, rest = given_for(question, interviews)
     named = guests_named(rest, given or interviews)
-    meant = named or given or _gone_on_about(asked)
+    meant = named or given or gone_on_about(asked)
     if not meant:
         return None
 
@@ -169,7 +163,9 @@ def _of_guest(asked: _Asked) -> Reply | None:
         return None
     read = best_reading(alone.index, alone.scoring, unnamed, lead or None, question)
     typed = {put(text): text for text in (question, asked.before, *parts(question))}
-    reply = _with_names(_of_this(_Asked(alone, asked.message, unnamed, lead, read, asked.beside)), typed)
+    replies = cache(partial(_replies, alone, lead))
+    to_them = Asked(alone, asked.message, unnamed, lead, read, asked.beside, replies)
+    reply = _with_names(_of_this(to_them), typed)
     if isinstance(reply, Quoted) or alone is asked.searcher or given:
         return reply
     elsewhere = _of_this(asked) if named else None
@@ -181,18 +177,6 @@ def _of_guest(asked: _Asked) -> Reply | None:
 def _names(match: Match, guests: tuple[Interview, ...]) -> bool:
     """Tell whether the exchange of ``match`` names one of those who are interviewed in ``guests``."""
     return bool(guests_named(match.interview.said_in(match.exchange), guests))
-
-
-def _gone_on_about(asked: _Asked) -> tuple[Interview, ...]:
-    """Return whose interviews the question goes on about after the one before; none where it does not."""
-    question, interviews = asked.question, asked.interviews
-    goes = asked.before and len(interviews) > 1 and (leans(question) or speaks_of_one(question))
-    if not goes or means_each(question):
-        return ()
-    if asked.beside:
-        return (asked.beside,)
-    replied = answer(asked.searcher, asked.before)
-    return (replied.match.interview,) if isinstance(replied, Quoted) else guests_named(asked.before, interviews)
 
 
 def _with_names(reply: Reply, typed: Mapping[str, str]) -> Reply:
@@ -208,7 +192,7 @@ def _with_names(reply: Reply, typed: Mapping[str, str]) -> Reply:
     return replace(reply, search=replace(reply.search, read_as=shown, carried=named(reply.search.carried)))
 
 
-def _requested(asked: _Asked, wanted: Request | Aspect) -> About | Requested:
+def _requested(asked: Asked, wanted: Request | Aspect) -> About | Requested:
     """Return the reply to what is ``asked``, where something else is ``wanted`` than an answer.
 
     Who wants something of the interview of a year of which there is none is told which interviews there are.
@@ -218,7 +202,7 @@ def _requested(asked: _Asked, wanted: Request | Aspect) -> About | Requested:
         return Requested(search, Request.INTERVIEWS, 1.0)
     if wanted is Request.INTERVIEWS:
         return Requested(search, wanted, 1.0, interviews_named(asked.question, interviews))
-    meant = _meant(asked)
+    meant = interviews_meant(asked)
     if wanted is Request.ABOUT and len(meant or interviews) == 1:
         return About(search, (meant or interviews)[0], (), (), 1.0)
     if isinstance(wanted, Aspect):
@@ -228,14 +212,14 @@ def _requested(asked: _Asked, wanted: Request | Aspect) -> About | Requested:
     return Requested(search, wanted, 1.0, meant, length_wanted(asked.question) if wanted is Request.SUMMARY else None)
 
 
-def _of_this(asked: _Asked) -> Reply:
+def _of_this(asked: Asked) -> Reply:
     """Return the reply to what is ``asked``, maybe about "this", or when it was: unless a quote tells, the interview.
 
     That is the one beside it, else the closest. When "that" was is rather asked of what was told: only where nothing
     replies, it is the interview that was quoted for the question before.
     """
     reply, before = _leading_on(asked.searcher, _searched(asked)), asked.before
-    meant = _spoken_of(asked) if isinstance(reply, About) else None
+    meant = interview_spoken_of(asked) if isinstance(reply, About) else None
     if isinstance(reply, About) and meant and reply.interview is not meant:
         return introduce(reply.search, reply.aspects[0], None, (meant,))
     if before and asks_when_that_was(asked.question) and not isinstance(reply, Quoted):
@@ -248,24 +232,7 @@ def _of_this(asked: _Asked) -> Reply:
     return introduce(asked.typed, Aspect.WHEN, None, closest)
 
 
-def _spoken_of(asked: _Asked) -> Interview | None:
-    """Return of which of several interviews the question says "it" or "the interview"; None where it does not, or none.
-
-    It is the one beside it, else, of "the interview", the one quoted for the question before. "The interview" is
-    neither where the question names one.
-    """
-    question, interviews, beside = asked.question, asked.interviews, asked.beside
-    if beside and stands_in(question):
-        return beside
-    if not speaks_of_the_interview(question) or interviews_named(question, interviews) or len(interviews) < 2:
-        return None
-    if beside or not asked.before:
-        return beside
-    replied = answer(asked.searcher, asked.before)
-    return replied.match.interview if isinstance(replied, Quoted) else None
-
-
-def _when_quoted(asked: _Asked) -> About | Requested | None:
+def _when_quoted(asked: Asked) -> About | Requested | None:
     """Return when the interview was published that was quoted for the question before; None where none was."""
     searcher = asked.searcher.among((asked.beside,)) if asked.beside else asked.searcher
     quoted = answer(searcher, asked.before)
@@ -274,32 +241,7 @@ def _when_quoted(asked: _Asked) -> About | Requested | None:
     return introduce(asked.typed, Aspect.WHEN, None, (quoted.match.interview,))
 
 
-def _meant(asked: _Asked) -> tuple[Interview, ...]:
-    """Return which of several interviews are meant: those that the question names, else that which it goes on about.
-
-    It goes on about the one that it is written beside; else about those that reply to the question before, where it
-    says "her" as "who interviewed her?" does, "that" or "the interview", or only a length, or is read with that
-    question. "Both of them" are all.
-    """
-    question, interviews, way = asked.question, asked.interviews, asked.way
-    if len(interviews) < 2:
-        return ()
-    if named := interviews_named(question, interviews):
-        return named
-    if means_each(question):
-        return ()
-    if asked.beside:
-        return (asked.beside,)
-    if asked.before and any(told(question) for told in _OF_THE_QUOTED):
-        searcher, before = asked.searcher, asked.before
-        replies = replies_of_several(searcher, before, answer_alone) or (answer(searcher, before),)
-        if quoted := tuple(reply.match.interview for reply in replies if isinstance(reply, Quoted)):
-            return quoted
-    first = way.found.matches[0] if way.before and way.found.matches else None
-    return (first.interview,) if first and first.confidence >= QUOTE_FROM else ()
-
-
-def _of_age(asked: _Asked) -> Reply | None:
+def _of_age(asked: Asked) -> Reply | None:
     """Return the reply to who asks for the age of whoever is interviewed, where that is told; None for others."""
     age = age_match(asked.question, asked.interviews, asked.before)
     if age:
@@ -308,7 +250,7 @@ def _of_age(asked: _Asked) -> Reply | None:
     return _quoting(asked.typed, said) if said else None
 
 
-def _searched(asked: _Asked) -> Reply:
+def _searched(asked: Asked) -> Reply:
     """Return the reply to what is ``asked`` the interviews."""
     reader, way = asked.searcher.reader, asked.way
     told = told_by_it(way.found.about, asked.question, asked.interviews, follows_up=bool(asked.before))
