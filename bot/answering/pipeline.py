@@ -40,6 +40,7 @@ from bot.answering.plain_requests.wants import asked_for
 from bot.answering.questions.focus import parts
 from bot.answering.questions.follow_up import goes_on, is_bare, leans, says_nothing
 from bot.answering.questions.own_question import own_question, same_words
+from bot.answering.questions.own_words import unshouted
 from bot.answering.rewriting import best_reading, is_accepted_with_name
 from bot.answering.searched import search_of
 from bot.answering.speaking_of import passage_of_topic, replies_of_several
@@ -125,7 +126,7 @@ def _likelier(asked: Asked, reply: Reply) -> Reply:
     question, intents = asked.question, asked.searcher.intents
     if intents is None or other_languages(question) or asks_for_another(question, asked.interviews):
         return reply
-    likely = intents.of(asked.message) if may_want_else(question, reply) else None
+    likely = intents.of(unshouted(asked.message)) if may_want_else(question, reply) else None
     wanted = likely_want(likely, question, reply, after_question=bool(asked.before)) if likely else None
     match None if asked.before and leans(question) and not isinstance(wanted, Courtesy) else wanted:
         case Courtesy() as courtesy:

@@ -5,7 +5,7 @@ from building import seed_service
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answering.questions.own_words import legible, own_words
+from bot.answering.questions.own_words import legible, own_words, unshouted
 from bot.model import Courtesy, Quoted, SmallTalk
 
 
@@ -102,3 +102,23 @@ def test_a_question_in_fancy_letters_with_invisible_characters_is_answered_and_s
     assert isinstance(reply, Quoted)
     assert reply.match.exchange.number == 2
     assert (reply.search.question, reply.search.read_as) == (question, None)
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("WHY DOES SHE SWIM?", "why does she swim?"),
+        ("WARUM HEISST DAS GERÜST SO?", "warum heisst das gerüst so?"),
+        ("WHY DID THE US LEAVE US", "why did the US leave us"),
+        ("OMG WHY is she SO MAD", "omg why is she so mad"),
+        ("Does She Ever Get Scared", "does she ever get scared"),
+        ("does she EVER get scared", "does she EVER get scared"),
+        ("what did NATO and the EU say", "what did NATO and the EU say"),
+        ("Zhao Tong", "Zhao Tong"),
+        ("NATO?", "NATO?"),
+        ("Was hat Gesine im Moor gebaut?", "Was hat Gesine im Moor gebaut?"),
+        ("", ""),
+    ],
+)
+def test_what_is_shouted_is_read_in_small_letters(typed: str, read: str) -> None:
+    assert unshouted(typed) == read

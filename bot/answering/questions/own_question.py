@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bot.answering.questions.lead_ins import without_lead_ins, without_view
-from bot.answering.questions.own_words import legible, own_words, without_marks
+from bot.answering.questions.own_words import legible, own_words, unshouted, without_marks
 from bot.model import Interview
 from bot.text.words import split_words
 
@@ -23,13 +23,14 @@ def read_to(message: str) -> int:
 
 
 def own_question(message: str, interviews: Sequence[Interview]) -> str:
-    """Return the words of ``message`` that are its writer's, and a blank for what else is in it.
+    """Return the words of ``message`` that are its writer's, not shouted, and a blank for what else is in it.
 
     What leads up to its question, or trails behind it, is left out, unless all of it stands so in ``interviews``.
     """
     message = legible(message[:LONGEST_MESSAGE])
     own = own_words(message)
     asked = (message if own == message else _BLANKED.sub(lambda blanked: blanked["mark"] or " ", own)).strip()
+    asked = unshouted(asked)  # what is quoted or linked may be in capitals
     shorter = without_lead_ins(asked)
     return asked if shorter == asked or is_said(asked, interviews) else shorter
 
@@ -44,5 +45,7 @@ def same_words(query: str, message: str) -> bool:
     """Tell whether nothing but marks, links and what leads up to a question tells a query from the message."""
     if query == message:
         return True
-    one, other = (without_view(without_lead_ins(without_marks(legible(text)).strip())) for text in (query, message))
+    one, other = (
+        without_view(without_lead_ins(unshouted(without_marks(legible(text))).strip())) for text in (query, message)
+    )
     return [w.form for w in split_words(one)] == [w.form for w in split_words(other)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import Final
 
 #: Never words: mentions, emoji by name, links, and what shows a spoiler or emphasis.
 _MARKS = re.compile(
@@ -24,8 +25,13 @@ _PASTED = re.compile(r"```.*?```|`[^`\n]+`|^[^\S\n]*>{1,3}[^\S\n][^\n]*", re.DOT
 #: Words that are set as code within a line, with nothing of code in them.
 _AS_CODE = re.compile(r"(?<![\w`])(?P<mark>`{1,2})(?P<words>[^\W_]+(?:[ '’-][^\W_]+)*[?!.]?)(?P=mark)(?![\w`])")
 _LETTER = re.compile(r"[^\W_]")
-
-
+#: Of a message, words that are long enough to tell that it is shouted.
+_WORDS = re.compile(r"[^\W\d_]{2,}")
+#: So many are in capitals at least, or begin with one: fewer may be names.
+_FEWEST_SHOUTED: Final = 2
+_FEWEST_RAISED: Final = 4
+#: In small letters, "us" is no country: "THE US", "FROM THE US".
+_COUNTRY = re.compile(r"(?<=\bthe )us\b")
 #: Letters and digits in another dress: full-width ones, and the bold, cursive and framed ones of "fancy fonts".
 _DRESSED = re.compile("[\uff01-\uff5e\u2460-\u24ff\U0001d400-\U0001d7ff\U0001f130-\U0001f149]")
 
@@ -39,6 +45,21 @@ def legible(message: str) -> str:
         return message
     seen = "".join(character for character in message if unicodedata.category(character) != "Cf")
     return _DRESSED.sub(lambda dressed: unicodedata.normalize("NFKC", dressed[0]), seen)
+
+
+def unshouted(message: str) -> str:
+    """Return ``message`` in small letters where it is shouted, or where Each Word Begins With A Capital.
+
+    There capitals tell no names, and nothing that learnt from texts reads them as the words that they are. It is
+    shouted where more than half of its words are in capitals, two at least: "NATO?" is not.
+    """
+    words = _WORDS.findall(message)
+    capitals = sum(word.isupper() for word in words)
+    raised = sum(word[0].isupper() for word in words)
+    is_shouted = capitals >= _FEWEST_SHOUTED and 2 * capitals > len(words)
+    if not is_shouted and not raised == len(words) >= _FEWEST_RAISED:
+        return message
+    return _COUNTRY.sub("US", message.lower())
 
 
 def without_marks(message: str) -> str:
