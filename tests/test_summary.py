@@ -277,3 +277,12 @@ def test_a_sentence_is_worth_more_the_more_it_shares_with_the_title_and_nothing_
 )
 def test_a_pronoun_near_the_start_may_point_back(sentence: str, points: bool) -> None:
     assert points_early(sentence, "en") is points
+
+
+def test_small_words_of_the_language_make_no_two_sentences_alike() -> None:
+    said = "La casa y el perro dormían junto al mar.", "Madrid y Barcelona crecieron con las fábricas."
+    interview = build_interview(*((f"¿Y del año {n}?", one) for n, one in enumerate(said)), language="es")
+
+    alike, _ = closeness(interview, sentences_of(interview))
+
+    assert alike[0, 1] < 0.1

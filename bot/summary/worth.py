@@ -106,7 +106,7 @@ def _vectors(texts: Sequence[str], language: str) -> Matrix:
 
     Rows have a length of 0..1: the less, the more of a text is in no other one.
     """
-    found = [dict.fromkeys((w.stem, w.form) for w in split_words(text)) for text in texts]
+    found = [dict.fromkeys((w.stem, w.form) for w in split_words(text, language)) for text in texts]
     spread = Counter(stem for words in found for stem in {stem for stem, _ in words})
     columns = {stem: n for n, stem in enumerate(s for s, texts_with in spread.items() if texts_with > 1)}
     rows = np.zeros((len(texts), len(columns)), np.float32)

@@ -58,8 +58,9 @@ def named(interview: Interview, span: Span) -> int:
 
 def _frequencies(interview: Interview, span: Span) -> list[float]:
     """Return the Zipf frequency of each different word of ``span``."""
-    forms = {word.form for word in split_words(span.of(interview.source.text))}
-    return [zipf(form, interview.transcript.language) for form in forms]
+    language = interview.transcript.language
+    forms = {word.form for word in split_words(span.of(interview.source.text), language)}
+    return [zipf(form, language) for form in forms]
 
 
 def _places(interview: Interview, question: Sequence[Paragraph]) -> list[tuple[Paragraph, int]]:

@@ -2,14 +2,14 @@
 
 ``fold`` makes case, accents, width and kinds of apostrophe irrelevant; ``split_words`` cuts a text into words with
 their places; ``stem`` strips endings (Porter 2, http://snowball.tartarus.org/algorithms/english/stemmer.html, and what
-Snowball has for languages of other scripts).
+Snowball has for other languages).
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import filterfalse
@@ -54,58 +54,64 @@ _IRREGULAR_NEGATED = {"ca": "can", "wo": "will", "sha": "shall"}
 _BARE_NEGATED = frozenset(
     "arent cant couldnt didnt doesnt dont hadnt hasnt havent isnt shouldnt wasnt werent wont wouldnt".split()
 )
-# How people shorten words in chats; each is read as these words.
-_CHAT = {
-    **dict.fromkeys(("wat", "wut", "whut", "wht"), ("what",)),
-    **dict.fromkeys(("y", "wy", "whyy"), ("why",)),
-    **dict.fromkeys(("r",), ("are",)),
-    **dict.fromkeys(("u", "ya"), ("you",)),
-    **dict.fromkeys(("ur",), ("your",)),
-    **dict.fromkeys(("wen",), ("when",)),
-    **dict.fromkeys(("wer", "whre"), ("where",)),
-    **dict.fromkeys(("hw",), ("how",)),
-    **dict.fromkeys(("da", "teh", "hte", "th"), ("the",)),
-    **dict.fromkeys(("dos", "dose", "doez"), ("does",)),
-    **dict.fromkeys(("wil", "wll"), ("will",)),
-    **dict.fromkeys(("cud",), ("could",)),
-    **dict.fromkeys(("wud",), ("would",)),
-    **dict.fromkeys(("shud",), ("should",)),
-    **dict.fromkeys(("hav",), ("have",)),
-    **dict.fromkeys(("wit", "wiv"), ("with",)),
-    **dict.fromkeys(("thru",), ("through",)),
-    **dict.fromkeys(("tho",), ("though",)),
-    **dict.fromkeys(("evn",), ("even",)),
-    **dict.fromkeys(("bout", "abt"), ("about",)),
-    **dict.fromkeys(("frm", "fom"), ("from",)),
-    **dict.fromkeys(("coz", "cuz", "cos", "bc"), ("because",)),
-    **dict.fromkeys(("plz", "pls"), ("please",)),
-    **dict.fromkeys(("ppl",), ("people",)),
-    **dict.fromkeys(("rn",), ("now",)),
-    **dict.fromkeys(("b4",), ("before",)),
-    **dict.fromkeys(("govt", "gov"), ("government",)),
-    **dict.fromkeys(("gonna",), ("going", "to")),
-    **dict.fromkeys(("wanna",), ("want", "to")),
-    **dict.fromkeys(("whats", "wats", "wuts"), ("what", "is")),
-    **dict.fromkeys(("whos",), ("who", "is")),
-    **dict.fromkeys(("hows",), ("how", "is")),
-    **dict.fromkeys(("im",), ("i", "am")),
-    **dict.fromkeys(("smth", "smthn", "smthing", "sumthin"), ("something",)),
-    **dict.fromkeys(("rly", "rlly"), ("really",)),
-    **dict.fromkeys(("srsly",), ("seriously",)),
-    **dict.fromkeys(("probs", "prolly"), ("probably",)),
-    **dict.fromkeys(("defo", "deffo"), ("definitely",)),
-    **dict.fromkeys(("obv", "obvs"), ("obviously",)),
-    **dict.fromkeys(("wot",), ("what",)),
-    **dict.fromkeys(("tmrw",), ("tomorrow",)),
-    **dict.fromkeys(("bday",), ("birthday",)),
-    **dict.fromkeys(("becos", "becuz"), ("because",)),
-    **dict.fromkeys(("tryna",), ("trying", "to")),
-    **dict.fromkeys(("wdym",), ("what", "do", "you", "mean")),
-    **dict.fromkeys(("vllt", "vlt"), ("vielleicht",)),
-    **dict.fromkeys(("iwie",), ("irgendwie",)),
-    **dict.fromkeys(("bzgl",), ("bezuglich",)),
-    **dict.fromkeys(("xq", "porq"), ("porque",)),
+#: How people shorten words in chats, by the language: each is read as these words. In another one they may be words of
+#: their own, as "y" and "dos" in Spanish, "wer" and "da" in German.
+SHORT_FOR: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
+    "en": {
+        **dict.fromkeys(("wat", "wut", "whut", "wht"), ("what",)),
+        **dict.fromkeys(("y", "wy", "whyy"), ("why",)),
+        **dict.fromkeys(("r",), ("are",)),
+        **dict.fromkeys(("u", "ya"), ("you",)),
+        **dict.fromkeys(("ur",), ("your",)),
+        **dict.fromkeys(("wen",), ("when",)),
+        **dict.fromkeys(("wer", "whre"), ("where",)),
+        **dict.fromkeys(("hw",), ("how",)),
+        **dict.fromkeys(("da", "teh", "hte", "th"), ("the",)),
+        **dict.fromkeys(("dos", "dose", "doez"), ("does",)),
+        **dict.fromkeys(("wil", "wll"), ("will",)),
+        **dict.fromkeys(("cud",), ("could",)),
+        **dict.fromkeys(("wud",), ("would",)),
+        **dict.fromkeys(("shud",), ("should",)),
+        **dict.fromkeys(("hav",), ("have",)),
+        **dict.fromkeys(("wit", "wiv"), ("with",)),
+        **dict.fromkeys(("thru",), ("through",)),
+        **dict.fromkeys(("tho",), ("though",)),
+        **dict.fromkeys(("evn",), ("even",)),
+        **dict.fromkeys(("bout", "abt"), ("about",)),
+        **dict.fromkeys(("frm", "fom"), ("from",)),
+        **dict.fromkeys(("coz", "cuz", "cos", "bc"), ("because",)),
+        **dict.fromkeys(("plz", "pls"), ("please",)),
+        **dict.fromkeys(("ppl",), ("people",)),
+        **dict.fromkeys(("rn",), ("now",)),
+        **dict.fromkeys(("b4",), ("before",)),
+        **dict.fromkeys(("govt", "gov"), ("government",)),
+        **dict.fromkeys(("gonna",), ("going", "to")),
+        **dict.fromkeys(("wanna",), ("want", "to")),
+        **dict.fromkeys(("whats", "wats", "wuts"), ("what", "is")),
+        **dict.fromkeys(("whos",), ("who", "is")),
+        **dict.fromkeys(("hows",), ("how", "is")),
+        **dict.fromkeys(("im",), ("i", "am")),
+        **dict.fromkeys(("smth", "smthn", "smthing", "sumthin"), ("something",)),
+        **dict.fromkeys(("rly", "rlly"), ("really",)),
+        **dict.fromkeys(("srsly",), ("seriously",)),
+        **dict.fromkeys(("probs", "prolly"), ("probably",)),
+        **dict.fromkeys(("defo", "deffo"), ("definitely",)),
+        **dict.fromkeys(("obv", "obvs"), ("obviously",)),
+        **dict.fromkeys(("wot",), ("what",)),
+        **dict.fromkeys(("tmrw",), ("tomorrow",)),
+        **dict.fromkeys(("bday",), ("birthday",)),
+        **dict.fromkeys(("becos", "becuz"), ("because",)),
+        **dict.fromkeys(("tryna",), ("trying", "to")),
+        **dict.fromkeys(("wdym",), ("what", "do", "you", "mean")),
+    },
+    "de": {
+        **dict.fromkeys(("vllt", "vlt"), ("vielleicht",)),
+        **dict.fromkeys(("iwie",), ("irgendwie",)),
+        **dict.fromkeys(("bzgl",), ("bezuglich",)),
+    },
+    "es": dict.fromkeys(("xq", "porq"), ("porque",)),
 }
+_SHORT_FOR_IN_ANY: Final = {short: words for table in SHORT_FOR.values() for short, words in table.items()}
 #: What people shorten in chats that is no misspelling either: it stands for what says nothing of a question ("ngl",
 #: "tqt"), or for one thing in a chat and for another elsewhere ("msg", "Dey", "TB").
 _SHORTHAND = frozenset(
@@ -165,6 +171,11 @@ def _taken_apart(text: str) -> str:
     return unicodedata.normalize("NFC", "".join(filterfalse(unicodedata.combining, decomposed)))
 
 
+#: Stemmers of the languages that are written in the script of Latin and known well, by ISO 639-1 code.
+_STEMMERS_OF_LATIN: Final = {
+    "en": "english", "fr": "french", "es": "spanish", "de": "german", "it": "italian", "pt": "portuguese",
+    "nl": "dutch",
+}  # fmt: skip
 #: Stemmers of other scripts than that of Latin, by the last code of those that the script has, ascending; that of
 #: Russian strips much of what Ukrainian and Bulgarian add, too.
 _STEMMERS: Final = (
@@ -180,54 +191,66 @@ def _stemmer(language: str) -> Stemmer.Stemmer:
     return Stemmer.Stemmer(language)
 
 
-def _stemmer_of(letter: str) -> str:
-    return next((language for last, language in _STEMMERS if letter <= chr(last)), "")
+def _stemmer_of(letter: str, language: str | None) -> str:
+    script = next((stemmer for last, stemmer in _STEMMERS if letter <= chr(last)), "")
+    return _STEMMERS_OF_LATIN.get(language or "en", "") if script == "english" else script
 
 
-def stem(form: str) -> str:
-    """Return the stem of a folded word in its script; of one with more than ``LONGEST_WORD`` letters, itself."""
-    language = _stemmer_of(form[0]) if form else ""
-    if not language or len(form) > LONGEST_WORD:
+def stem(form: str, language: str | None = None) -> str:
+    """Return the stem of a folded word in its script; of one with more than ``LONGEST_WORD`` letters, itself.
+
+    In the script of Latin, it is that of a word of ``language``, of English where that is None.
+    """
+    stemmer = _stemmer_of(form[0], language) if form else ""
+    if not stemmer or len(form) > LONGEST_WORD:
         return form
-    return str(_stemmer(language).stemWord(_SHORT_I.sub("й", form) if language == "russian" else form))
+    return str(_stemmer(stemmer).stemWord(_SHORT_I.sub("й", form) if stemmer == "russian" else form))
 
 
-@once
-def split_words(text: str) -> Sequence[Word]:
-    """Return the words of ``text`` in order.
+def split_words(text: str, language: str | None = None) -> Sequence[Word]:
+    """Return the words of ``text`` in order, which is in ``language``.
 
     - "China’s" is ``china``; "can't" and "cant" are ``can`` and ``not``; "l’Express" is ``express``.
     - "US", "U.S." and "USA" are ``usa``, so that they are not the pronoun; "EU" is ``eu``.
-    - Chat spellings are read as the words they stand for: "wat" is ``what``.
+    - Chat spellings are read as the words they stand for: in English, "wat" is ``what``.
     - Positions refer to ``text``; words made of one stretch share its place.
+
+    Without a ``language``, as of what somebody types, all is read as it is in English, and the chat spellings of every
+    language as well. For words that are only compared with one another, in texts of all languages, that is enough:
+    questions and passages are read alike.
     """
+    return _split_words(text, language)
+
+
+@once
+def _split_words(text: str, language: str | None) -> Sequence[Word]:
     plain = text.translate(_APOSTROPHES)
     return [
         Word(form, stem, match.start(), match.end())
         for match in _WORD.finditer(plain)
-        for form, stem in _stemmed_forms(match.group())
+        for form, stem in _stemmed_forms(match.group(), language)
     ]
 
 
 def count_words(text: str) -> int:
     """Return how many words ``split_words`` returns, in half the time."""
-    return sum(len(_stemmed_forms(piece)) for piece in _WORD.findall(text.translate(_APOSTROPHES)))
+    return sum(len(_stemmed_forms(piece, None)) for piece in _WORD.findall(text.translate(_APOSTROPHES)))
 
 
-def _stemmed_forms(piece: str) -> tuple[tuple[str, str], ...]:
+def _stemmed_forms(piece: str, language: str | None) -> tuple[tuple[str, str], ...]:
     """Return the words that ``piece`` stands for, each with its stem."""
-    return _remembered_forms(piece) if len(piece) <= LONGEST_WORD else _read_forms(piece)
+    return (_remembered_forms if len(piece) <= LONGEST_WORD else _read_forms)(piece, language)
 
 
-def _read_forms(piece: str) -> tuple[tuple[str, str], ...]:
-    return tuple((form, stem(form)) for form in _forms(piece))
+def _read_forms(piece: str, language: str | None) -> tuple[tuple[str, str], ...]:
+    return tuple((form, stem(form, language)) for form in _forms(piece, language))
 
 
 #: Of the words of a library, four in five were read before.
 _remembered_forms: Final = lru_cache(_MOST_REMEMBERED)(_read_forms)
 
 
-def _forms(piece: str) -> tuple[str, ...]:
+def _forms(piece: str, language: str | None) -> tuple[str, ...]:
     word = piece.replace(".", "")
     if word in ("US", "USA") or fold(piece) == "u.s.":
         return ("usa",)
@@ -236,16 +259,17 @@ def _forms(piece: str) -> tuple[str, ...]:
         base = word[:-3]
         return (_IRREGULAR_NEGATED.get(base, base), "not") if base else ("not",)
     word = word.replace("'", "")
-    if word in _BARE_NEGATED:
+    if word in _BARE_NEGATED and language in (None, "en"):
         base = word[:-2]
         return (_IRREGULAR_NEGATED.get(base, base), "not")
-    return _CHAT.get(word, (word,) if word else ())
+    chat = _SHORT_FOR_IN_ANY if language is None else SHORT_FOR.get(language, {})
+    return chat.get(word, (word,) if word else ())
 
 
 def is_short_for(piece: str) -> bool:
     """Tell whether ``piece``, as typed, is how people shorten something in chats, and so no misspelling."""
     form = fold(piece)
-    return form in _CHAT or form in _SHORTHAND
+    return form in _SHORT_FOR_IN_ANY or form in _SHORTHAND
 
 
 def spelled(text: str) -> list[Spelled]:

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from bot.text.weights import LANGUAGES, UNKNOWN, frequencies, is_known, language_of, told_language, zipf
+from bot.text.weights import LANGUAGES, UNKNOWN, frequencies, is_known, language_of, told_language, voted_language, zipf
 from bot.text.words import fold, split_words
 
 
@@ -84,3 +84,19 @@ def test_a_question_is_in_the_language_that_most_of_its_words_are_at_home_in(que
 )
 def test_the_language_of_a_question_is_told_where_it_is_certain(question: str, language: str | None) -> None:
     assert told_language(question) == language
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        ("¿Y los dos hijos?", "es"),
+        ("Wer war da?", "de"),
+        ("il y a quoi", "fr"),
+        ("wats da plan 4 teh habour, u kno", "en"),
+        ("y r u mad", "en"),
+        ("Perché Rahel se l'è presa con lui?", "it"),
+        ("Kiedy otworzą ten most i kto za to zapłaci?", "pl"),
+    ],
+)
+def test_chat_english_is_told_from_words_of_other_languages(question: str, language: str) -> None:
+    assert voted_language(question) == language

@@ -162,3 +162,32 @@ def test_the_forms_of_a_word_have_one_stem(family: tuple[str, ...]) -> None:
 
 def test_different_words_keep_different_stems() -> None:
     assert len({stem(form) for form in ("china", "chin", "oil", "war", "ware", "regime", "region")}) == 7
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "read"),
+    [
+        ("y u no tell us", "en", "why you no tell us"),
+        ("los dos y el mar", "es", "los dos y el mar"),
+        ("wer war da, im Dorf?", "de", "wer war da im dorf"),
+        ("il y a quoi", "fr", "il y a quoi"),
+        ("xq te fuiste", "es", "porque te fuiste"),
+        ("vllt kommt er", "de", "vielleicht kommt er"),
+        ("vllt xq", "en", "vllt xq"),
+        ("y dos xq vllt", None, "why does porque vielleicht"),
+    ],
+)
+def test_shorthand_of_chats_is_that_of_the_language(text: str, language: str | None, read: str) -> None:
+    assert " ".join(word.form for word in split_words(text, language)) == read
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [("haus hauser", "de"), ("nadadora nadadoras", "es"), ("chevaux cheval", "fr"), ("vendono vendere", "it")],
+)
+def test_words_are_stemmed_as_those_of_their_language(words: str, language: str) -> None:
+    assert len({word.stem for word in split_words(words, language)}) == 1
+
+
+def test_a_language_that_is_not_known_well_keeps_its_words_whole() -> None:
+    assert [word.stem for word in split_words("mosty otworzą", "pl")] == ["mosty", "otworza"]
