@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from bot.discord_app.access import Access
 from bot.discord_app.answered import Answered
 from bot.discord_app.asking.mentions import Mentions
 from bot.discord_app.asking.numbers_typed import NumbersTyped
@@ -18,7 +19,6 @@ from bot.discord_app.asking.verbs import Asking
 from bot.discord_app.asking.voting import Voting
 from bot.discord_app.cooldowns import Cooldowns
 from bot.discord_app.hosting.accepting import Accepting
-from bot.discord_app.hosting.access import Access
 from bot.discord_app.hosting.importing import Importing, Waiting
 from bot.discord_app.hosting.managing import Managing
 from bot.discord_app.hosting.previews import Previews

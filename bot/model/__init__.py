@@ -2,6 +2,8 @@
 
 Texts, their stretches and quotes are those of ``bot.quoting``.
 
+The rooms, each importing only those before it:
+
 document     what a reader hands to the parser
 interview    exchanges, and where they come from
 corrections  what a host says of single places of a text

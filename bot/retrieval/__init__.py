@@ -2,7 +2,9 @@
 
 The only place that knows rapidfuzz and onnxruntime.
 
-``Engine.searcher`` makes a library ready, ``search`` asks it. The rooms, each importing only those above it:
+``Engine.searcher`` makes a library ready, ``search`` asks it.
+
+The rooms, each importing only those before it:
 
     read_languages   which languages are compared by meaning, and which by spelling alone
     loaded           what is loaded once, by whoever needs it first

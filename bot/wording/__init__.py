@@ -1,16 +1,18 @@
 """How Verbatim says it: a card for everything that is shown, all sentences of ours in one place.
 
+The rooms, each importing only those before it:
+
 card                what a card is, before any door's markup
-phrases    links    numbers, names, days and interviews in a line | which links can be followed
-languages           what is said about languages, in the asker's
-told                what other rooms remark, and what went wrong, in the language that is spoken
 catalogues          what our words are in other languages
+languages           what is said about languages, in the asker's
+phrases    links    numbers, names, days and interviews in a line | which links can be followed
+told                what other rooms remark, and what went wrong, in the language that is spoken
 parts               passages and stored questions on a card
 citing              citations
+topics              which printed questions stand for what interviews speak of
 presenting          cards that present an interview
 context             an exchange in full, and where its sentences stand
 found_words         what is found of words as they are spelled
-topics              which printed questions stand for what interviews speak of
 replies             the card of each reply
 why                 how a reply came about
 displacing          which stored questions an interview takes from others, and which it answers first

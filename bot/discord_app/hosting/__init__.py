@@ -2,7 +2,7 @@
 
 The rooms, each importing only those before it:
 
-    access        previews      whether the library is open to them now | what they are about to publish
+    previews                    what they are about to publish
     putting_right               what hosts do to single places of a preview
     managing      publishing    what is in the library | from a file to a published interview
     importing                   from the archive of a library to all that is in it

@@ -10,7 +10,7 @@ from typing import Final
 import discord
 from discord import ui
 
-from bot.discord_app.hosting.access import FIXABLE, Access, explain, host_of
+from bot.discord_app.access import FIXABLE, Access, explain, host_of
 from bot.discord_app.hosts import is_host
 from bot.discord_app.pressing import chosen_value
 from bot.discord_app.sending import responses, tell

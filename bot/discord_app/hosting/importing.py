@@ -11,7 +11,7 @@ from typing import Any
 import discord
 from discord import ui
 
-from bot.discord_app.hosting.access import Access
+from bot.discord_app.access import Access
 from bot.discord_app.hosting.previews import MOST_BYTES_OF_A_SERVER, Pending, Previews
 from bot.discord_app.showing import components
 from bot.discord_app.showing.components import Controls

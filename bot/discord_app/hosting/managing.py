@@ -12,7 +12,7 @@ from typing import Final
 import discord
 from discord import app_commands
 
-from bot.discord_app.hosting.access import Access
+from bot.discord_app.access import Access
 from bot.discord_app.hosts import is_host
 from bot.discord_app.sending import tell
 from bot.discord_app.showing import components, limits

@@ -11,7 +11,7 @@ from typing import Final, Generic, Self, TypeVar
 import discord
 from cachetools import Cache, TTLCache
 
-from bot.discord_app.hosting.access import Access
+from bot.discord_app.access import Access
 from bot.discord_app.hosts import is_host
 from bot.discord_app.sending import tell
 from bot.discord_app.showing.ids import base36

@@ -15,7 +15,7 @@ import discord
 from discord import ui
 
 from bot.discord_app import forms
-from bot.discord_app.hosting.access import FIXABLE, Access, explain
+from bot.discord_app.access import FIXABLE, Access, explain
 from bot.discord_app.hosting.previews import Pending, Previews
 from bot.discord_app.hosting.putting_right import mend
 from bot.discord_app.pressing import chosen_values

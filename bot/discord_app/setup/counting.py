@@ -10,7 +10,7 @@ from typing import Final
 
 import discord
 
-from bot.discord_app.hosting.access import Access
+from bot.discord_app.access import Access
 from bot.discord_app.sending import deliver, responses
 from bot.discord_app.showing.pages import messages
 from bot.discord_app.strings import strings

@@ -7,7 +7,7 @@ from functools import partial
 
 import discord
 
-from bot.discord_app.hosting.access import Access, host_of
+from bot.discord_app.access import Access, host_of
 from bot.discord_app.hosts import is_host
 from bot.discord_app.pressing import chosen_before, chosen_values
 from bot.discord_app.sending import deliver, responses

@@ -12,7 +12,7 @@ from typing import Final
 
 import discord
 
-from bot.discord_app.hosting.access import Access
+from bot.discord_app.access import Access
 from bot.discord_app.hosts import is_host
 from bot.discord_app.pressing import chosen_values
 from bot.discord_app.sending import in_time, responses, tell

@@ -1,5 +1,7 @@
 """What is measured of a query and an exchange.
 
+The rooms, each importing only those before it:
+
 kinds           what features are measured from, and which way each may speak
 registry        every feature: its name, what it measures, which way it speaks, what ``/why`` says
 feature_table   measured features in an array whose columns are known by name

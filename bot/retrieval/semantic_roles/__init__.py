@@ -1,5 +1,7 @@
 """Who does what to whom, as far as the form of single words tells: whether a question and a passage exchange roles.
 
+The rooms, each importing only those before it:
+
 agents_and_patients   the two roles, and how two texts are compared
 english_clauses       by the order of words
 french_clauses        by the pronouns before a verb

@@ -14,9 +14,9 @@ import pytest
 from building import engine
 from library.building import short
 
+from bot.discord_app.access import Access
 from bot.discord_app.cooldowns import Cooldowns
 from bot.discord_app.hosting import publishing
-from bot.discord_app.hosting.access import Access
 from bot.discord_app.hosting.previews import Previews
 from bot.discord_app.hosting.publishing import Publishing
 from bot.discord_app.strings import strings

@@ -1,5 +1,7 @@
 """The closed classes of words that plain requests are made of, by language.
 
+The rooms, each importing only those before it:
+
 word_class                            the classes
 english   french   german   spanish   the words of each class
 """
