@@ -238,6 +238,20 @@ def test_the_figures_of_the_readme_are_those_of_the_page_on_quality() -> None:
     assert f": {quoted[0]} and {quoted[1]} get a quote" in figures
 
 
+def test_every_question_of_the_twelve_interviews_is_in_a_row_or_told_to_be_in_none() -> None:
+    figures = README.partition("<!-- figures: begin -->")[2].partition("<!-- figures: end -->")[0]
+    (told,) = re.findall(r"with ([0-9,]+) questions", figures)
+    rows = re.findall(r"^\| [^–].*\| (\d+) \|[^|]*\|$", figures, re.MULTILINE)
+    (rest,) = re.findall(r"^The other (\d+) ", figures, re.MULTILINE)
+    (kinds,) = re.findall(
+        r"^- (\d+) questions have no row of their own: (\d+) .* (\d+) .* (\d+) ", QUALITY, re.MULTILINE
+    )
+
+    assert sum(map(int, [*rows, rest])) == int(told.replace(",", ""))
+    assert kinds[0] == rest
+    assert sum(map(int, kinds[1:])) == int(rest)
+
+
 def test_what_is_left_out_is_told_with_the_limits_and_figures_of_now() -> None:
     most = Capacity()
     siblings, twins, _, topical = ((n, percent(share)) for n, share in (cells(QUALITY, row)[:2] for row in SHOWN[:4]))
