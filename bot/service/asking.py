@@ -1,6 +1,7 @@
-"""What Verbatim can do with a fixed set of interviews, as verbs; both doors call nothing else.
+"""What Verbatim can do with a fixed set of interviews, as verbs: both doors get every reply to a message from these.
 
-Rooms that compute are loaded by the verbs that need them, so that a list of questions is printed without them.
+Rooms that compute are loaded by the verbs that need them, so that a list of questions is printed without them. The
+terminal's commands that ask nothing, such as ``summary``, need no engine, and call those rooms themselves.
 """
 
 from __future__ import annotations

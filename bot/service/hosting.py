@@ -1,4 +1,4 @@
-"""What a host can do with a library, as verbs; both doors call nothing else, so that the same rules hold in both."""
+"""What a host can do with the interviews of a library, as the verbs of both doors, so that both have the same rules."""
 
 from __future__ import annotations
 

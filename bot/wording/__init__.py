@@ -1,4 +1,6 @@
-"""How Verbatim says it: a card for everything that is shown, all sentences of ours in one place.
+"""How Verbatim says it: the cards that both doors show, and our words in all languages.
+
+What only one door says stands in that door, and an error or a remark where it arises; their translations are here.
 
 The rooms, each importing only those before it:
 
