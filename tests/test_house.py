@@ -16,6 +16,7 @@ import bot
 
 ROOT = Path(__file__).parents[1]
 FILES = sorted((ROOT / "bot").rglob("*.py"))
+TESTS = sorted((ROOT / "tests").rglob("test_*.py"))
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
 #: Where to look for what is changed most often: the room, and a name that is defined there.
 WHERE = re.findall(r"^\| [^|]+ \| `(bot/[^`]+)` \| `(\w+)`", CONTRIBUTING, re.MULTILINE)
@@ -169,6 +170,24 @@ def defined(tree: ast.Module) -> Iterator[str]:
 def test_the_guide_for_contributors_says_where_things_are_and_how_large_a_room_may_be() -> None:
     assert len(WHERE) >= 25
     assert f"(a test refuses more than {MOST_LINES})" in CONTRIBUTING
+
+
+def test_no_test_takes_anything_from_the_file_of_another_test() -> None:
+    assert TESTS
+    taken = {
+        f"{file.relative_to(ROOT)}: {node.module}"
+        for file in TESTS
+        for node in ast.walk(tree_of(file))
+        if isinstance(node, ast.ImportFrom) and (node.module or "").rpartition(".")[2].startswith("test_")
+    }
+
+    assert taken == set()
+
+
+def test_the_tests_of_a_tool_that_have_its_name_stand_with_those_of_the_tools() -> None:
+    of_tools = [file for file in TESTS if file.stem.removeprefix("test_") in imports_of(file)]
+
+    assert {str(file.parent.relative_to(ROOT)) for file in of_tools} <= {"tests", "tests/tools"}
 
 
 def test_no_interaction_is_untyped() -> None:

@@ -1,4 +1,4 @@
-"""A simulated server with the real bot in it, and ways to read what people see there."""
+"""Simulated servers with the real bot in them, and ways to read what people see there."""
 
 from __future__ import annotations
 
@@ -192,3 +192,39 @@ def private(result: InteractionResult) -> str:
     messages: Sequence[ResponseMessage] = [response(result), *result.followups]
     assert all(message.ephemeral for message in messages)
     return seen(messages[0])
+
+
+@dataclass
+class Server:
+    """A server with a host and a member."""
+
+    id: int
+    channel: simcord.ChannelHandle
+    host: simcord.MemberActor
+    member: simcord.MemberActor
+
+    async def add(self, text: str, name: str = "talk.txt", **said: str) -> simcord.InteractionResult:
+        return await self.host.slash(self.channel, "library add", file=(name, text.encode()), **{**SAID, **said})
+
+    async def publish(self, text: str, name: str = "talk.txt", **said: str) -> None:
+        """Publish, also what answers questions that another interview of the server answers already."""
+        shown = await self.add(text, name, **said)
+        await self.host.click(response(shown), label="Publish")
+        if "Publish all the same" in buttons(shown.response):
+            await self.host.click(response(shown), label="Publish all the same")
+
+    async def take_permissions(self, room: Room) -> None:
+        """Let the host lose the permission to manage the server."""
+        room.env.backend.edit_member(self.id, self.host.id, {"role_ids": []})
+
+    async def ask(self, question: str, **options: Any) -> str:
+        answered = await self.member.slash(self.channel, "ask", question=question, **options)
+        return seen(response(answered))
+
+
+def open_server(room: Room, name: str) -> Server:
+    """Open another server with the bot of ``room``."""
+    guild = room.env.create_guild(name)
+    host = new_host(room.env, guild, f"host of {name}")
+    member = guild.add_member(room.env.create_user(f"member of {name}"))
+    return Server(guild.id, guild.create_text_channel("interviews"), host, member)

@@ -18,16 +18,17 @@ from e2e.room import (
     WHALES,
     MessageLike,
     Room,
+    Server,
     buttons,
     choice_values,
     choose,
     custom_ids,
     menus_by_question,
+    open_server,
     private,
     response,
     seen,
 )
-from e2e.test_library import Server, open_server
 
 MOMENT, OPENS = "2024-06-01 10:00", dt.datetime(2024, 6, 1, 10, tzinfo=dt.UTC)
 WHY = "Why did you go to sea?"

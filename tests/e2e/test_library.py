@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import io
 import zipfile
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 import discord
 import pytest
-import simcord
 from building import seed
 from discord_app.building import service_of
 from sqlalchemy import update
@@ -32,12 +31,13 @@ from e2e.room import (
     WHALES,
     Clock,
     Room,
+    Server,
     bot_of,
     buttons,
     choose,
     custom_ids,
     menus_by_question,
-    new_host,
+    open_server,
     private,
     response,
     seen,
@@ -47,41 +47,6 @@ from e2e.room import (
 @pytest.fixture
 def simcord_bot(hosting_bot: VerbatimClient) -> VerbatimClient:
     return hosting_bot
-
-
-@dataclass
-class Server:
-    """A server with a host and a member."""
-
-    id: int
-    channel: simcord.ChannelHandle
-    host: simcord.MemberActor
-    member: simcord.MemberActor
-
-    async def add(self, text: str, name: str = "talk.txt", **said: str) -> simcord.InteractionResult:
-        return await self.host.slash(self.channel, "library add", file=(name, text.encode()), **{**SAID, **said})
-
-    async def publish(self, text: str, name: str = "talk.txt", **said: str) -> None:
-        """Publish, also what answers questions that another interview of the server answers already."""
-        shown = await self.add(text, name, **said)
-        await self.host.click(response(shown), label="Publish")
-        if "Publish all the same" in buttons(shown.response):
-            await self.host.click(response(shown), label="Publish all the same")
-
-    async def take_permissions(self, room: Room) -> None:
-        """Let the host lose the permission to manage the server."""
-        room.env.backend.edit_member(self.id, self.host.id, {"role_ids": []})
-
-    async def ask(self, question: str, **options: Any) -> str:
-        answered = await self.member.slash(self.channel, "ask", question=question, **options)
-        return seen(response(answered))
-
-
-def open_server(room: Room, name: str) -> Server:
-    guild = room.env.create_guild(name)
-    host = new_host(room.env, guild, f"host of {name}")
-    member = guild.add_member(room.env.create_user(f"member of {name}"))
-    return Server(guild.id, guild.create_text_channel("interviews"), host, member)
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ import json
 import zipfile
 from collections.abc import Callable, Sequence
 
-from bot.model.document import Kind
+from bot.model.document import Document, Kind
 from bot.reading.formats import read
 
 #: Who speaks, and the paragraphs of what they say.
@@ -31,6 +31,12 @@ INTERVIEW: Turns = (
     (ASKS, ["What would you tell somebody who wants to begin?"]),
     (ANSWERS, ["Begin with two hives, never with one: you can compare them, and help one with the other."]),
 )
+
+
+def parts(document: Document) -> list[tuple[str | None, str]]:
+    """Return who says each block, "-" for one that is nobody's, and its words."""
+    text = document.source.text
+    return [("-" if b.kind is Kind.MARKUP else b.speaker, b.span.of(text)) for b in document.blocks]
 
 
 def said_in(text: str, name: str = "talk.md") -> list[str]:

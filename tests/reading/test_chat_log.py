@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.model.document import Document, Kind
 from bot.reading.formats import read
+from reading.building import parts
 
 DISCORD = """\
 My AMA with Bo
@@ -28,11 +28,6 @@ Ann Lee — 12/03/2024 14:09
 > my own words
 @Bo Berg what about flies?
 """
-
-
-def parts(document: Document) -> list[tuple[str | None, str]]:
-    text = document.source.text
-    return [("-" if b.kind is Kind.MARKUP else b.speaker, b.span.of(text)) for b in document.blocks]
 
 
 def test_messages_of_one_person_are_one_turn_without_what_replies_repeat() -> None:

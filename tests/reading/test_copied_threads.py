@@ -9,8 +9,8 @@ from transcript.five_languages import TALKS
 from bot.reading.comments.copied_threads import is_copied_thread
 from bot.reading.formats import read
 from bot.transcript import parse
+from reading.building import parts
 from reading.copied import LAYOUTS, Layout, Post, Said, levels, linked, linked_bare, scored, stacked
-from reading.test_chat_log import parts
 
 POST = Post("tick_tick", "I'm Ida Holm and I mend clocks in towers. AMA")
 BODY = """\

@@ -6,7 +6,7 @@ import pytest
 
 from bot.reading.formats import read
 from bot.reading.meeting_pane import with_heads
-from reading.test_chat_log import parts
+from reading.building import parts
 
 SAID = (("Ann Lee", "Why?"), ("Bo", "Because it rains.\nIt took 2 minutes."), ("Ann Lee", "So?"), ("Bo", "Yes."))
 SPELT = {

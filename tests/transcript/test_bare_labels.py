@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from transcript.test_printed_labels import printed
-from transcript.test_spoken_texts import LANGUAGES, pairs, understood
+from transcript.bells import LANGUAGES, pairs, printed, understood
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 
 from bot.reading.formats import read
 from bot.transcript.text_parts.passages import cut_passages
-from transcript.test_spoken_texts import LANGUAGES, pairs, understood
+from transcript.bells import LANGUAGES, pairs, understood
 
 BOXES = {
     "en": ("Do you know somebody like this?", "Write to the works council, room 11."),

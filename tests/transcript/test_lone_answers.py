@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from transcript.test_spoken_texts import LANGUAGES, pairs, understood
+from transcript.bells import LANGUAGES, pairs, understood
 
 ASKED_BACK = {
     "en": [

@@ -5,13 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.transcript import parse
+from transcript.bells import LANGUAGES, pairs, printed, understood
 from transcript.building import document_of, pairs_in
-from transcript.test_spoken_texts import LANGUAGES, pairs, understood
-
-
-def printed(language: str, labels: tuple[str, ...], between: str = "\n\n") -> str:
-    said = [words for pair in pairs(language) for words in pair]
-    return between.join(f"{labels[n % len(labels)]}{words}" for n, words in enumerate(said))
 
 
 @pytest.mark.parametrize("between", ["\n", "\n\n"])

@@ -12,7 +12,7 @@ from bot.transcript.signs.unspoken_lines import (
     last_credits,
     unspoken,
 )
-from transcript.test_spoken_texts import LANGUAGES, TALKS, pairs, understood
+from transcript.bells import LANGUAGES, TALKS, pairs, understood
 
 NOTES = {
     "en": ("[Laughter]", "(music)", "[00:12 phone rings]", "[Dog barks; interruption]", "((pause, 4 s))", "<laughs>"),

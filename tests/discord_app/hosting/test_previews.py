@@ -12,12 +12,10 @@ from bot.discord_app.hosting.previews import (
     Pending,
     Previews,
 )
-from bot.library import Draft, Preview, difference
+from bot.library import Preview
 from bot.reading.limits import LARGEST_FILE
+from discord_app.hosting.building import DRAFT, PREVIEW
 
-TEXT = b"Ann: Why did you go to sea?\n\nBo: I wanted to see whales.\n\nAnn: And now?\n\nBo: Now I have seen them.\n"
-DRAFT = Draft.read(TEXT, "talk.txt")
-PREVIEW = Preview(DRAFT, difference(None, DRAFT.interview))
 PENDING = Pending(PREVIEW, 1, 2, True)
 
 

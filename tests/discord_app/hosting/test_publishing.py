@@ -22,7 +22,7 @@ from bot.discord_app.hosting.publishing import Publishing
 from bot.discord_app.strings import strings
 from bot.library.store.libraries import Libraries
 from bot.model import Interview
-from discord_app.hosting.test_previews import PREVIEW
+from discord_app.hosting.building import PREVIEW
 
 
 @dataclass

@@ -25,7 +25,7 @@ from bot.model import About, Aspect, Interview, Match, NotCovered, Provenance, Q
 from bot.service import Service
 from bot.wording import Kind, reply_cards
 from discord_app.building import quoted, service_of_several
-from discord_app.showing.test_markup import hostile
+from discord_app.showing.building import hostile
 
 #: Characters of a quote and of any other reply, without the address that a link leads to; controls of a card.
 QUOTE, SHOWN, CONTROLS = 1200, 1500, 5

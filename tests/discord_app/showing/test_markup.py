@@ -9,15 +9,7 @@ from hypothesis import strategies as st
 from bot.discord_app.showing import markup
 from bot.discord_app.showing.markup import block_quote, escape, inline, plain
 from bot.errors import AlteredQuoteError
-
-#: Pieces of Markdown, so that random texts are full of it; joined with any other character.
-LIVE = [
-    "*", "**", "***", "_", "__", "~~", "`", "```py\n", "||", "\\", "> ", ">>> ", "# ", "## ", "-# ", "- ", "+ ", "* ",
-    "1. ", "12) ", "[a](https://a.example)", "<https://a.example>", "https://a.example/b_c_d", "@everyone", "@here",
-    "<@1>", "<@!1>", "<@&1>", "<#1>", "<:a:1>", "<a:b:1>", "<t:1:R>", "</ask:1>", "<id:browse>", ":smile:",
-    "discord.gg/abc", "\n", "\r\n", "\n\n", " ", "\t", "word", "L’Été", "😀", "\u200b", "\u2028",
-]  # fmt: skip
-hostile = st.lists(st.one_of(st.sampled_from(LIVE), st.text(max_size=3)), max_size=12).map("".join)
+from discord_app.showing.building import hostile
 
 
 @given(hostile)

@@ -34,7 +34,7 @@ from bot.wording import (
 )
 from bot.wording.catalogues import speaking
 from discord_app.building import card_of, interview_of, not_covered, passage_of, quoted, service_of, unsure
-from discord_app.showing.test_markup import hostile
+from discord_app.showing.building import hostile
 
 LONE = interview_of(("Why?", ["So it goes."]))
 

@@ -7,12 +7,12 @@ import pytest
 pytest.importorskip("scipy")  # in the extra "dev" only
 
 from left_out_pages import PARTS, LeftOut, part_of
+from world.marked import batches, pages
 
 from bot.transcript.decision import second_look
 from bot.transcript.decision.paragraph_chances import Chances as ParagraphChances
 from bot.transcript.identities import page_names
 from bot.transcript.identities.name_chances import Chances as NameChances
-from world.marked import batches, pages
 
 
 def at_hand() -> tuple[object, object]:

@@ -10,6 +10,7 @@ pytest.importorskip("scipy")  # in the extra "dev" only
 
 from building import encoder, fictional, seed
 from calibrate_judge import Asked, Outcome, Remembering, calibration_error, fitted, left_out, pairs, stretched
+from retrieval.judges import random_weights, write_judge
 
 from bot.retrieval import Engine
 from bot.retrieval.features.registry import Feature
@@ -17,7 +18,6 @@ from bot.retrieval.judge import Judge
 from bot.retrieval.scoring import Linear
 from bot.retrieval.verdicts import Mix, Reader
 from bot.service import Service
-from retrieval.judges import random_weights, write_judge
 
 READ = ("Who built it?", "A harbour?", "My grandfather.")
 
