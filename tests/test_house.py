@@ -167,6 +167,25 @@ def defined(tree: ast.Module) -> Iterator[str]:
             yield from (name.id for target in targets for name in ast.walk(target) if isinstance(name, ast.Name))
 
 
+def test_the_guide_for_contributors_names_every_place_that_knows_single_languages() -> None:
+    told = CONTRIBUTING.partition("A further language of questions and interviews")[2].partition("\nOutside `bot/`")[0]
+
+    assert set(re.findall(r"`(bot/[^`]+\.py)`", told)) == {
+        str(file.relative_to(ROOT)) for file in FILES if any(map(is_by_language, ast.walk(tree_of(file))))
+    }
+
+
+def is_by_language(node: ast.AST) -> bool:
+    """Tell whether ``node`` is a table that has a line for each of some languages, or a list of languages."""
+    if isinstance(node, ast.Dict):
+        codes = {key.value for key in node.keys if isinstance(key, ast.Constant)}
+    elif isinstance(node, ast.Tuple | ast.List | ast.Set):
+        codes = {each.value for each in node.elts if isinstance(each, ast.Constant)}
+    else:
+        return False
+    return {"fr", "de"} <= codes
+
+
 def test_the_guide_for_contributors_says_where_things_are_and_how_large_a_room_may_be() -> None:
     assert len(WHERE) >= 25
     assert f"(a test refuses more than {MOST_LINES})" in CONTRIBUTING

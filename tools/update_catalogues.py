@@ -19,7 +19,7 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po, write_po
 
 from bot.retrieval.features.registry import Feature
-from bot.wording.catalogues import LANGUAGES
+from bot.wording.catalogues import CATALOGUE_LANGUAGES
 
 ROOT: Final = Path(__file__).parent.parent
 #: What takes words of ours, and which of its arguments they are.
@@ -63,7 +63,7 @@ def _words(arguments: list[ast.expr]) -> Iterator[str | tuple[str, str]]:
 def catalogue(language: str) -> Catalog:
     """Return the catalogue of ``language`` as it is, or the one that it begins with."""
     if not file_of(language).exists():
-        return begun(language, catalogue(LANGUAGES[0]))
+        return begun(language, catalogue(CATALOGUE_LANGUAGES[0]))
     with file_of(language).open("rb") as file:
         return read_po(file, locale=language)
 
@@ -120,7 +120,7 @@ def lacking(catalogue_: Catalog) -> list[Message]:
 
 def main() -> None:
     """Write the catalogues below their heads, which are as they were."""
-    for language in LANGUAGES:
+    for language in CATALOGUE_LANGUAGES:
         new = updated(catalogue(language), words_in_code())
         head = head_of(language, new.plural_forms)
         body = BytesIO()

@@ -23,7 +23,7 @@ from bot.model.finding import Finding, State
 from bot.retrieval import Encoder, Scoring, WordsOnly
 from bot.retrieval.encoder import BRIDGE, MODEL, SHIPPED, TOKENIZER
 from bot.retrieval.judge import JUDGE, SEVERAL
-from bot.retrieval.read_languages import LANGUAGES
+from bot.retrieval.read_languages import TRAINED_LANGUAGES
 from bot.retrieval.scoring import FORMAT
 from bot.retrieval.verdicts import Reader
 from bot.transcript.identities.name_chances import FORMAT as NAMES
@@ -139,7 +139,8 @@ def _between_languages() -> Finding:
     if isinstance(found, WordsOnly):
         said = f"questions in another language than the interview's are compared by spelling, because {found.reason}"
         return Finding("languages", State.LACKING, said, _REINSTALL)
-    return Finding("languages", State.GOOD, f"questions in {', '.join(LANGUAGES)} reach interviews in each of them")
+    languages = ", ".join(TRAINED_LANGUAGES)
+    return Finding("languages", State.GOOD, f"questions in {languages} reach interviews in each of them")
 
 
 def _vectors(encoder: Encoder) -> Finding:

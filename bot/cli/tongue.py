@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from bot.wording.catalogues import ENGLISH, LANGUAGES
+from bot.wording.catalogues import CATALOGUE_LANGUAGES, ENGLISH
 
 #: The first that is set counts. https://www.gnu.org/software/gettext/manual/html_node/Locale-Environment-Variables.html
 _LOCALES: Final = ("LC_ALL", "LC_MESSAGES", "LANG")
@@ -15,12 +15,12 @@ _OF_PROGRAMS: Final = ("", "C", "POSIX")
 
 
 def language_of(environ: Mapping[str, str]) -> str:
-    """Return the first language that ``environ`` asks for and that there is: one of ``LANGUAGES``, else English."""
+    """Return the first language that ``environ`` asks for and that has a catalogue, else English."""
     locale = next((environ[name] for name in _LOCALES if environ.get(name)), "")
     if locale.partition(".")[0] in _OF_PROGRAMS:
         return ENGLISH
     wanted = (_code(name) for name in (*environ.get(_CHOICE, "").split(":"), locale))
-    return next((code for code in wanted if code in (ENGLISH, *LANGUAGES)), ENGLISH)
+    return next((code for code in wanted if code in (ENGLISH, *CATALOGUE_LANGUAGES)), ENGLISH)
 
 
 def _code(locale: str) -> str:

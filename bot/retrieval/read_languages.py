@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 #: Languages whose words the vocabulary of the encoder for several languages was kept for, ISO 639-1.
-LANGUAGES: Final = ("en", "fr", "de", "es", "pt", "it", "nl", "zh")
+TRAINED_LANGUAGES: Final = ("en", "fr", "de", "es", "pt", "it", "nl", "zh")
 #: Others that it was not trained on here, but reads all the same: Japanese, and those in Latin letters that the model
 #: knew before, of which the vocabulary still has the pieces. Of the questions of ``tests/other_languages`` in such
 #: languages, 7 or 8 of 8 have the right exchange first, and the sums of cosines tell those that are answered from those
@@ -16,4 +16,4 @@ READ_TOO: Final = frozenset("ja ca cs da fi fil tl hu id is lt lv ms nb no nn pl
 
 def reads(language: str) -> bool:
     """Tell whether texts in ``language`` are compared by meaning."""
-    return language in LANGUAGES or language in READ_TOO
+    return language in TRAINED_LANGUAGES or language in READ_TOO

@@ -22,7 +22,7 @@ from bot.text.worked_out import once
 
 _DATA = Path(__file__).parent / "data"
 
-#: Languages that Verbatim knows well, ISO 639-1.
+#: Languages that Verbatim knows best, ISO 639-1: those in which messages and interviews are understood by their words.
 LANGUAGES = ("en", "fr", "es", "de")
 #: Languages with a table; of the last three, only as many words as tell a language.
 _TABLES = (*LANGUAGES, "it", "pt", "nl")

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 #: The language of the code, and of whoever speaks none that has a catalogue.
 ENGLISH: Final = "en"
 #: Languages with a catalogue, ISO 639-1.
-LANGUAGES: Final = ("fr", "de", "es", "zh")
+CATALOGUE_LANGUAGES: Final = ("fr", "de", "es", "zh")
 _FOLDER: Final = Path(__file__).parent / "locale"
 #: Of the task, or the thread, that makes a reply. As an argument it would go through every function that has a word
 #: in it; what asyncio runs in a thread takes it along.
@@ -33,19 +33,19 @@ _SPOKEN: ContextVar[str] = ContextVar("spoken", default=ENGLISH)
 
 
 def spoken() -> str:
-    """Return the language that is spoken now: one of ``LANGUAGES``, or English."""
+    """Return the language that is spoken now: one of ``CATALOGUE_LANGUAGES``, or English."""
     return _SPOKEN.get()
 
 
 def speak(language: str) -> None:
     """Speak ``language`` from now on in this task; English where it has no catalogue."""
-    _SPOKEN.set(language if language in LANGUAGES else ENGLISH)
+    _SPOKEN.set(language if language in CATALOGUE_LANGUAGES else ENGLISH)
 
 
 @contextmanager
 def speaking(language: str) -> Iterator[None]:
     """Speak ``language`` for as long as the context lasts; English where it has no catalogue."""
-    before = _SPOKEN.set(language if language in LANGUAGES else ENGLISH)
+    before = _SPOKEN.set(language if language in CATALOGUE_LANGUAGES else ENGLISH)
     try:
         yield
     finally:
@@ -87,7 +87,7 @@ def translated(text: str, language: str, context: str | None = None) -> str | No
 
     ``context`` tells strings apart that are alike in English, as in the catalogues.
     """
-    if language not in LANGUAGES:
+    if language not in CATALOGUE_LANGUAGES:
         return None
     found = _read(language).get(text, context)
     return str(found.string) or None if found else None

@@ -14,7 +14,7 @@ from bot.discord_app.showing import components, limits
 from bot.discord_app.showing.host_ids import DraftId, Step
 from bot.library import Description
 from bot.library.preferences import Preferences
-from bot.wording.catalogues import LANGUAGES, speaking
+from bot.wording.catalogues import CATALOGUE_LANGUAGES, speaking
 
 #: Characters of the title of a form, and of a label in it; of the hint below a label.
 #: https://discord.com/developers/docs/components/reference#label
@@ -46,7 +46,7 @@ def of_buttons() -> Iterator[tuple[str, int]]:
     yield from ((button.label, limits.BUTTON_LABEL) for button in found)
 
 
-@pytest.mark.parametrize("language", ["en", *LANGUAGES])
+@pytest.mark.parametrize("language", ["en", *CATALOGUE_LANGUAGES])
 def test_what_stands_in_forms_and_on_buttons_is_short_enough_in_every_language(language: str) -> None:
     with speaking(language):
         told = [*of_forms(), *of_buttons()]
@@ -55,7 +55,7 @@ def test_what_stands_in_forms_and_on_buttons_is_short_enough_in_every_language(l
     assert [text for text, longest in told if limits.measured(text) > longest] == []
 
 
-@pytest.mark.parametrize("language", ["en", *LANGUAGES])
+@pytest.mark.parametrize("language", ["en", *CATALOGUE_LANGUAGES])
 def test_the_screen_of_settings_is_within_discords_limits_in_every_language(language: str) -> None:
     server: Any = SimpleNamespace(unavailable=False, channels=[SimpleNamespace(id=1)])
     wished = Preferences(tuple(range(2, 27)), unasked=tuple(range(2, 27)))  # all of which are deleted

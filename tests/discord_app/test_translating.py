@@ -11,7 +11,7 @@ import pytest
 from building import seed
 
 from bot.discord_app.translating import LOCALES, CommandTranslator
-from bot.wording.catalogues import LANGUAGES
+from bot.wording.catalogues import CATALOGUE_LANGUAGES
 from discord_app.building import bot_of, service_of
 
 #: As published: the name of the field, its English, and its translations.
@@ -46,7 +46,7 @@ def test_every_string_of_a_command_is_there_in_every_language() -> None:
 
 
 def test_every_catalogue_is_used() -> None:
-    assert set(LOCALES.values()) == set(LANGUAGES)
+    assert set(LOCALES.values()) == set(CATALOGUE_LANGUAGES)
 
 
 @pytest.mark.parametrize("locale", [locale.value for locale in LOCALES])

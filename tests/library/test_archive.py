@@ -15,7 +15,7 @@ from bot.library import Archive, Capacity, What
 from bot.library.archive import VERSION
 from bot.library.store.databases import sqlite_url
 from bot.library.store.libraries import Libraries
-from bot.wording.catalogues import LANGUAGES, speaking
+from bot.wording.catalogues import CATALOGUE_LANGUAGES, speaking
 from bot.wording.told import sentence
 from library.archives import UNFIT, damage_of, rewritten, with_manifest
 from library.building import AT, HARBOUR, Opening, draft_of, file_of, opened, short
@@ -236,11 +236,11 @@ def test_damage_is_told_in_each_language(exported: bytes, change: Callable[[Any]
     with pytest.raises(ArchiveError) as caught:
         Archive.read(with_manifest(exported, change), "x.zip")
     told = set[str]()
-    for language in LANGUAGES:
+    for language in CATALOGUE_LANGUAGES:
         with speaking(language):
             told.add(sentence(caught.value))
 
-    assert len(told) == len(LANGUAGES)
+    assert len(told) == len(CATALOGUE_LANGUAGES)
     assert not any("; export the library again" in words or " it " in words for words in told)
 
 

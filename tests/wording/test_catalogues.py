@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from babel.messages.pofile import read_po
 
-from bot.wording.catalogues import LANGUAGES, Line, say, say_of, speak, speaking, spoken, translated, unsaid
+from bot.wording.catalogues import CATALOGUE_LANGUAGES, Line, say, say_of, speak, speaking, spoken, translated, unsaid
 
 LOCALE = Path(__file__).parents[2] / "bot" / "wording" / "locale"
 
@@ -65,10 +65,10 @@ def test_a_language_is_spoken_until_another_one_is() -> None:
 
 
 def test_there_is_a_catalogue_for_each_language_and_no_other() -> None:
-    assert sorted(path.stem for path in LOCALE.iterdir()) == sorted(LANGUAGES)
+    assert sorted(path.stem for path in LOCALE.iterdir()) == sorted(CATALOGUE_LANGUAGES)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", CATALOGUE_LANGUAGES)
 def test_a_catalogue_keeps_what_is_filled_in(language: str) -> None:
     with (LOCALE / f"{language}.po").open("rb") as file:
         messages = [m for m in read_po(file, locale=language) if m.id]

@@ -13,7 +13,7 @@ import pytest
 from babel.messages.catalog import Message
 from babel.messages.pofile import read_po
 
-from bot.wording.catalogues import LANGUAGES, translated
+from bot.wording.catalogues import CATALOGUE_LANGUAGES, translated
 
 BOT = Path(__file__).parents[2] / "bot"
 #: What Discord formats by, and what makes a mention or a link.
@@ -59,7 +59,7 @@ def ends(text: str) -> tuple[bool, bool]:
     return text != text.lstrip(" "), text != text.rstrip(" ")
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", CATALOGUE_LANGUAGES)
 def test_a_translation_fills_in_marks_and_ends_as_the_english_does(language: str) -> None:
     found = {said: broken(english, said) for english, said in messages(language) if english != "; "}
 
@@ -101,7 +101,7 @@ def called(english: str, language: str) -> list[str]:
     return sorted("/" + " ".join(translated(n, language, "name") or n for n in names) for names in named)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", CATALOGUE_LANGUAGES)
 def test_a_sentence_of_discord_names_the_commands_as_they_are_called_in_its_language(language: str) -> None:
     ours = discord_sentences()
     sentences = {e: said for e, said in messages(language) if e in ours and COMMAND.search(e)}

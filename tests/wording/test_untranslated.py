@@ -11,7 +11,7 @@ import pytest
 import update_catalogues
 from babel.messages.catalog import Catalog
 
-from bot.wording.catalogues import LANGUAGES
+from bot.wording.catalogues import CATALOGUE_LANGUAGES
 
 ROOT = Path(__file__).parents[2]
 
@@ -124,7 +124,7 @@ def test_nothing_is_translated_whose_words_are_not_written_where_it_is() -> None
 def test_the_catalogues_have_all_words_of_the_code_and_no_others() -> None:
     wanted = {word if isinstance(word, str) else word[0] for word in update_catalogues.words_in_code()}
 
-    for language in LANGUAGES:
+    for language in CATALOGUE_LANGUAGES:
         messages = [m for m in catalogue_of(language) if m.id and not m.context]
         assert {m.id if isinstance(m.id, str) else m.id[0] for m in messages} == wanted, (
             "python tools/update_catalogues.py"
@@ -212,13 +212,13 @@ def catalogue_of(language: str) -> Catalog:
     return update_catalogues.catalogue(language)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", CATALOGUE_LANGUAGES)
 def test_no_language_lacks_anything(language: str) -> None:
     assert [m.id for m in update_catalogues.lacking(catalogue_of(language))] == []
 
 
 def test_a_language_without_a_catalogue_begins_with_the_names_of_commands_and_nothing_said() -> None:
-    known = catalogue_of(LANGUAGES[0])
+    known = catalogue_of(CATALOGUE_LANGUAGES[0])
 
     new = update_catalogues.updated(update_catalogues.catalogue("it"), update_catalogues.words_in_code())
 

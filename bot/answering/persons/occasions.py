@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from bot.model import Interview
-from bot.text.weights import zipf
+from bot.text.weights import LANGUAGES, zipf
 from bot.text.words import fold
 
 _WORD: Final = re.compile(r"[^\W_]+")
@@ -41,7 +41,6 @@ _TELLING: Final = re.compile(rf"\b(?:{'|'.join(_SAYING)})$", re.IGNORECASE)
 _COMMON: Final = 4.2
 #: Letters of an outlet of one word.
 _SHORTEST: Final = 4
-_LANGUAGES: Final = ("en", "fr", "de", "es")
 
 
 def given_for(asked: str, interviews: Sequence[Interview]) -> tuple[tuple[Interview, ...], str]:
@@ -80,7 +79,7 @@ def _outlets(interview: Interview) -> Iterator[str]:
 
 
 def _is_rare(word: str) -> bool:
-    return max(zipf(word, language) for language in _LANGUAGES) < _COMMON
+    return max(zipf(word, language) for language in LANGUAGES) < _COMMON
 
 
 def _without(text: str, told: re.Match[str]) -> str:

@@ -16,7 +16,7 @@ from bot.discord_app.showing.host_ids import SetupId, Subject
 from bot.discord_app.strings import strings
 from bot.library.missed import DAYS_A_QUESTION_IS_KEPT
 from bot.library.preferences import Preferences
-from bot.wording.catalogues import ENGLISH, LANGUAGES
+from bot.wording.catalogues import CATALOGUE_LANGUAGES, ENGLISH
 from bot.wording.changing import Settled
 from bot.wording.languages import language_name
 from bot.wording.phrases import names
@@ -133,7 +133,7 @@ def _languages(wished: Preferences, manages: bool) -> Menu:
 
 def _languages_told() -> Mapping[str, str]:
     """Return what can be chosen as language, each called as those call it who speak it."""
-    called = {code: language_name(code, code) for code in (ENGLISH, *LANGUAGES)}
+    called = {code: language_name(code, code) for code in (ENGLISH, *CATALOGUE_LANGUAGES)}
     return {_OWN: strings.SETUP_OWN_LANGUAGE, **{code: name[:1].upper() + name[1:] for code, name in called.items()}}
 
 
@@ -206,7 +206,8 @@ def chosen(
         case Subject.REPLIES:
             return replace(before, private=_PRIVATE in values)
         case Subject.LANGUAGE:
-            return replace(before, language=next((value for value in values if value in (ENGLISH, *LANGUAGES)), ""))
+            spoken = (value for value in values if value in (ENGLISH, *CATALOGUE_LANGUAGES))
+            return replace(before, language=next(spoken, ""))
         case Subject.SWITCHES:
             turned = [name for name in _SWITCHES if (name in values) != (name in shown)]
             changes: dict[str, Any] = {name: name in values for name in turned}
