@@ -34,14 +34,14 @@ from bot.retrieval.verdicts import LONGEST_QUESTION, PASSAGE_WORDS
 from bot.wording import Style
 
 ROOT = Path(__file__).parents[1]
-GUIDES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
+GUIDES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), *(ROOT / "docs" / "research").glob("*.md")])
 README = (ROOT / "README.md").read_text("utf-8")
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
 LIBRARY, TERMINAL, DISCORD, FILE_FORMAT, JSON, QUALITY, PARSING, PARSING_SETS, HOW_IT_WORKS, CONVENTIONS = (
     (ROOT / "docs" / f"{name}.md").read_text("utf-8")
     for name in (
         *("library", "terminal", "discord", "file-format", "json", "quality"),
-        *("parsing", "parsing-sets", "how-it-works", "conventions"),
+        *("parsing", "research/parsing-sets", "how-it-works", "conventions"),
     )
 )
 MIB = 1024**2
