@@ -71,7 +71,7 @@ _SAID = 0.95
 def answer(searcher: Searcher, message: str, previous: str | None = None, beside: Interview | None = None) -> Reply:
     """Return the reply to ``message``; ``previous`` is what the same person asked just before.
 
-    ``beside`` is the interview that the reply is of which the message is written below; None where it is of none.
+    ``beside`` is the interview of the reply below which the message is written; None where there is none.
     "Do you speak German?" is asked of the bot where it is the first question, and no interview answers it.
     """
     if found := replies_of_several(searcher, message, answer_alone):
@@ -117,11 +117,14 @@ def _replies(searcher: Searcher, message: str) -> Sequence[Reply]:
 
 
 def _likelier(asked: Asked, reply: Reply) -> Reply:
-    """Return the ``reply`` to what is ``asked``, or what that likelier wants, in words that nobody has foreseen.
+    """Return what a message more likely wants than the ``reply``, though no list has its words; else the ``reply``.
 
-    What leans on the question before asks for nothing but that ("and when was that?"), though it may thank for it;
-    nor does what asks who somebody is, nor a message in a language in which no intent was learnt. What names whoever is
-    interviewed asks about them rather than the interview, unless it speaks of that: "where was Zhao Tong born?".
+    The ``reply`` stays for
+
+    - a message in a language in which no intent was learnt;
+    - a question who somebody is;
+    - a question that leans on the one before ("and when was that?"), unless the message is a courtesy, such as thanks;
+    - a question that would be about the interview, but names who is interviewed: "where was Zhao Tong born?".
     """
     question, intents = asked.question, asked.searcher.intents
     if intents is None or other_languages(question) or asks_for_another(question, asked.interviews):
@@ -140,12 +143,12 @@ def _likelier(asked: Asked, reply: Reply) -> Reply:
 
 
 def _of_guest(asked: Asked) -> Reply | None:
-    """Return the reply to a question that names who is interviewed, or is about whoever replied to the one before.
+    """Return the reply to a question that names a guest, a year or an outlet, or goes on about whoever was quoted.
 
-    It is put to their interviews, with a pronoun for the name unless a host accepted words with that, or to those of
-    the year or outlet that it tells. Where those of a person have nothing to quote, what is quoted from another
-    interview must have the name; nor is anybody else quoted for "he" or "she". None for other questions, and for those
-    that name nobody, not by such a word either, and that the interview of the one before does not answer.
+    - It is put to their interviews alone, with a pronoun for the name, unless a host accepted words with the name.
+    - Where those of a named guest have nothing to quote, another interview is quoted only if that passage names them.
+    - For "he" or "she" nobody else is quoted.
+    - None for all other questions, and for one that has neither a name nor such a word where nothing is quoted.
     """
     question, interviews = asked.question, asked.interviews
     given, rest = given_for(question, interviews)
@@ -181,7 +184,7 @@ def _names(match: Match, guests: tuple[Interview, ...]) -> bool:
 
 
 def _with_names(reply: Reply, typed: Mapping[str, str]) -> Reply:
-    """Return ``reply``, its question as it was typed: ``typed`` has what was read as keys."""
+    """Return ``reply``, its question with names again: ``typed`` has what people typed for each text with pronouns."""
     longest_first = sorted(filter(None, typed), key=len, reverse=True)
     put = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
 
@@ -196,7 +199,7 @@ def _with_names(reply: Reply, typed: Mapping[str, str]) -> Reply:
 def _requested(asked: Asked, wanted: Request | Aspect) -> About | Requested:
     """Return the reply to what is ``asked``, where something else is ``wanted`` than an answer.
 
-    Who wants something of the interview of a year of which there is none is told which interviews there are.
+    If no interview is from the year asked for, list the interviews.
     """
     search, interviews = asked.typed, asked.interviews
     if says_a_year_of_none(asked.question, interviews):
@@ -214,10 +217,11 @@ def _requested(asked: Asked, wanted: Request | Aspect) -> About | Requested:
 
 
 def _of_this(asked: Asked) -> Reply:
-    """Return the reply to what is ``asked``, maybe about "this", or when it was: unless a quote tells, the interview.
+    """Return the reply to what is ``asked``, which may be when "this" or "that" was.
 
-    That is the one beside it, else the closest. When "that" was is rather asked of what was told: only where nothing
-    replies, it is the interview that was quoted for the question before.
+    - An interview that is introduced is the one that the message speaks of, if it speaks of one.
+    - When "this" was: the quote, if it tells a time; else the day of the interview beside it, else of the closest one.
+    - When "that" was: the quote; else the day of the interview that was quoted for the question before.
     """
     reply, before = _leading_on(asked.searcher, _searched(asked)), asked.before
     meant = interview_spoken_of(asked) if isinstance(reply, About) else None
@@ -262,7 +266,7 @@ def _searched(asked: Asked) -> Reply:
 
 
 def _quoting(search: Search, said: Said) -> Quoted:
-    """Return the reply to who asks for an age that was ``said``."""
+    """Return the reply that quotes where the age that was asked for is ``said``."""
     found = [match for match in search.candidates if match.exchange is said.exchange]
     match = found[0] if found else Match(said.interview, said.exchange, 0.0, ())
     first = replace(match, confidence=max(match.confidence, _SAID), highlights=(said.sentence,))
@@ -275,8 +279,8 @@ def _quoting(search: Search, said: Said) -> Quoted:
 def _leading_on(searcher: Searcher, reply: Reply) -> Reply:
     """Return ``reply``, after which "what else?" goes on about what it quotes.
 
-    Where the question carried on is quoted another exchange than the follow-up, the printed question of the latter's is
-    carried on instead, unless that says nothing by itself.
+    If the carried question quotes another exchange than the follow-up did, carry the printed question of the
+    follow-up's exchange, unless that is bare.
     """
     lead = reply.search.carried
     if lead is None or not isinstance(reply, Quoted):

@@ -180,7 +180,7 @@ class VerbatimClient(discord.Client):
 
     async def on_guild_remove(self, guild: discord.Guild) -> None:
         """Note that the bot was removed from ``guild``, and tell its owner what becomes of what it keeps."""
-        # Whoever invites the bot again is met like anybody who invites it: told once, as far as nothing of it is kept.
+        # A re-invited bot greets again if nothing of the server is kept.
         self._answered.forget(guild.id)
         left = await self._left_servers.look(self.guilds)
         speak_in(guild, Preferences())

@@ -90,7 +90,7 @@ class Handlers:
 
 
 def _covered_in(service: Callable[[int | None], Service], missing: Missing) -> Callable[[int, str], Sequence[Covered]]:
-    """Return what tells which questions of a server, that nothing covered, its interview of a key answers."""
+    """Return a function that tells which uncovered questions of a server its interview with a given key answers."""
 
     def covered(server: int, key: str) -> Sequence[Covered]:
         wanted = missing.groups(server)

@@ -79,7 +79,7 @@ class Search:
     question: str
     #: The question as searched, where it differs by more than spelling (a follow-up, a long message); else None.
     read_as: str | None
-    #: Best first, but for one that is quoted for what else is known of it, which comes before them; at most 5.
+    #: Best first; an exchange that is quoted for another reason, such as an age, comes first. At most 5.
     candidates: tuple[Match, ...]
     #: The interviews that were searched.
     interviews: tuple[Interview, ...]
@@ -91,7 +91,7 @@ class Search:
     #: Those of the interviews that could not be compared with the question by meaning: they are in another language, or
     #: not encoded yet.
     unread: tuple[Interview, ...] = ()
-    #: Where it was read with the question before, the one of the two that the next may lean on; else None.
+    #: Where it was read with the question before, what the next question may lean on instead of this one; else None.
     carried: str | None = None
     #: Characters of the message that were read, where it had more; else 0. Of the last reply to a message only.
     read_to: int = 0
@@ -229,7 +229,7 @@ class Requested:
 
     search: Search
     request: Request
-    #: Always 1.0, likewise.
+    #: Always 1.0: a message is such a request or it is not.
     confidence: float
     #: The interviews that it names, of several; none where it means all that were searched.
     named: tuple[Interview, ...] = ()

@@ -19,19 +19,19 @@ class ScreensOf:
     """The screens of all servers; whatever is made of them raises EmptyLibraryError and LibraryUnavailableError."""
 
     def __init__(self, screens: Callable[[int | None, int | None], Screens]) -> None:
-        """Make screens of what ``screens`` returns, in a thread, for a server, None outside of servers.
+        """Make screens of what ``screens`` returns for a server and a person; it is called in a thread.
 
-        There, it returns what the person can ask who is alone with the bot, if one is.
+        The server is None outside of servers; the person is whoever is alone with the bot there, else None.
         """
         self._screens = screens
         self._shown = Turns(AT_ONCE)
-        #: What is offered while somebody types, and what else is looked up, waits for no question.
+        #: Suggestions while somebody types, and other look-ups: they have turns of their own, and wait for no question.
         self._looked_up = Turns(AT_ONCE)
 
     async def show(self, server: int | None, person: int | None, make: Callable[[Screens], T], asker: int) -> T:
-        """Return what ``make`` makes of the screens of ``server``; ``asker`` waits for it, whose turn it is without."""
+        """Return what ``make`` makes of the screens of ``server``; outside servers, turns are counted per ``asker``."""
         return await self._shown.do(server or asker, lambda: make(self._screens(server, person)))
 
     async def look_up(self, server: int | None, person: int | None, find: Callable[[Screens], T], asker: int) -> T:
-        """Return what ``find`` finds in no time on the screens of ``server``; the others are as in ``show``."""
+        """Return what ``find`` finds in no time on the screens of ``server``; the rest is as in ``show``."""
         return await self._looked_up.do(server or asker, lambda: find(self._screens(server, person)))

@@ -246,7 +246,7 @@ class Feature(Enum):
     OUTREAD = _Registered(
         Kind.READ,
         Sign.AGAINST,
-        "how much higher the judge's log-odds that it replies are of another candidate; 0 where of none",
+        "the best other candidate's reply log-odds by the judge minus this one's, at least 0",
         "another passage reads more surely as a reply",
     )
     SECOND = _Registered(
