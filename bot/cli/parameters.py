@@ -10,24 +10,19 @@ from typing import Final
 import click
 
 from bot.errors import UnreadableSourceError
-from bot.library.sources import ONE_INTERVIEW
+from bot.library.sources import ONE_INTERVIEW, SAVE_THE_PAGE, address_in
 from bot.remarks import Remark
 from bot.text.cutting import cut_short
 
 #: No text that is read has so many lines that more digits were needed.
 _LINES: Final = re.compile(r"([0-9]{1,9})(?:-([0-9]{1,9}))?")
-_ADDRESS: Final = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 #: What a system says of a path that can be none, whatever is on its disks.
 _NO_PATH: Final = (errno.ENAMETOOLONG, errno.EINVAL)
 #: Characters of a path that is none that are repeated to whoever typed it.
 _REPEATED: Final = 100
-#: For whoever named the address of a page.
-_SAVE_THE_PAGE: Final = Remark(
-    "is an address, and nothing is read from the network; save the page as a file, and name that"
-)
 
 
-def file_path(typed: str, remedy: str = ONE_INTERVIEW, no_address: str = _SAVE_THE_PAGE) -> Path:
+def file_path(typed: str, remedy: Remark = ONE_INTERVIEW, no_address: Remark = SAVE_THE_PAGE) -> Path:
     """Return the path that was ``typed``; whether there is a file is not looked at.
 
     The ``remedy`` is for whoever typed nothing, ``no_address`` for whoever typed an address.
@@ -38,8 +33,8 @@ def file_path(typed: str, remedy: str = ONE_INTERVIEW, no_address: str = _SAVE_T
     named = cut_short(typed, _REPEATED)
     if not typed.strip():
         raise UnreadableSourceError(Remark("the path"), Remark("is empty; {remedy}", remedy=remedy))
-    if _ADDRESS.match(typed):
-        raise UnreadableSourceError(named, no_address)
+    if address := address_in(typed):
+        raise UnreadableSourceError(cut_short(address, _REPEATED), no_address)
     try:
         Path(typed).stat()
     except ValueError as error:

@@ -20,8 +20,12 @@ from bot.remarks import Remark
 NOTES: Final = ".toml"
 #: For whoever named something else.
 ONE_INTERVIEW: Final = Remark("name the file of one interview")
-#: A path has one slash where an address has two.
-_ADDRESS = re.compile(r"(https?|ftp):[/\\]+(.+)", re.IGNORECASE)
+#: For whoever named the address of a page.
+SAVE_THE_PAGE: Final = Remark(
+    "is an address, and nothing is read from the network; save the page as a file, and name that"
+)
+#: A path has one slash where an address has two; with any other scheme it may be the path of a file then.
+_ADDRESS: Final = re.compile(r"[a-z][a-z0-9+.-]*://|(https?|ftp):[/\\]+", re.IGNORECASE)
 
 
 def load(path: Path) -> Interview:
@@ -56,7 +60,7 @@ def _is_file(path: Path) -> bool:
         return False
 
 
-def read_bytes(path: Path, most: int = LARGEST_FILE, remedy: str = ONE_INTERVIEW) -> bytes:
+def read_bytes(path: Path, most: int = LARGEST_FILE, remedy: Remark = ONE_INTERVIEW) -> bytes:
     """Return the bytes of the file at ``path``; of one that has more than ``most``, no more than one byte more.
 
     The ``remedy`` is for whoever named a folder, or a pipe that nobody writes to.
@@ -70,11 +74,8 @@ def read_bytes(path: Path, most: int = LARGEST_FILE, remedy: str = ONE_INTERVIEW
         with path.open("rb") as file:
             return file.read(most + 1)
     except FileNotFoundError as error:
-        if address := _ADDRESS.match(str(path)):
-            at = f"{address[1]}://{address[2]}"
-            raise UnreadableSourceError(
-                at, Remark("is an address; save the page in a browser and name that file")
-            ) from error
+        if address := address_in(str(path)):
+            raise UnreadableSourceError(address, SAVE_THE_PAGE) from error
         raise UnreadableSourceError(str(path), Remark("there is no such file")) from error
     except IsADirectoryError as error:
         raise UnreadableSourceError(str(path), Remark("is a folder; {remedy}", remedy=remedy)) from error
@@ -82,7 +83,15 @@ def read_bytes(path: Path, most: int = LARGEST_FILE, remedy: str = ONE_INTERVIEW
         raise UnreadableSourceError(str(path), Remark("cannot be read ({error})", error=str(error.strerror))) from error
 
 
-def _read_pipe(path: Path, most: int, remedy: str) -> bytes:
+def address_in(path: str) -> str | None:
+    """Return the address of the network that was named as a ``path``; None for a path."""
+    found = _ADDRESS.match(path)
+    if not found:
+        return None
+    return f"{found[1]}://{path[found.end() :]}" if found[1] else path
+
+
+def _read_pipe(path: Path, most: int, remedy: Remark) -> bytes:
     """Return what is written to the pipe at ``path``, as by "<(…)"; where nobody does, that would be waited for."""
     with os.fdopen(os.open(path, os.O_RDONLY | os.O_NONBLOCK), "rb") as pipe:
         begun = pipe.raw.read(1)  # None where somebody has yet to write

@@ -17,11 +17,20 @@ NO_PATHS = {
         "https://post.example/rock: is an address, and nothing is read from the network; save the page as a file, "
         "and name that"
     ),
+    "https:/post.example/rock": (
+        "https://post.example/rock: is an address, and nothing is read from the network; save the page as a file, "
+        "and name that"
+    ),
+    "gopher://post.example/rock": (
+        "gopher://post.example/rock: is an address, and nothing is read from the network; save the page as a file, "
+        "and name that"
+    ),
     "a" * 5000: f"{'a' * 99}…: is no path of a file (File name too long)",
 }
+KINDS = ["empty", "blank", "address", "slash", "scheme", "long"]
 
 
-@pytest.mark.parametrize(("typed", "told"), NO_PATHS.items(), ids=["empty", "blank", "address", "long"])
+@pytest.mark.parametrize(("typed", "told"), NO_PATHS.items(), ids=KINDS)
 def test_what_is_no_path_is_told_before_it_is_read(typed: str, told: str) -> None:
     with pytest.raises(UnreadableSourceError) as caught:
         file_path(typed)
@@ -34,12 +43,12 @@ def test_a_null_is_in_no_path() -> None:
         file_path("a\0b")
 
 
-@pytest.mark.parametrize("typed", ["talk.txt", "C:/talk.txt", "no/such/file.txt", "."])
+@pytest.mark.parametrize("typed", ["talk.txt", "C:/talk.txt", "notes:/talk.txt", "no/such/file.txt", "."])
 def test_other_paths_are_taken_as_they_are(typed: str) -> None:
     assert file_path(typed) == Path(typed)
 
 
-@pytest.mark.parametrize(("typed", "told"), NO_PATHS.items(), ids=["empty", "blank", "address", "long"])
+@pytest.mark.parametrize(("typed", "told"), NO_PATHS.items(), ids=KINDS)
 @pytest.mark.parametrize("command", [["check"], ["ask", "why?", "--source"], ["library", "add"], ["about", "--source"]])
 def test_every_command_tells_what_is_no_path_in_a_line(
     command: list[str], typed: str, told: str, capsys: Captured
@@ -58,7 +67,7 @@ def test_who_names_no_archive_is_told_to_name_one(command: str, typed: str, caps
     assert (code, capsys.readouterr().err) == (2, told)
 
 
-@pytest.mark.parametrize("typed", NO_PATHS, ids=["empty", "blank", "address", "long"])
+@pytest.mark.parametrize("typed", NO_PATHS, ids=KINDS)
 def test_check_has_an_object_for_what_is_no_path(typed: str, capsys: Captured) -> None:
     code = main(["check", "--json", typed])
 

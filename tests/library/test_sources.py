@@ -13,6 +13,7 @@ from world.marked import Marked
 
 from bot.errors import ProvenanceError, UnreadableSourceError
 from bot.library import load, read_bytes
+from bot.library.sources import SAVE_THE_PAGE
 from bot.model import Provenance, Translated
 
 SEED = Path(__file__).parents[2] / "seeds" / "zhao-tong-lexpress.txt"
@@ -112,13 +113,14 @@ def test_a_file_without_end_is_read_no_further_than_the_largest_that_is_taken() 
         "https://www.linterna.example/entrevistas/2024/03/ida-holm?ref=home&pagina=2",
         "https://phare.example/entretien-été#question-3",
         "HTTPS://LANTERN.EXAMPLE/IDA",
+        "ftp://lantern.example/ida.txt",
     ],
 )
 def test_an_address_is_told_as_one_with_the_step_that_makes_it_readable(address: str) -> None:
     with pytest.raises(UnreadableSourceError) as caught:
         read_bytes(Path(address))
 
-    assert str(caught.value) == f"{address}: is an address; save the page in a browser and name that file"
+    assert str(caught.value) == f"{address}: {SAVE_THE_PAGE}"
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names")
