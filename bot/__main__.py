@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from types import FrameType
 
-    from bot.errors import VerbatimError
+    from bot.remarks import Remark
 
 # The products of one question are too small to gain from threads, which only wait for each other on a busy machine.
 # Read when numpy is first imported.
@@ -57,7 +57,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         error.show()
         return error.exit_code
     except VerbatimError as error:
-        click.echo(f"verbatim: {visible(_told(error))}", err=True)
+        click.echo(f"verbatim: {visible(_told(error.remark))}", err=True)
         return error.exit_code
     except BrokenPipeError:
         _close_stdout()
@@ -68,14 +68,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _failed(error)
 
 
-def _told(error: VerbatimError) -> str:
+def _told(remark: Remark) -> str:
     """Return what went wrong in the language of the environment."""
     from bot.cli.tongue import language_of
     from bot.wording.catalogues import speaking
     from bot.wording.told import told
 
     with speaking(language_of(os.environ)):
-        return told(error.remark)
+        return told(remark)
 
 
 def _import_all_of(arguments: Sequence[str]) -> None:
@@ -115,10 +115,13 @@ def _failed(error: Exception) -> int:
 
     import click
 
+    from bot.remarks import Remark
+
     # What a stream says when what it leads to takes no more.
     if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO):
         _close_stdout()
-        click.echo(f"verbatim: the output cannot be written ({error.strerror}); make room, or redirect it", err=True)
+        full = Remark("the output cannot be written ({error}); make room, or redirect it", error=str(error.strerror))
+        click.echo(f"verbatim: {_told(full)}", err=True)
         return 2
     click.echo(f"verbatim: internal error ({type(error).__name__}); verbatim --debug shows where", err=True)
     return _INTERNAL

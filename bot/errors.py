@@ -36,6 +36,11 @@ from bot.remarks import Remark
 
 #: Keys that an error names at most.
 MOST_NAMED: Final = 20
+#: What is done about a doubtful interview, and about a library with nothing to ask.
+_CONFIRM: Final = Remark("look at it, and confirm that it is right")
+_NONE_TO_ASK: Final = Remark(
+    "there is no interview to ask: add one, restore one that was withdrawn, or lift an embargo"
+)
 
 
 class VerbatimError(Exception):
@@ -47,8 +52,8 @@ class VerbatimError(Exception):
     #: The name of a file or a setting that the message opens with; "" where it opens with a word.
     opening_name = ""
 
-    def __init__(self, remark: str = "") -> None:
-        """Keep the ``remark``: a clause without a full stop. A ``Remark`` can be told in other languages too."""
+    def __init__(self, remark: Remark) -> None:
+        """Keep the ``remark``: a clause without a full stop, which can be told in other languages too."""
         super().__init__(remark)
         self.remark = remark
 
@@ -56,7 +61,7 @@ class VerbatimError(Exception):
 class SourceError(VerbatimError):
     """A file that cannot be used as an interview."""
 
-    def __init__(self, name: str, reason: str) -> None:
+    def __init__(self, name: str, reason: Remark) -> None:
         """Keep the file's ``name`` and the ``reason``, a clause without a full stop."""
         super().__init__(Remark("{name}: {reason}", name=name, reason=reason))
         #: The file as the person named it.
@@ -76,7 +81,7 @@ class NotAnInterviewError(SourceError):
 class ProvenanceError(VerbatimError):
     """What is said about an interview, in the TOML beside it or when it is added, is wrong or missing."""
 
-    def __init__(self, name: str, field: str, reason: str) -> None:
+    def __init__(self, name: str, field: str, reason: Remark) -> None:
         """Keep the file's ``name``, the ``field`` and the ``reason``."""
         super().__init__(Remark("{name}: {field}: {reason}", name=name, field=field, reason=reason))
         self.name = self.opening_name = name
@@ -109,7 +114,7 @@ class LibraryError(VerbatimError):
 class LibraryUnavailableError(LibraryError):
     """The library's database cannot be opened, reached or written."""
 
-    def __init__(self, reason: str, remedy: str = "") -> None:
+    def __init__(self, reason: Remark, remedy: Remark | None = None) -> None:
         """Keep the ``reason`` and what to do about it, a clause each; a reason may have its ``remedy`` in it."""
         super().__init__(Remark("{reason}; {remedy}", reason=reason, remedy=remedy) if remedy else reason)
         self.reason = reason
@@ -119,13 +124,19 @@ class LibraryUnavailableError(LibraryError):
 class DamagedInterviewError(LibraryUnavailableError):
     """An interview of the library is not what was stored."""
 
+    remedy: Remark
+
+    def __init__(self, reason: Remark, remedy: Remark) -> None:
+        """Keep the ``reason`` and what to do about it, a clause each."""
+        super().__init__(reason, remedy)
+
 
 class DataFolderInUseError(LibraryError):
     """Another bot answers from the folder of the library; both would reply to every question."""
 
     exit_code = 3
 
-    def __init__(self, folder: str, holder: str) -> None:
+    def __init__(self, folder: str, holder: Remark) -> None:
         """Keep the ``folder``, and its ``holder`` as people are told: which process, where, since when."""
         super().__init__(
             Remark(
@@ -151,9 +162,7 @@ class DoubtfulError(LibraryError):
 
     exit_code = 1
 
-    def __init__(
-        self, name: str, confidence: float, remedy: str = Remark("look at it, and confirm that it is right")
-    ) -> None:
+    def __init__(self, name: str, confidence: float, remedy: Remark = _CONFIRM) -> None:
         """Keep the file's ``name``, and how sure (0.0 to 1.0) it is that the file was understood."""
         super().__init__(
             Remark(
@@ -183,7 +192,7 @@ class NotUndoneError(LibraryError):
 
     exit_code = 1
 
-    def __init__(self, number: int, reason: str) -> None:
+    def __init__(self, number: int, reason: Remark) -> None:
         """Keep the ``number`` of the change and the ``reason``, a clause without a full stop."""
         super().__init__(Remark("{number} cannot be undone: {reason}", number=str(number), reason=reason))
         self.number = number
@@ -193,12 +202,7 @@ class NotUndoneError(LibraryError):
 class EmptyLibraryError(LibraryError):
     """There is no interview to ask or to export: the library has none, or all are withdrawn or wait."""
 
-    def __init__(
-        self,
-        reason: str = Remark(
-            "there is no interview to ask: add one, restore one that was withdrawn, or lift an embargo"
-        ),
-    ) -> None:
+    def __init__(self, reason: Remark = _NONE_TO_ASK) -> None:
         """Keep the ``reason``, with what to do about it."""
         super().__init__(reason)
 
@@ -206,7 +210,7 @@ class EmptyLibraryError(LibraryError):
 class ArchiveError(LibraryError):
     """An archive that cannot be imported."""
 
-    def __init__(self, name: str, reason: str) -> None:
+    def __init__(self, name: str, reason: Remark) -> None:
         """Keep the archive's ``name`` and the ``reason``, a clause without a full stop."""
         super().__init__(Remark("{name}: {reason}", name=name, reason=reason))
         self.name = self.opening_name = name
@@ -215,7 +219,7 @@ class ArchiveError(LibraryError):
 class EncoderError(VerbatimError):
     """A sentence encoder whose files are missing, damaged, or not of the form that is read."""
 
-    def __init__(self, folder: str, reason: str) -> None:
+    def __init__(self, folder: str, reason: Remark) -> None:
         """Keep the ``folder`` and the ``reason``, a clause without a full stop."""
         super().__init__(
             Remark(
@@ -231,7 +235,7 @@ class EncoderError(VerbatimError):
 class JudgeError(VerbatimError):
     """A judge of passages whose files are missing, damaged, or not of the form that is read."""
 
-    def __init__(self, folder: str, reason: str) -> None:
+    def __init__(self, folder: str, reason: Remark) -> None:
         """Keep the ``folder`` and the ``reason``, a clause without a full stop."""
         super().__init__(
             Remark("the judge in {folder}: {reason}; install Verbatim again", folder=folder, reason=reason)
@@ -243,7 +247,7 @@ class JudgeError(VerbatimError):
 class SettingsError(VerbatimError):
     """An environment variable is missing or has a value that makes no sense."""
 
-    def __init__(self, variable: str, reason: str) -> None:
+    def __init__(self, variable: str, reason: Remark) -> None:
         """Keep the ``variable``'s name; its value is never part of the message (it may be a secret)."""
         super().__init__(Remark("{name}: {reason}", name=variable, reason=reason))
         self.variable = self.opening_name = variable

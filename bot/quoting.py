@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bot.errors import AlteredQuoteError
+from bot.remarks import Remark
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -83,7 +84,8 @@ def quote(source: Source, span: Span) -> Quote:
         AlteredQuoteError: the span reaches beyond the source.
     """
     if span.end > len(source.text):
-        raise AlteredQuoteError(f"{source.name}: {span.start}..{span.end} is beyond its end")
+        place = f"{span.start}..{span.end}"
+        raise AlteredQuoteError(Remark("{name}: {place} is beyond its end", name=source.name, place=place))
     return Quote(source, span, span.of(source.text))
 
 
@@ -96,9 +98,17 @@ def verified(passage: Quote) -> str:
     """
     source = passage.source
     if passage.span.of(source.text) != passage.text:
-        raise AlteredQuoteError(f"{source.name}: the words at {passage.span.start} differ from the source; not shown")
+        raise AlteredQuoteError(
+            Remark(
+                "{name}: the words at {start} differ from the source; not shown",
+                name=source.name,
+                start=str(passage.span.start),
+            )
+        )
     if not source.is_as_read:
-        raise AlteredQuoteError(f"{source.name}: the source was altered after it was read; nothing of it is shown")
+        raise AlteredQuoteError(
+            Remark("{name}: the source was altered after it was read; nothing of it is shown", name=source.name)
+        )
     return passage.text
 
 

@@ -14,13 +14,14 @@ from cli.building import SEED, VERBATIM, Captured
 from bot.__main__ import main
 from bot.cli import selection
 from bot.errors import VerbatimError
+from bot.remarks import Remark
 
 
 def test_an_expected_error_is_one_line_with_nothing_that_acts(
     capsys: Captured, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fail(_: object) -> None:
-        raise VerbatimError("seed\x1b[31m: is\ngone")
+        raise VerbatimError(Remark("seed\x1b[31m: is\ngone"))
 
     monkeypatch.setattr(selection, "terminal_interviews", fail)
 

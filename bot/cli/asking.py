@@ -27,6 +27,7 @@ from bot.text.surrogates import whole
 from bot.wording import Card, comparison_cards, why_card
 from bot.wording.catalogues import say
 from bot.wording.phrases import repeated
+from bot.wording.told import told
 
 if TYPE_CHECKING:
     from bot.service import Service
@@ -121,6 +122,7 @@ def _answer_lines(service: Service, as_json: bool, explained: bool) -> bool:
 
 
 def _complain(bad: BadLine, as_json: bool) -> None:
-    click.echo(f"verbatim: line {bad.number}: {visible(bad.reason)}", err=True)
+    told_as = say("line {number}: {reason}", number=bad.number, reason=told(bad.reason))
+    click.echo(f"verbatim: {visible(told_as)}", err=True)
     if as_json:
         print_json(error_json(bad.number, bad.reason))

@@ -13,10 +13,12 @@ from typing import Final
 from filelock import FileLock, Timeout
 
 from bot.errors import DataFolderInUseError
+from bot.remarks import Remark
 
 #: Is locked while a bot runs; the system lets go of it however the process ends.
 _LOCK: Final = "running.lock"
-#: Who holds the lock, for people. A file of its own: on Windows, a locked one cannot be read.
+#: Who holds the lock: the number of its process, its machine, and since when, a line each. A file of its own: on
+#: Windows, a locked one cannot be read.
 _HOLDER: Final = "running.txt"
 
 
@@ -50,12 +52,11 @@ def held(folder: Path) -> Iterator[Sequence[str]]:
 def _sign(folder: Path) -> None:
     since = dt.datetime.now().astimezone().isoformat(sep=" ", timespec="seconds")
     with suppress(OSError):  # the lock holds without it
-        (folder / _HOLDER).write_text(
-            f"process {os.getpid()} on {socket.gethostname()}, since {since}", encoding="utf-8"
-        )
+        (folder / _HOLDER).write_text(f"{os.getpid()}\n{socket.gethostname()}\n{since}\n", encoding="utf-8")
 
 
-def _holder(folder: Path) -> str:
-    with suppress(OSError, UnicodeDecodeError):
-        return (folder / _HOLDER).read_text(encoding="utf-8").strip() or "another process"
-    return "another process"
+def _holder(folder: Path) -> Remark:
+    with suppress(OSError, ValueError):  # it is not there yet, or not as it was written
+        number, machine, since = (folder / _HOLDER).read_text(encoding="utf-8").splitlines()
+        return Remark("process {number} on {machine}, since {since}", number=number, machine=machine, since=since)
+    return Remark("another process")

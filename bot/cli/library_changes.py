@@ -12,7 +12,7 @@ from bot.library import TERMINAL
 from bot.service.undoing import Undoing
 from bot.terminal.changes_page import change_record, changes_page
 from bot.wording.catalogues import say
-from bot.wording.changing import why_not
+from bot.wording.changing import WHY_NOT
 
 
 @click.group(invoke_without_command=True, short_help="List changes, and undo one.")
@@ -34,5 +34,5 @@ def undo(number: int) -> None:
     with terminal_verbs(Undoing) as (undoing, _):
         obstacle = undoing.undo(TERMINAL, number)
     if obstacle:
-        raise NotUndoneError(number, why_not(obstacle))
+        raise NotUndoneError(number, WHY_NOT[obstacle])
     say_done(say("{number} is undone.", number=number))

@@ -15,6 +15,7 @@ from bot.cli.output import warn_of
 from bot.errors import SettingsError
 from bot.library import TERMINAL, Contents, Location, load_seeds
 from bot.model import Interview
+from bot.remarks import Remark
 
 if TYPE_CHECKING:
     from bot.cli.settings import Settings
@@ -72,10 +73,14 @@ def _environment() -> dict[str, str]:
     try:
         file = _variables(Path.cwd() / ".env")
     except UnicodeDecodeError as error:
-        raise SettingsError(".env", "cannot be read (it is not UTF-8); save it as UTF-8") from error
+        raise SettingsError(".env", Remark("cannot be read (it is not UTF-8); save it as UTF-8")) from error
     except OSError as error:
-        raise SettingsError(".env", f"cannot be read ({error})") from error
+        raise _unreadable(str(error.strerror)) from error
     return {**{k: v for k, v in file.items() if v is not None}, **os.environ}
+
+
+def _unreadable(why: str) -> SettingsError:
+    return SettingsError(".env", Remark("cannot be read ({error})", error=why))
 
 
 def _variables(path: Path) -> dict[str, str | None]:
@@ -84,10 +89,10 @@ def _variables(path: Path) -> dict[str, str | None]:
     from dotenv import dotenv_values  # seldom needed to ask
 
     if path.is_dir():
-        raise IsADirectoryError("it is a folder")
+        raise _unreadable(Remark("it is a folder"))
     written = _piped(path) if path.is_fifo() else _filed(path)
     if len(written) > _MOST_OF_ENV:
-        raise OSError(f"it has more than {_MOST_OF_ENV} bytes")
+        raise _unreadable(Remark("it has more than {most} bytes", most=_MOST_OF_ENV))
     return dotenv_values(stream=io.StringIO(written.decode()), interpolate=False)
 
 
@@ -101,7 +106,7 @@ def _piped(path: Path) -> bytes:
     """Return what is written to the pipe at ``path``, and of what is too much a byte more than may be.
 
     Raises:
-        TimeoutError: nobody goes on to write.
+        SettingsError: nobody goes on to write.
     """
     written = b""
     with os.fdopen(os.open(path, os.O_RDONLY | os.O_NONBLOCK), "rb", buffering=0) as pipe:
@@ -110,7 +115,7 @@ def _piped(path: Path) -> bytes:
             written += read or b""
             if not read or len(written) > _MOST_OF_ENV:
                 return written
-    raise TimeoutError("it is a pipe, and nobody writes to it")
+    raise _unreadable(Remark("it is a pipe, and nobody writes to it"))
 
 
 def location(read: Settings) -> Location:

@@ -10,6 +10,7 @@ from typing import Final, Literal, TypeVar
 from platformdirs import user_data_path
 
 from bot.errors import SettingsError
+from bot.remarks import Remark
 
 LogLevel = Literal["DEBUG", "INFO", "WARNING", "ERROR"]
 LogFormat = Literal["text", "json"]
@@ -91,32 +92,36 @@ class Settings:
             return self.discord_token
         raise SettingsError(
             "DISCORD_TOKEN",
-            "is not set; get a token at https://discord.com/developers/applications and put it into the environment or "
-            "into .env (`verbatim chat` works without one)",
+            Remark(
+                "is not set; get a token at https://discord.com/developers/applications and put it into the "
+                "environment or into .env (`verbatim chat` works without one)"
+            ),
         )
 
 
 def _token(values: Mapping[str, str]) -> str | None:
     token = values["DISCORD_TOKEN"]
     if not (token.isascii() and token.isprintable()) or " " in token:
-        raise SettingsError("DISCORD_TOKEN", "has characters no token has; paste the token alone, without spaces")
+        wrong = Remark("has characters no token has; paste the token alone, without spaces")
+        raise SettingsError("DISCORD_TOKEN", wrong)
     return token or None
 
 
 def _path(values: Mapping[str, str], variable: str) -> Path | None:
     value = values[variable]
     if "\0" in value:
-        raise SettingsError(variable, "is no path of a folder")
+        raise SettingsError(variable, Remark("is no path of a folder"))
     try:
         return Path(value).expanduser() if value else None
     except RuntimeError as error:
-        raise SettingsError(variable, "begins with the home of somebody who has none here") from error
+        raise SettingsError(variable, Remark("starts with ~NAME, but that user has no home folder")) from error
 
 
 def _database_url(values: Mapping[str, str]) -> str | None:
     value = values["DATABASE_URL"]
     if value and "://" not in value:
-        raise SettingsError("DATABASE_URL", "is no address of a database; it looks like postgresql://user@host/name")
+        wrong = Remark("is no address of a database; it looks like postgresql://user@host/name")
+        raise SettingsError("DATABASE_URL", wrong)
     return value or None
 
 
@@ -126,7 +131,7 @@ def _days(values: Mapping[str, str], variable: str, default: int) -> int:
         return default
     is_number = value.isascii() and value.isdecimal() and len(value) <= len(str(_MOST_DAYS))
     if not is_number or int(value) > _MOST_DAYS:
-        raise SettingsError(variable, f"must be a number of days from 0 to {_MOST_DAYS}")
+        raise SettingsError(variable, Remark("must be a number of days from 0 to {most}", most=_MOST_DAYS))
     return int(value)
 
 
@@ -137,4 +142,4 @@ def _one_of(allowed: tuple[W, ...], values: Mapping[str, str], variable: str) ->
     for word in allowed:
         if word.lower() == value.lower():
             return word
-    raise SettingsError(variable, f"must be one of {', '.join(allowed)}")
+    raise SettingsError(variable, Remark("must be one of {words}", words=", ".join(allowed)))

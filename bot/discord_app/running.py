@@ -20,6 +20,7 @@ from bot.discord_app.logs import setup_logging
 from bot.discord_app.rate_limit import whole_seconds
 from bot.errors import DiscordDoorError
 from bot.model import Interview
+from bot.remarks import Remark
 from bot.service import Service
 
 if TYPE_CHECKING:
@@ -38,11 +39,11 @@ _SECONDS_BETWEEN_CANCELS: Final = 0.1
 #: a server takes few of them at once, so that many servers find one.
 THREADS: Final = 32
 
-_LOGIN_REFUSED: Final = (
+_LOGIN_REFUSED: Final = Remark(
     "Discord does not accept the token in DISCORD_TOKEN; "
     "reset it at https://discord.com/developers/applications, Bot, Reset Token, and copy all of it"
 )
-_INTENT_REFUSED: Final = (
+_INTENT_REFUSED: Final = Remark(
     "Discord refuses an intent that the bot asks for (code 4014); this version asks for none that is privileged, but "
     "for Message Content with VERBATIM_MESSAGE_CONTENT, so leave that empty or update Verbatim, or open "
     "https://discord.com/developers/applications, Bot, and switch on what is under Privileged Gateway Intents"
@@ -185,7 +186,7 @@ def _explained() -> Iterator[None]:
         raise DiscordDoorError(_explanation(error)) from error
 
 
-def _explanation(error: Exception) -> str:
+def _explanation(error: Exception) -> Remark:
     match error:
         case discord.LoginFailure() | discord.ConnectionClosed(code=4004):
             return _LOGIN_REFUSED
@@ -194,21 +195,31 @@ def _explanation(error: Exception) -> str:
         case discord.RateLimited() | discord.HTTPException():
             return _refusal(error)
         case discord.ConnectionClosed():
-            return f"Discord has closed the connection for good (code {error.code})"
+            return Remark("Discord has closed the connection for good (code {code})", code=str(error.code))
         case discord.DiscordException():
-            return f"Discord does not work as it should ({type(error).__name__}); try again later"
+            return Remark("Discord does not work as it should ({error}); try again later", error=type(error).__name__)
         case _:
-            return "Discord cannot be reached; check that this machine may connect to https://discord.com"
+            return Remark("Discord cannot be reached; check that this machine may connect to https://discord.com")
 
 
-def _refusal(error: discord.RateLimited | discord.HTTPException) -> str:
+def _refusal(error: discord.RateLimited | discord.HTTPException) -> Remark:
     match error:
         case discord.RateLimited():
-            return f"Discord asks to wait {whole_seconds(error.retry_after)} s; please do not start the bot before that"
+            return Remark(
+                "Discord asks to wait {seconds} s; please do not start the bot before that",
+                seconds=str(whole_seconds(error.retry_after)),
+            )
         case discord.HTTPException(status=429):
-            wait = error.response.headers.get("Retry-After", "some thousand")
-            return f"Discord asks this network to wait {wait} s; please do not start the bot before that"
+            return Remark(
+                "Discord asks this network to wait {seconds} s; please do not start the bot before that",
+                seconds=error.response.headers.get("Retry-After") or Remark("some thousand"),
+            )
         case discord.Forbidden():
-            return "Discord does not let the bot do that there; was it invited with the scope applications.commands?"
+            return Remark(
+                "Discord does not let the bot do that there; was it invited with the scope applications.commands?"
+            )
         case _:
-            return f"Discord answers with an error ({error.status}); see https://discordstatus.com and try again later"
+            return Remark(
+                "Discord answers with an error ({status}); see https://discordstatus.com and try again later",
+                status=str(error.status),
+            )

@@ -96,13 +96,13 @@ class Archive:
 class _DamageError(ValueError):
     """What is wrong with an archive."""
 
-    def __init__(self, reason: str) -> None:
+    def __init__(self, reason: Remark) -> None:
         """Keep the ``reason``, a clause for people."""
         super().__init__(reason)
         self.reason = reason
 
 
-def _damaged(reason: str) -> Remark:
+def _damaged(reason: Remark) -> Remark:
     return Remark("is damaged: {reason}; {remedy}", reason=reason, remedy=_AGAIN)
 
 

@@ -10,6 +10,7 @@ from bot.library.description import Description
 from bot.library.drafts import Draft
 from bot.library.transcript_json import read_transcript, write_transcript
 from bot.model import Interview, Source
+from bot.remarks import Remark
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ def read_description(written: str, name: str) -> Description:
     """Return the description in ``written``; raise ValueError or ProvenanceError when it is damaged."""
     values = json.loads(written)
     if not isinstance(values, dict):
-        raise ValueError("no description")
+        raise ValueError(Remark("no description"))
     return Description.of(values, name)
 
 

@@ -80,11 +80,11 @@ class Damaged:
 
     key: str
     #: What is wrong, and what to do about it, a clause each.
-    reason: str
-    remedy: str
+    reason: Remark
+    remedy: Remark
 
     @property
-    def remark(self) -> str:
+    def remark(self) -> Remark:
         """Both in one."""
         return Remark("{reason}; {remedy}", reason=self.reason, remedy=self.remedy)
 
@@ -97,7 +97,7 @@ class Contents:
     damaged: tuple[Damaged, ...] = ()
 
     @property
-    def damage(self) -> tuple[str, ...]:
+    def damage(self) -> tuple[Remark, ...]:
         """What is wrong with those that are damaged, and what to do about it, a clause each."""
         return tuple(damaged.remark for damaged in self.damaged)
 

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from bot.library.identity import is_id
 from bot.model import Exchange, LeftOut, Paragraph, Span, Transcript
+from bot.remarks import Remark
 from bot.text.clock import LATEST
 
 #: Raised when a field changes its meaning; older ones are read as long as there are any.
@@ -50,10 +51,11 @@ def read_transcript(written: str, characters: int) -> Transcript:
     try:
         record = json.loads(written)
         if record["version"] != VERSION:
-            raise ValueError(f"a transcript of version {record['version']!r}")
+            raise ValueError(Remark("a transcript of version {version}", version=repr(record["version"])))
         transcript = _transcript(record)
     except (KeyError, TypeError, AttributeError, RecursionError) as error:
-        raise ValueError(f"no transcript ({type(error).__name__}: {error})") from error
+        told = f"{type(error).__name__}: {error}"
+        raise ValueError(Remark("no transcript ({error})", error=told)) from error
     _check(transcript, characters)
     return transcript
 
@@ -85,20 +87,20 @@ def _check(transcript: Transcript, characters: int) -> None:
     spans = [*(p.span for p in paragraphs), *(x.span for x in transcript.left_out)]
     spans += [transcript.title] if transcript.title else []
     if any(span.end > characters for span in spans):
-        raise ValueError("a transcript of another text")
+        raise ValueError(Remark("a transcript of another text"))
     if not all(p.sentences for p in paragraphs):
-        raise ValueError("a paragraph without a sentence")
+        raise ValueError(Remark("a paragraph without a sentence"))
     if not all(p.span.covers(s) for p in paragraphs for s in p.sentences):
-        raise ValueError("a sentence outside its paragraph")
+        raise ValueError(Remark("a sentence outside its paragraph"))
     if not all(len(p.times) in (0, len(p.sentences)) for p in paragraphs):
-        raise ValueError("times of other sentences")
+        raise ValueError(Remark("times of other sentences"))
     if not transcript.exchanges or not all(e.question and e.answer for e in transcript.exchanges):
-        raise ValueError("a transcript without a question and an answer")
+        raise ValueError(Remark("a transcript without a question and an answer"))
     ids = {e.id for e in transcript.exchanges}
     if not all(map(is_id, ids)) or len(ids) < len(transcript.exchanges):
-        raise ValueError("two questions with the same id, or one without")
+        raise ValueError(Remark("two questions with the same id, or one without"))
     if not 0 <= transcript.confidence <= 1:  # nor is NaN
-        raise ValueError("a confidence that is none")
+        raise ValueError(Remark("a confidence that is none"))
 
 
 def _written_span(span: Span) -> list[int]:
@@ -121,7 +123,7 @@ def _written_times(exchange: Exchange) -> dict[str, Any]:
 def _seconds(written: Any) -> tuple[int, ...]:
     seconds = tuple(_one(time, int) for time in _one(written, list))
     if not all(0 <= time <= LATEST for time in seconds):
-        raise ValueError("a time that no recording has")
+        raise ValueError(Remark("a time that no recording has"))
     return seconds
 
 

@@ -130,7 +130,7 @@ class Transcript:
     #: How sure the parser is of speakers and boundaries, 0..1.
     confidence: float
     #: Why this is no interview, or None. A refused transcript has no exchanges.
-    refusal: str | None = None
+    refusal: Remark | None = None
     #: What a host should look at, a sentence each.
     doubts: tuple[str, ...] = ()
     #: Paragraphs that are likeliest to be somebody else's, the most doubtful first, three at most; not stored.

@@ -19,6 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.errors import EncoderError
+from bot.remarks import Remark
 from bot.text.worked_out import once
 
 if TYPE_CHECKING:
@@ -108,7 +109,7 @@ class WordsOnly:
     """There is no encoder: questions are compared by spelling alone."""
 
     #: A clause without a full stop, such as "onnxruntime is not installed".
-    reason: str
+    reason: Remark
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -140,15 +141,17 @@ class Encoder:
 
         for name in (names.model, names.tokenizer):
             if not (folder / name).is_file():
-                raise EncoderError(str(folder), f"there is no {name} in it")
+                raise EncoderError(str(folder), Remark("there is no {file} in it", file=name))
         try:
             tokenizer = tokenizer_of(folder / names.tokenizer)
         except Exception as error:  # tokenizers raises nothing narrower
-            raise EncoderError(str(folder), f"{names.tokenizer} is no tokenizer ({_short(error)})") from error
+            unfit = Remark("{file} is no tokenizer ({error})", file=names.tokenizer, error=_short(error))
+            raise EncoderError(str(folder), unfit) from error
         try:
             session = session_of(folder / names.model)
         except Exception as error:  # the errors of onnxruntime have no common base but this
-            raise EncoderError(str(folder), f"{names.model} is no model that can be run ({_short(error)})") from error
+            unfit = Remark("{file} is no model that can be run ({error})", file=names.model, error=_short(error))
+            raise EncoderError(str(folder), unfit) from error
         found = cls(tokenizer, session, folder == SHIPPED, _digest(folder, names))
         _check_names(found, folder)
         if not found.shipped:
@@ -167,11 +170,11 @@ class Encoder:
         try:
             return cls.load(folder or SHIPPED, names)
         except ImportError as error:
-            return WordsOnly(f"{_absent(error)} is not installed or cannot be loaded")
+            return WordsOnly(Remark("{package} is not installed or cannot be loaded", package=_absent(error)))
         except EncoderError as error:
             if folder is not None and folder != SHIPPED:
                 raise
-            return WordsOnly(f"the files of the encoder cannot be used: {error.reason}")
+            return WordsOnly(Remark("the files of the encoder cannot be used: {reason}", reason=error.reason))
 
     def reads(self, language: str) -> bool:
         """Tell whether it may know the meaning of ``language``; of another than the shipped one that is not known."""
@@ -232,11 +235,20 @@ def _check_names(encoder: Encoder, folder: Path) -> None:
     inputs = {i.name: i.type for i in encoder.session.get_inputs()}
     outputs = [o.name for o in encoder.session.get_outputs()]
     if inputs != _INPUTS:
-        told = ", ".join(f"{name}: {kind}" for name, kind in inputs.items()) or "none"
-        raise EncoderError(str(folder), f"{MODEL} must have the int64 inputs ids and mask, and has {told}")
+        told = ", ".join(f"{name}: {kind}" for name, kind in inputs.items()) or "-"
+        raise EncoderError(
+            str(folder),
+            Remark("{file} must have the int64 inputs ids and mask; it has: {inputs}", file=MODEL, inputs=told),
+        )
     if missing := [name for name in _OUTPUTS if name not in outputs]:
         raise EncoderError(
-            str(folder), f"{MODEL} lacks the output {' and '.join(missing)}; it has {', '.join(outputs)}"
+            str(folder),
+            Remark(
+                "{file} lacks the outputs {missing}; it has: {outputs}",
+                file=MODEL,
+                missing=", ".join(missing),
+                outputs=", ".join(outputs),
+            ),
         )
 
 
@@ -247,17 +259,28 @@ def _try_out(encoder: Encoder, folder: Path) -> None:
         try:
             vectors, token_vectors = encoder.run(tokens)
         except Exception as error:  # the errors of onnxruntime have no common base but this
-            raise EncoderError(
-                str(folder), f"{MODEL} cannot read {len(tokens.ids)} tokens of {TOKENIZER} ({_short(error)})"
-            ) from error
+            unfit = Remark(
+                "{file} cannot read {count} tokens of {tokenizer} ({error})",
+                file=MODEL,
+                count=len(tokens.ids),
+                tokenizer=TOKENIZER,
+                error=_short(error),
+            )
+            raise EncoderError(str(folder), unfit) from error
         if vectors.ndim != 2 or token_vectors.shape != (1, len(tokens.ids), vectors.shape[1]):
             raise EncoderError(
                 str(folder),
-                f"{MODEL} must give vectors [1, size] and token_vectors [1, {len(tokens.ids)}, size], and gives "
-                f"{list(vectors.shape)} and {list(token_vectors.shape)}",
+                Remark(
+                    "{file} must give vectors [1, size] and token_vectors [1, {count}, size], and gives {vectors} and "
+                    "{token_vectors}",
+                    file=MODEL,
+                    count=len(tokens.ids),
+                    vectors=str(list(vectors.shape)),
+                    token_vectors=str(list(token_vectors.shape)),
+                ),
             )
         if not (np.isfinite(token_vectors).all() and abs(np.linalg.norm(vectors) - 1) < _UNIT_WITHIN):
-            raise EncoderError(str(folder), f"the vectors of {MODEL} are not of unit length")
+            raise EncoderError(str(folder), Remark("the vectors of {file} are not of unit length", file=MODEL))
 
 
 def _absent(error: ImportError) -> str:

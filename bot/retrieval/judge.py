@@ -19,6 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.errors import JudgeError
+from bot.remarks import Remark
 from bot.retrieval.encoder import BRIDGE, SHIPPED, TOKENIZER, session_of, tokenizer_of
 from bot.retrieval.loaded import Loaded
 
@@ -92,7 +93,7 @@ class Judge:
         """
         for name in (JUDGE, SEVERAL, TOKENIZER, BRIDGE.model, BRIDGE.tokenizer):
             if not (folder / name).is_file():
-                raise JudgeError(str(folder), f"there is no {name} in it")
+                raise JudgeError(str(folder), Remark("there is no {file} in it", file=name))
         try:
             found = cls(Pieces(folder), session_of(folder / JUDGE), Loaded(lambda: Several.load(folder)))
             for is_english in (True, False) if folder != SHIPPED else ():  # which the tests have tried
@@ -100,7 +101,8 @@ class Judge:
         except ImportError:
             raise
         except Exception as error:  # those of onnxruntime and tokenizers have no common base but this
-            raise JudgeError(str(folder), f"it cannot be run ({' '.join(str(error).split())[:200]})") from error
+            short = " ".join(str(error).split())[:200]
+            raise JudgeError(str(folder), Remark("it cannot be run ({error})", error=short)) from error
         return found
 
     def read(self, question: str, printed: str, passage: str, *, is_english: bool) -> Verdict:

@@ -21,6 +21,7 @@ from bot.data_file import read_data_file
 from bot.errors import JudgeError
 from bot.model import Exchange, Interview, Match
 from bot.quoting import Span, spoken
+from bot.remarks import Remark
 from bot.retrieval.encoder import ENCODED_LANGUAGE, SHIPPED
 from bot.retrieval.features.feature_table import FeatureTable
 from bot.retrieval.features.registry import Feature, measured
@@ -138,7 +139,8 @@ class Reader:
         try:
             return cls(judge, Mix.load(folder / JUDGING))
         except (OSError, ValueError, LookupError) as error:
-            raise JudgeError(str(folder), f"{JUDGING} cannot be used ({error})") from error
+            unfit = Remark("{file} cannot be used ({error})", file=JUDGING, error=str(error))
+            raise JudgeError(str(folder), unfit) from error
 
     @classmethod
     def find(cls, folder: Path = SHIPPED) -> Reader | None:

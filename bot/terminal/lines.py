@@ -9,6 +9,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TextIO
 
+from bot.remarks import Remark
 from bot.text.surrogates import whole
 
 _PROMPT = "> "
@@ -29,7 +30,7 @@ class BadLine:
 
     #: 1-based line of the input.
     number: int
-    reason: str
+    reason: Remark
 
 
 def read_questions(lines: Iterable[str]) -> Iterator[Asked | BadLine]:
@@ -52,14 +53,16 @@ def _from_object(text: str, number: int) -> Asked | BadLine:
     try:
         fields = json.loads(text)
     except json.JSONDecodeError as error:
-        return BadLine(number, f"is not a JSON object ({error.msg} at column {error.colno})")
+        return BadLine(
+            number, Remark("is not a JSON object ({error} at column {column})", error=error.msg, column=error.colno)
+        )
     except (ValueError, RecursionError):
-        return BadLine(number, "is JSON too large to be read")
+        return BadLine(number, Remark("is JSON too large to be read"))
     question, previous = fields.get("question"), fields.get("previous")
     if not isinstance(question, str):
-        return BadLine(number, 'needs a "question" that is a text')
+        return BadLine(number, Remark('needs a "question" that is a text'))
     if not (previous is None or isinstance(previous, str)):
-        return BadLine(number, '"previous" must be a text or null')
+        return BadLine(number, Remark('"previous" must be a text or null'))
     return Asked(whole(question), whole(previous) if previous is not None else None)
 
 

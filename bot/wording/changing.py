@@ -7,9 +7,11 @@ from typing import Final
 
 from bot.library.changes import DAYS_A_VERSION_IS_KEPT, Obstacle, Told
 from bot.library.events import What
+from bot.remarks import Remark
 from bot.wording.catalogues import say, unsaid
 from bot.wording.library_cards import EVENTS, changes
-from bot.wording.phrases import days, joined, lead, listed, minute, quoted
+from bot.wording.phrases import joined, lead, listed, minute, quoted
+from bot.wording.told import told
 
 #: Tells what became of a setting, from its name in ``Preferences``, what it was before, and what it became.
 Settled = Callable[[str, object, object], str]
@@ -21,36 +23,37 @@ _DONE: Final = {
     What.REFUSED: unsaid("other words refused"),
     What.SETTLED: unsaid("settings"),
 }
+#: Why something cannot be undone.
+WHY_NOT: Final = {
+    Obstacle.DELETED: Remark("what it deleted is gone for good"),
+    Obstacle.REMOVED: Remark("the interview was removed since"),
+    Obstacle.SINCE: Remark("the same was changed again since"),
+    Obstacle.NOT_KEPT: Remark(
+        "what was there before is not kept (any more): a version that was replaced is kept for {days} days, and only "
+        "the last one",
+        days=DAYS_A_VERSION_IS_KEPT,
+    ),
+    Obstacle.GONE: Remark("what it is about is not there any more"),
+}
 
 
-def change_line(told: Told, settled: Settled) -> str:
+def change_line(entry: Told, settled: Settled) -> str:
     """Return what was changed, when and by whom, in one line."""
-    event = told.change.event
-    return lead(joined(minute(event.at), told.change.who)) + change_words(told, settled)
+    event = entry.change.event
+    return lead(joined(minute(event.at), entry.change.who)) + change_words(entry, settled)
 
 
-def change_words(told: Told, settled: Settled) -> str:
+def change_words(entry: Told, settled: Settled) -> str:
     """Return what was changed, in a few words."""
-    change, event = told.change, told.change.event
+    change, event = entry.change, entry.change.event
     done = say(_DONE[event.what])
-    if told.settled:
-        return lead(done) + listed(settled(name, *values) for name, values in told.settled.items())
+    if entry.settled:
+        return lead(done) + listed(settled(name, *values) for name, values in entry.settled.items())
     if change.is_about_words:
-        done = lead(done) + quoted(told.words) if told.words else done
+        done = lead(done) + quoted(entry.words) if entry.words else done
     return joined(event.key, done) + changes(event)
 
 
 def why_not(obstacle: Obstacle) -> str:
     """Return why something cannot be undone, as a sentence without a full stop."""
-    told = {
-        Obstacle.DELETED: say("what it deleted is gone for good"),
-        Obstacle.REMOVED: say("the interview was removed since"),
-        Obstacle.SINCE: say("the same was changed again since"),
-        Obstacle.NOT_KEPT: say(
-            "what was there before is not kept (any more): a version that was replaced is kept for {days}, and only "
-            "the last one",
-            days=days(DAYS_A_VERSION_IS_KEPT),
-        ),
-        Obstacle.GONE: say("what it is about is not there any more"),
-    }
-    return told[obstacle]
+    return told(WHY_NOT[obstacle])

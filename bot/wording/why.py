@@ -20,6 +20,7 @@ from bot.model import (
     WordMatch,
     WordPlace,
 )
+from bot.remarks import Remark
 from bot.retrieval.features.kinds import Kind as Measured
 from bot.retrieval.features.registry import Feature
 from bot.text.words import split_words
@@ -27,6 +28,7 @@ from bot.wording.card import Card, Kind
 from bot.wording.catalogues import say, unsaid
 from bot.wording.parts import search_notes
 from bot.wording.phrases import capital, names, percent, place, quoted, times
+from bot.wording.told import told
 
 #: What made the first exchange likely, in the sentence: of the kinds of features that did most for it.
 _LIKELY: Final = {
@@ -49,14 +51,15 @@ _LEAST_TOLD: Final = 0.05
 
 class _Reason(Protocol):
     @property
-    def reason(self) -> str:
+    def reason(self) -> Remark:
         """Why there is no sentence encoder."""
 
 
 def encoder_notices(words_only: _Reason | None, *, calibrated: bool) -> tuple[str, ...]:
     """Return what people should know of the sentence encoder in use; nothing of the one that comes with Verbatim."""
     if words_only:
-        return (say("Words only: questions are compared by spelling, because {reason}.", reason=words_only.reason),)
+        reason = told(words_only.reason)
+        return (say("Words only: questions are compared by spelling, because {reason}.", reason=reason),)
     if not calibrated:
         return (say("Calibration unknown: confidences were not measured with the sentence encoder in use."),)
     return ()

@@ -128,6 +128,19 @@ def test_a_bad_line_is_reported_and_the_rest_answered(capsys: Captured, monkeypa
     assert code == 1
 
 
+def test_a_bad_line_is_told_in_the_language_of_the_environment_and_in_english_to_programs(
+    capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LC_ALL", "fr_FR.UTF-8")
+    type_in(monkeypatch, '{"question": 7}\n')
+
+    assert main(["ask", "--json"]) == 1
+
+    out, err = capsys.readouterr()
+    assert objects(out) == [{"version": 1, "line": 1, "error": 'needs a "question" that is a text'}]
+    assert err == 'verbatim: ligne 1\u202f: doit avoir un champ "question" qui soit un texte\n'
+
+
 def test_plain_lines_of_input_are_a_readable_conversation(capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
     type_in(monkeypatch, "hi\n")
 

@@ -51,6 +51,17 @@ def test_an_env_file_that_is_a_folder_is_an_expected_error(
     assert (main(["run"]), capsys.readouterr().err) == (2, "verbatim: .env: cannot be read (it is a folder)\n")
 
 
+def test_what_is_wrong_with_the_env_file_is_told_in_the_language_of_the_environment(
+    capsys: Captured, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / ".env").mkdir()
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("LC_ALL", "fr_FR.UTF-8")
+
+    assert main(["ask", "hi"]) == 2
+    assert capsys.readouterr().err == "verbatim: .env\xa0: ne peut pas être lu (c’est un dossier)\n"
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
 def test_an_env_file_that_is_a_pipe_is_read_where_somebody_writes_to_it(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
@@ -118,7 +129,7 @@ def test_an_env_file_that_is_a_pipe_nobody_writes_to_is_an_expected_error(
     )
 
 
-_TOO_MUCH = "verbatim: .env: cannot be read (it has more than 1048576 bytes)\n"
+_TOO_MUCH = "verbatim: .env: cannot be read (it has more than 1,048,576 bytes)\n"
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")

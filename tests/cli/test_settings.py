@@ -112,3 +112,10 @@ def test_without_a_token_it_says_where_to_get_one_and_what_works_without() -> No
         "environment or into .env (`verbatim chat` works without one)"
     )
     assert Settings("abc.def").token() == "abc.def"
+
+
+def test_the_home_of_somebody_unknown_is_told_as_such() -> None:
+    with pytest.raises(SettingsError) as caught:
+        Settings.from_environment({"VERBATIM_DATA": "~nobody-here/data"})
+
+    assert str(caught.value) == "VERBATIM_DATA: starts with ~NAME, but that user has no home folder"

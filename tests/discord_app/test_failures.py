@@ -13,6 +13,7 @@ from discord import app_commands
 from bot.discord_app.failures import record, trace
 from bot.discord_app.strings import strings
 from bot.errors import AlteredQuoteError, LibraryUnavailableError
+from bot.remarks import Remark
 
 
 def caught(error: Exception, cause: Exception | None = None) -> Exception:
@@ -44,15 +45,19 @@ def test_the_traceback_names_places_and_kinds_but_repeats_no_message() -> None:
 
 
 def test_our_own_errors_are_logged_with_their_facts() -> None:
-    assert trace(caught(AlteredQuoteError("talk.txt: the words at 5 differ"))).endswith("the words at 5 differ")
+    assert trace(caught(AlteredQuoteError(Remark("talk.txt: the words at 5 differ")))).endswith("the words at 5 differ")
 
 
 def test_an_altered_quote_is_told_as_such() -> None:
-    assert record(caught(AlteredQuoteError("x")), "/ask").startswith("The words did not match their source exactly")
+    assert record(caught(AlteredQuoteError(Remark("x"))), "/ask").startswith(
+        "The words did not match their source exactly"
+    )
 
 
 def test_a_library_that_cannot_be_read_is_a_line_of_what_to_do(caplog: pytest.LogCaptureFixture) -> None:
-    sentence = record(caught(LibraryUnavailableError("the library cannot be used", "make room on its disk")), "/ask")
+    sentence = record(
+        caught(LibraryUnavailableError(Remark("the library cannot be used"), Remark("make room on its disk"))), "/ask"
+    )
 
     assert sentence == strings.LIBRARY_UNAVAILABLE
     assert caplog.messages == ["/ask: the library cannot be used; make room on its disk"]

@@ -21,6 +21,7 @@ from bot.discord_app.strings import strings
 from bot.library.results import Damaged, Exported
 from bot.library.store.libraries import Libraries
 from bot.library.store.tables import interview
+from bot.remarks import Remark
 from bot.service.hosting import Hosting
 from bot.service.wishes import Wishes
 from bot.wording.catalogues import speak
@@ -441,7 +442,9 @@ async def test_beside_a_damaged_interview_the_others_answer_and_it_is_removed_by
 async def test_an_export_without_many_damaged_interviews_comes_with_as_many_of_their_keys_as_a_message_takes(
     sea: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    damaged = tuple(Damaged(f"{number:03}-{'k' * 36}", "it is damaged", "remove it") for number in range(99))
+    damaged = tuple(
+        Damaged(f"{number:03}-{'k' * 36}", Remark("it is damaged"), Remark("remove it")) for number in range(99)
+    )
     monkeypatch.setattr(Hosting, "export", lambda _: Exported(b"zip", 1, damaged))
 
     exported = response(await sea.host.slash(sea.channel, "library export"))

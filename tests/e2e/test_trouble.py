@@ -11,6 +11,7 @@ from discord_app.building import service_of
 from bot.discord_app.asking import mentions
 from bot.discord_app.strings import strings
 from bot.errors import AlteredQuoteError
+from bot.remarks import Remark
 from bot.service import Service
 from bot.wording.catalogues import speak
 from e2e.room import Room, choose, private, response, seen
@@ -22,7 +23,9 @@ class TestBroken:
     @pytest.fixture
     def service(self, monkeypatch: pytest.MonkeyPatch) -> Service:
         def fail(*words: Any) -> Any:
-            raise AlteredQuoteError("talk.txt: the words at 5 differ") if "altered" in words else KeyError(words)
+            raise (
+                AlteredQuoteError(Remark("talk.txt: the words at 5 differ")) if "altered" in words else KeyError(words)
+            )
 
         monkeypatch.setattr(Service, "suggest", fail)
         return service_of(seed(), fail)

@@ -17,6 +17,7 @@ from bot.discord_app.strings import strings
 from bot.errors import LibraryUnavailableError
 from bot.library.preferences import Preferences
 from bot.library.store.libraries import Libraries
+from bot.remarks import Remark
 from bot.service.keeper import Keeper
 from bot.service.wishes import Wishes
 from e2e.conftest import SECONDS_TO_SETTLE
@@ -139,7 +140,7 @@ async def test_a_failure_is_logged_and_told_to_nobody_for_nobody_asked(
     let_answer(room, libraries, room.channel.id)
 
     def fail(*_: object) -> Preferences:
-        raise LibraryUnavailableError("database disk image is malformed")
+        raise LibraryUnavailableError(Remark("database disk image is malformed"))
 
     monkeypatch.setattr(Wishes, "of", fail)
 

@@ -7,6 +7,7 @@ from building import PAIRS, interview_of
 
 from bot.errors import AlteredQuoteError, NotStoredError
 from bot.model import Paragraph, Provenance, Span, find_interview
+from bot.remarks import Remark
 
 ROCK = interview_of(title="The last keeper", key="rock")
 
@@ -51,7 +52,7 @@ def test_a_parse_of_low_confidence_is_not_fine(confidence: float, low: bool) -> 
 
 
 def test_a_refused_transcript_is_not_fine() -> None:
-    assert not replace(ROCK.transcript, confidence=1.0, refusal="nobody answers").is_fine
+    assert not replace(ROCK.transcript, confidence=1.0, refusal=Remark("nobody answers")).is_fine
 
 
 def test_an_interview_is_found_by_its_key_and_others_are_named_without_it() -> None:

@@ -13,6 +13,7 @@ from building import PAIRS, interview_of
 
 from bot.answering.deciding import Evidence
 from bot.model import Quoted
+from bot.remarks import Remark
 from bot.retrieval import Encoder, Engine, VectorCache, WordsOnly, crossing
 from bot.retrieval.crossing import Crossing
 from bot.retrieval.encoder import BRIDGE, Floats
@@ -345,7 +346,7 @@ def test_a_question_of_two_words_is_of_no_certain_language(service: Service) -> 
 
 
 def test_without_the_encoder_the_interview_is_unread_and_all_else_as_before(service: Service) -> None:
-    without = Service(service.interviews, Engine(find_bridge=lambda: WordsOnly("its files are missing")))
+    without = Service(service.interviews, Engine(find_bridge=lambda: WordsOnly(Remark("its files are missing"))))
 
     reply = without.ask("Was essen Sie im Winter?")
 

@@ -12,6 +12,7 @@ from building import PAIRS, encoder, interview_of
 
 from bot.errors import EncoderError
 from bot.model import Quoted
+from bot.remarks import Remark
 from bot.retrieval import Encoder, Engine, WordsOnly
 from bot.retrieval.encoder import MODEL, SHIPPED, TOKENIZER, Floats, tokenizer_of
 from bot.service import Service
@@ -100,8 +101,8 @@ def test_the_tokenizer_may_read_fewer_tokens_than_we_do(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("changed", "reason"),
     [
-        ({"inputs": ("input_ids", "mask")}, "must have the int64 inputs ids and mask, and has input_ids: tensor"),
-        ({"outputs": ("vectors", "tokens_out")}, "lacks the output token_vectors"),
+        ({"inputs": ("input_ids", "mask")}, "must have the int64 inputs ids and mask; it has: input_ids: tensor"),
+        ({"outputs": ("vectors", "tokens_out")}, "lacks the outputs token_vectors"),
         ({"normed": False}, "are not of unit length"),
         ({"known": 0}, "cannot read 2 tokens"),
     ],
@@ -137,23 +138,24 @@ def test_without_a_package_there_is_no_encoder_at_all(
 
     found = [Encoder.find(), Encoder.find(tmp_path)]
 
-    assert found == [WordsOnly(f"{package} is not installed or cannot be loaded")] * 2
+    assert found == [WordsOnly(Remark("{package} is not installed or cannot be loaded", package=package))] * 2
 
 
 def test_without_its_files_the_shipped_encoder_is_done_without(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("bot.retrieval.encoder.SHIPPED", tmp_path)
 
-    assert Encoder.find() == WordsOnly(f"the files of the encoder cannot be used: there is no {MODEL} in it")
+    told = f"the files of the encoder cannot be used: there is no {MODEL} in it"
+    assert Encoder.find() == WordsOnly(Remark("{told}", told=told))
 
 
 def test_by_words_only_a_question_is_answered_by_spelling() -> None:
-    service = Service((interview_of(),), Engine(lambda: WordsOnly("of a test")))
+    service = Service((interview_of(),), Engine(lambda: WordsOnly(Remark("of a test"))))
 
     reply = service.ask("what do you eat in wintre")
 
     assert isinstance(reply, Quoted)
     assert reply.match.exchange.number == 2
-    assert service.words_only == WordsOnly("of a test")
+    assert service.words_only == WordsOnly(Remark("of a test"))
     assert service.is_calibrated
     assert not service.why(reply).by_meaning
 

@@ -11,6 +11,7 @@ import pytest
 from building import PAIRS, interview_of
 
 from bot.errors import EncoderError
+from bot.remarks import Remark
 from bot.retrieval import Encoder, Engine, WordsOnly, search
 from bot.retrieval.engine import LOADER
 from bot.retrieval.verdicts import Reader
@@ -27,7 +28,7 @@ def test_the_encoder_is_looked_for_once_and_not_before_it_is_needed() -> None:
 
     def find() -> WordsOnly:
         looked.append("")
-        return WordsOnly("of a test")
+        return WordsOnly(Remark("of a test"))
 
     engine = Engine(find)
     assert looked == []
@@ -35,7 +36,7 @@ def test_the_encoder_is_looked_for_once_and_not_before_it_is_needed() -> None:
     engine.searcher((TALK,))
     engine.searcher((TALK,))
     assert engine.encoder is None
-    assert engine.words_only == WordsOnly("of a test")
+    assert engine.words_only == WordsOnly(Remark("of a test"))
     assert engine.is_calibrated
     assert looked == [""]
 
@@ -65,7 +66,7 @@ def test_the_texts_of_a_library_that_is_made_ready_for_an_answer_are_not_remembe
         return split_words(text)
 
     monkeypatch.setattr("bot.retrieval.vocabulary.split_words", reading)
-    engine = Engine(lambda: WordsOnly("of a test"))
+    engine = Engine(lambda: WordsOnly(Remark("of a test")))
 
     with remembering():
         engine.searcher((TALK,))
@@ -76,7 +77,7 @@ def test_the_texts_of_a_library_that_is_made_ready_for_an_answer_are_not_remembe
 
 
 def test_without_an_encoder_there_is_nothing_to_warm(tmp_path: Path) -> None:
-    Engine(lambda: WordsOnly("of a test"), tmp_path).warm(TALK)
+    Engine(lambda: WordsOnly(Remark("of a test")), tmp_path).warm(TALK)
 
     assert not list(tmp_path.iterdir())
 
@@ -106,7 +107,7 @@ def test_what_questions_to_a_library_will_need_is_loaded_while_its_words_are_rea
         return None
 
     def bridge() -> Encoder | WordsOnly:
-        return WordsOnly("of a test")
+        return WordsOnly(Remark("of a test"))
 
     engine = Engine(find_reader=listening("reader", reader), find_bridge=listening("bridge", bridge))
     assert engine.searcher((interview_of(*PAIRS, language=language),)).reader is None
@@ -129,7 +130,7 @@ def test_nothing_is_loaded_again_for_a_part_of_a_library(monkeypatch: pytest.Mon
     monkeypatch.setattr("bot.retrieval.engine.Thread", Noted)
     talks = tuple(interview_of(*PAIRS, key=key) for key in ("one", "two"))
 
-    whole = Engine(lambda: WordsOnly("of a test")).searcher(talks)
+    whole = Engine(lambda: WordsOnly(Remark("of a test"))).searcher(talks)
     assert whole.among(talks[:1]).index.interviews == talks[:1]
 
     assert loading == [LOADER]

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from bot.model import Intent
+from bot.remarks import Remark
 from bot.retrieval import WordsOnly
 from bot.retrieval.encoder import BRIDGE, SHIPPED, Encoder
 from bot.retrieval.intents import FORMAT, INTENTS, IntentClassifier, Intents
@@ -64,7 +65,7 @@ def test_without_a_sound_file_nobody_tells_and_the_log_says_why(
 
 
 def test_without_the_encoder_nobody_tells() -> None:
-    assert Intents.over(Loaded(lambda: WordsOnly("it is not there"))).of("thanks!") is None
+    assert Intents.over(Loaded(lambda: WordsOnly(Remark("it is not there")))).of("thanks!") is None
 
 
 def test_the_shipped_classifier_fits_the_shipped_encoder() -> None:

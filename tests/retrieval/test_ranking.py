@@ -9,6 +9,7 @@ import pytest
 from building import fictional, interview_of, seed, seed_searcher, seed_service, spelling_scoring
 
 from bot.model import Match
+from bot.remarks import Remark
 from bot.retrieval import Engine, Index, Scoring, WordsOnly, search
 from bot.retrieval.features.registry import Feature
 from bot.retrieval.ranking import contributions, exchange_features, exchange_rows, is_by_meaning, start
@@ -71,7 +72,7 @@ EXPLAINED = (
 
 
 @pytest.mark.parametrize("question", EXPLAINED)
-@pytest.mark.parametrize("words_only", [None, WordsOnly("of a test")])
+@pytest.mark.parametrize("words_only", [None, WordsOnly(Remark("of a test"))])
 def test_the_contributions_sum_up_to_the_confidence_of_the_first(question: str, words_only: WordsOnly | None) -> None:
     service = Service((seed(),), Engine(lambda: words_only)) if words_only else seed_service()
     match = service.ask(question).search.candidates[0]
@@ -95,7 +96,7 @@ def test_the_largest_effect_comes_first_whatever_its_sign() -> None:
 
 
 def test_a_question_that_the_encoder_does_not_read_is_explained_by_what_judged_it() -> None:
-    alone = Engine(find_bridge=lambda: WordsOnly("of a test"))
+    alone = Engine(find_bridge=lambda: WordsOnly(Remark("of a test")))
     match = Service((seed(),), alone).ask(EXPLAINED[2]).search.candidates[0]
 
     assert not is_by_meaning(match)

@@ -12,6 +12,7 @@ from building import encoder, engine, interview_of, seed
 
 from bot.errors import JudgeError
 from bot.model import Match, Quoted
+from bot.remarks import Remark
 from bot.retrieval import Engine, WordsOnly
 from bot.retrieval.features.registry import Feature, measured
 from bot.retrieval.judge import JUDGE, Verdict
@@ -351,7 +352,7 @@ def test_without_the_encoder_that_it_was_fitted_with_nothing_is_read() -> None:
         asked.append("")
         return None
 
-    words_only = Engine(lambda: WordsOnly("of a test"), find_reader=find)
+    words_only = Engine(lambda: WordsOnly(Remark("of a test")), find_reader=find)
     with_encoder = Engine(encoder, find_reader=find)
 
     assert (words_only.reader, asked) == (None, [])

@@ -7,6 +7,7 @@ from building import engine, fictional, interview_of, printed, seed, seed_servic
 
 from bot.errors import EmptyLibraryError, LoneInterviewError, NotStoredError
 from bot.model import About, Length, Match, NotCovered, Quoted, Search
+from bot.remarks import Remark
 from bot.retrieval import Engine, WordsOnly
 from bot.service import Service
 from bot.summary import summarise
@@ -227,9 +228,9 @@ def test_no_more_interviews_are_named_than_a_menu_holds(library: Service) -> Non
 
 
 def test_without_an_encoder_people_are_told_why_and_asked_by_words() -> None:
-    service = Service((seed(),), Engine(lambda: WordsOnly("of a test")))
+    service = Service((seed(),), Engine(lambda: WordsOnly(Remark("of a test"))))
 
-    assert service.words_only == WordsOnly("of a test")
+    assert service.words_only == WordsOnly(Remark("of a test"))
     assert service.is_calibrated
     assert isinstance(service.ask(printed(seed(), 2)), Quoted)
 

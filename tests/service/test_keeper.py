@@ -13,6 +13,7 @@ from bot.library import Archive, Description
 from bot.library.store.libraries import Libraries
 from bot.library.store.tables import interview
 from bot.model import Quoted
+from bot.remarks import Remark
 from bot.retrieval import Encoder, Engine, WordsOnly
 from bot.retrieval.engine import Searcher, shipped_encoder
 from bot.service import Service
@@ -258,7 +259,7 @@ def test_of_words_for_a_question_that_count_no_more_no_vector_is_left(tmp_path: 
 
 def test_where_other_encoders_may_have_made_them_all_vectors_are_removed(tmp_path: Path, opening: Opening) -> None:
     folder = tmp_path / "vectors"
-    libraries = opening(forget=Engine(lambda: WordsOnly("none"), folder).forget)
+    libraries = opening(forget=Engine(lambda: WordsOnly(Remark("none")), folder).forget)
     libraries.of(1).add(short("talk"))
     libraries.of(2).add(draft_of(MAYOR))
     assert len(vectors_of(folder, libraries, 1, 2)) >= 4
@@ -339,7 +340,7 @@ def test_what_could_not_be_made_ready_is_tried_again(libraries: Libraries) -> No
 
     def find() -> Encoder | WordsOnly:
         if not is_mended.is_set():
-            raise EncoderError("x", "of a test")
+            raise EncoderError("x", Remark("of a test"))
         return shipped_encoder()
 
     keeper = Keeper(Engine(find), libraries)
@@ -360,10 +361,10 @@ def test_a_changed_description_is_shown_at_once(libraries: Libraries, keeper: Ke
 
 
 def test_a_keeper_without_an_encoder_serves_by_words() -> None:
-    keeper = Keeper(Engine(lambda: WordsOnly("of a test")))
+    keeper = Keeper(Engine(lambda: WordsOnly(Remark("of a test"))))
 
     keeper.prepare(seed())
     service = keeper.service(None)
 
-    assert service.words_only == WordsOnly("of a test")
+    assert service.words_only == WordsOnly(Remark("of a test"))
     assert isinstance(service.ask(printed(seed(), 2)), Quoted)

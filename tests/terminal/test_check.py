@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.library import load, seeds_folder
 from bot.model import Transcript
+from bot.remarks import Remark
 from bot.service.checking import Checked, check
 from bot.terminal.check import check_json, check_page
 from bot.terminal.screen import plain
@@ -75,7 +76,7 @@ def test_low_confidence_is_said_in_words() -> None:
 
 
 def test_a_refusal_says_why() -> None:
-    refused = checked(replace(SURE, exchanges=(), refusal="nobody answers anybody"))
+    refused = checked(replace(SURE, exchanges=(), refusal=Remark("nobody answers anybody")))
 
     record = check_json(refused)
 

@@ -33,6 +33,7 @@ from bot.model import (
     Why,
 )
 from bot.model.finding import Finding, State
+from bot.remarks import Remark
 from bot.service import Service
 from bot.service.checking import Checked
 from bot.service.searching import find_words
@@ -349,7 +350,7 @@ def test_what_is_said_in_a_recording_has_its_time_in_seconds() -> None:
 
 
 def test_a_file_that_cannot_be_read_has_the_fields_of_one_that_can() -> None:
-    refused = refusal_json(UnreadableSourceError("talk.txt", "is a folder"))
+    refused = refusal_json(UnreadableSourceError("talk.txt", Remark("is a folder")))
 
     assert list(refused) == list(check_json(Checked("talk.txt", SEED)))
     assert (refused["refused"], refused["reason"]) == (True, "is a folder")

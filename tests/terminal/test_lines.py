@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from bot.remarks import Remark
 from bot.terminal.lines import Asked, BadLine, prompted, read_questions
 
 
@@ -31,9 +32,9 @@ def test_plain_lines_objects_and_bad_lines_are_told_apart() -> None:
         Asked("why?"),
         Asked("and then?", "why?"),
         Asked("alone"),
-        BadLine(6, "is not a JSON object (Expecting value at column 13)"),
-        BadLine(7, 'needs a "question" that is a text'),
-        BadLine(8, '"previous" must be a text or null'),
+        BadLine(6, Remark("is not a JSON object (Expecting value at column 13)")),
+        BadLine(7, Remark('needs a "question" that is a text')),
+        BadLine(8, Remark('"previous" must be a text or null')),
         Asked('["no object"]'),
         Asked("last line without an end"),
     ]
@@ -54,7 +55,7 @@ def test_a_line_is_answered_before_the_next_is_read() -> None:
 
 @pytest.mark.parametrize("text", ['{"a":' * 100_000, '{"question": ' + "9" * 5000 + "}"])
 def test_json_that_cannot_be_read_is_a_bad_line(text: str) -> None:
-    assert list(read_questions([text])) == [BadLine(1, "is JSON too large to be read")]
+    assert list(read_questions([text])) == [BadLine(1, Remark("is JSON too large to be read"))]
 
 
 def test_halves_of_surrogate_pairs_are_joined_or_replaced() -> None:

@@ -9,6 +9,7 @@ from rich.console import Console
 from bot.answering.deciding import QUOTE_FROM
 from bot.library import load_seeds
 from bot.model import Courtesy, Interview, NotCovered, Reply, Search, SmallTalk, Unsure
+from bot.remarks import Remark
 from bot.retrieval import Engine, WordsOnly
 from bot.service import Service
 from bot.terminal.lines import prompted
@@ -168,7 +169,7 @@ def test_why_explains_the_last_reply_and_says_when_there_is_none() -> None:
 
 
 def test_a_conversation_says_once_that_only_words_are_compared() -> None:
-    screen = talk(Service((BRIDGE,), Engine(lambda: WordsOnly("of a test"))), "why?", "and who?")
+    screen = talk(Service((BRIDGE,), Engine(lambda: WordsOnly(Remark("of a test")))), "why?", "and who?")
 
     assert " ".join(screen.split()).count("compared by spelling, because of a test.") == 1
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.remarks import Remark
 from bot.transcript import parse
 from bot.transcript.identities.people import find_people
 from bot.transcript.soundness.confidence import Verdict, judge
@@ -48,7 +49,7 @@ def test_where_nobody_is_named_two_questions_are_too_few_to_be_sure() -> None:
 def test_one_person_alone_is_refused_by_name() -> None:
     found = verdict("Ann Lee: Part one.\n\nAnn Lee: Part two.\n\nAnn Lee: Part three.\n")
 
-    assert found == Verdict(0.0, "only one person speaks in it (Ann Lee), so there is no interview")
+    assert found == Verdict(0.0, Remark("only one person speaks in it (Ann Lee), so there is no interview"))
 
 
 def test_an_essay_that_asks_once_is_refused() -> None:

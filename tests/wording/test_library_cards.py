@@ -6,6 +6,7 @@ from bot.library import Contents, Description, Diff, Draft, Preview, StoredInter
 from bot.library.events import Event, What
 from bot.library.results import Damaged
 from bot.model import Interview, Provenance
+from bot.remarks import Remark
 from bot.wording import Card, Kind, Voice, library_card, preview_card, published_card, removal_card, stored_card
 
 TEXT = """Ann: Why did you go to sea?
@@ -17,7 +18,7 @@ Ann: What do you eat on board?
 Bo: Mostly beans and dried fish.
 """
 SAID = Description.of({"outlet": "The Post", "date": "2024-03-01", "link": "https://post.example/a"}, "talk.txt")
-DAMAGED = Damaged("sea", "interview sea is damaged", "remove it")
+DAMAGED = Damaged("sea", Remark("interview sea is damaged"), Remark("remove it"))
 DAY = dt.datetime(2024, 3, 2, 9, 30, tzinfo=dt.UTC)
 
 

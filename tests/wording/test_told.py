@@ -1,7 +1,13 @@
 from __future__ import annotations
 
-import pytest
+from collections.abc import Callable
+from pathlib import Path
 
+import pytest
+from filelock import FileLock
+
+from bot.cli.data_lock import held
+from bot.cli.settings import Settings
 from bot.errors import (
     ArchiveError,
     DoubtfulError,
@@ -11,8 +17,11 @@ from bot.errors import (
     UnreadableSourceError,
     VerbatimError,
 )
+from bot.library import Location
+from bot.library.store.rows import undamaged, undamaged_text
 from bot.reading.limits import check_amount
 from bot.remarks import Remark
+from bot.retrieval.encoder import Encoder
 from bot.wording.catalogues import speaking
 from bot.wording.told import sentence, told
 
@@ -20,11 +29,11 @@ from bot.wording.told import sentence, told
 @pytest.mark.parametrize(
     ("error", "told_as"),
     [
-        (LoneInterviewError("there is nothing to compare"), "There is nothing to compare"),
-        (UnreadableSourceError("talk.txt", "is a folder"), "talk.txt: is a folder"),
-        (ProvenanceError("my talk.toml", "date", "is wrong"), "my talk.toml: date: is wrong"),
-        (ArchiveError("library.zip", "is empty"), "library.zip: is empty"),
-        (SettingsError("VERBATIM_DATA", "is no folder"), "VERBATIM_DATA: is no folder"),
+        (LoneInterviewError(Remark("there is nothing to compare")), "There is nothing to compare"),
+        (UnreadableSourceError("talk.txt", Remark("is a folder")), "talk.txt: is a folder"),
+        (ProvenanceError("my talk.toml", "date", Remark("is wrong")), "my talk.toml: date: is wrong"),
+        (ArchiveError("library.zip", Remark("is empty")), "library.zip: is empty"),
+        (SettingsError("VERBATIM_DATA", Remark("is no folder")), "VERBATIM_DATA: is no folder"),
     ],
 )
 def test_a_sentence_has_a_capital_and_a_name_keeps_its_letters(error: VerbatimError, told_as: str) -> None:
@@ -47,6 +56,67 @@ def test_what_a_reader_refuses_is_told_in_the_language_that_is_spoken(language: 
 
     with speaking(language):
         assert sentence(refused.value) == told_as
+
+
+def of_settings(_: Path) -> None:
+    Settings.from_environment({"VERBATIM_DAYS_KEPT": "soon"})
+
+
+def of_an_encoder(folder: Path) -> None:
+    Encoder.load(folder)
+
+
+def of_a_file_of_the_library(folder: Path) -> None:
+    (folder / "library.db").write_bytes(b"not a database " * 100)
+    Location(folder).open()
+
+
+def of_a_row_of_the_library(_: Path) -> None:
+    with undamaged("ida"):
+        undamaged_text(b"Why?", "0" * 64)
+
+
+def of_two_bots(folder: Path) -> None:
+    (folder / "running.txt").write_text("7\nharbour\n2026-05-04 12:00:00+02:00\n", "utf-8")
+    with FileLock(folder / "running.lock"), held(folder):
+        pass
+
+
+@pytest.mark.parametrize(
+    ("fail", "told_as"),
+    [
+        (of_settings, "VERBATIM_DAYS_KEPT: muss eine Anzahl von Tagen sein, von 0 bis 365"),
+        (
+            of_an_encoder,
+            "Der Satz-Encoder in {folder}: eine Datei encoder.onnx gibt es darin nicht; VERBATIM_ENCODER kann einen "
+            "anderen nennen oder keinen",
+        ),
+        (
+            of_a_file_of_the_library,
+            "Die Bibliothek in {folder}/library.db lässt sich nicht benutzen: file is not a database; halten Sie den "
+            "Bot an, verschieben Sie sie mit den Dateien -wal und -shm daneben, und importieren Sie einen Export "
+            "(verbatim library import PFAD), oder legen Sie die Sicherungskopie an ihre Stelle",
+        ),
+        (
+            of_a_row_of_the_library,
+            "Das Interview ida ist in der Datenbank beschädigt: sein Text ist nicht der gespeicherte; entfernen Sie es "
+            "und fügen Sie es aus seiner Datei oder aus einem Export wieder hinzu",
+        ),
+        (
+            of_two_bots,
+            "{folder} wird schon benutzt: Prozess 7 auf harbour, seit 2026-05-04 12:00:00+02:00; halten Sie den an, "
+            "oder geben Sie VERBATIM_DATA einen anderen Ordner",
+        ),
+    ],
+)
+def test_what_is_wrong_with_an_installation_is_told_in_one_language(
+    fail: Callable[[Path], None], told_as: str, tmp_path: Path
+) -> None:
+    with pytest.raises(VerbatimError) as caught:
+        fail(tmp_path)
+
+    with speaking("de"):
+        assert sentence(caught.value) == told_as.format(folder=tmp_path)
 
 
 def test_a_remark_in_a_remark_and_a_share_are_told_in_the_language_that_is_spoken() -> None:

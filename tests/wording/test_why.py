@@ -24,6 +24,7 @@ from bot.model import (
     WordMatch,
     WordPlace,
 )
+from bot.remarks import Remark
 from bot.retrieval import WordsOnly
 from bot.retrieval.features.registry import UnknownFeatureError
 from bot.service import Service
@@ -222,7 +223,7 @@ def test_any_real_reply_can_be_explained(question: str) -> None:
 
 def test_people_are_told_of_the_encoder_only_what_is_not_as_usual() -> None:
     assert encoder_notices(None, calibrated=True) == ()
-    assert encoder_notices(WordsOnly("tokenizers is not installed"), calibrated=True) == (
+    assert encoder_notices(WordsOnly(Remark("tokenizers is not installed")), calibrated=True) == (
         "Words only: questions are compared by spelling, because tokenizers is not installed.",
     )
     assert encoder_notices(None, calibrated=False) == (

@@ -11,6 +11,7 @@ import re
 from itertools import groupby
 
 from bot.errors import AlteredQuoteError
+from bot.remarks import Remark
 
 #: The last character of each match is the one that gets the backslash.
 _LIVE = re.compile(
@@ -82,5 +83,5 @@ def _bold(escaped: str) -> str:
 
 def _proven(markup: str, text: str) -> str:
     if plain(markup) != text:
-        raise AlteredQuoteError("the words would not be shown as they stand in the source; not shown")
+        raise AlteredQuoteError(Remark("the words would not be shown as they stand in the source; not shown"))
     return markup

@@ -12,6 +12,7 @@ from typing import Final
 
 from bot.errors import LibraryUnavailableError
 from bot.library.times import Clock
+from bot.remarks import Remark
 
 #: An update that has lost something is noticed within a month. So long the version before is kept of an interview, too.
 DAYS_A_COPY_IS_KEPT: Final = 30
@@ -36,7 +37,12 @@ def forget_copies(file: Path | None, clock: Clock) -> None:
                 copy.unlink(missing_ok=True)
             except OSError as error:
                 raise LibraryUnavailableError(
-                    f"{copy}, which was copied before an update, cannot be deleted ({error.strerror})", "delete it"
+                    Remark(
+                        "{file}, which was copied before an update, cannot be deleted ({error})",
+                        file=str(copy),
+                        error=str(error.strerror),
+                    ),
+                    Remark("delete it"),
                 ) from error
 
 
@@ -54,7 +60,12 @@ def remove_from_copies(file: Path | None, rows: Iterable[Named]) -> None:
             _remove_rows(copy, gone)
         except sqlite3.Error as error:
             raise LibraryUnavailableError(
-                f"nothing can be deleted from {copy}, which was copied before an update: {error}", "move it away"
+                Remark(
+                    "nothing can be deleted from {file}, which was copied before an update: {error}",
+                    file=str(copy),
+                    error=str(error),
+                ),
+                Remark("move it away"),
             ) from error
 
 

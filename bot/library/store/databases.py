@@ -19,6 +19,7 @@ from sqlalchemy.pool import NullPool
 from bot.errors import LibraryUnavailableError
 from bot.library.store.rows import RESTORE
 from bot.library.store.sqlite_file import WAIT_S, has_no_room, is_read_only, open_to_read
+from bot.remarks import Remark
 
 #: Seconds that PostgreSQL may take to answer a new connection.
 _CONNECT_S = 10
@@ -28,7 +29,7 @@ _READERS_S = 0.25
 _AGAIN_S = 0.01
 #: How SQLite says that the bytes of a file are no database, or not any more.
 _DAMAGE = ("not a database", "malformed")
-_FOR_A_SERVER = "look whether the database runs, and whether DATABASE_URL is right"
+_FOR_A_SERVER = Remark("look whether the database runs, and whether DATABASE_URL is right")
 _POSTGRESQL = ("postgres", "postgresql", "postgresql+psycopg")
 
 
@@ -54,7 +55,8 @@ class Database:
             return cls(_postgresql(parsed))
         except ImportError as error:
             raise LibraryUnavailableError(
-                "PostgreSQL needs its driver", 'install it: pip install "psycopg[binary]"'
+                Remark("PostgreSQL needs its driver"),
+                Remark("install it: {command}", command='pip install "psycopg[binary]"'),
             ) from error
 
     @property
@@ -105,7 +107,8 @@ class Database:
                 cursor.execute(f"PRAGMA busy_timeout = {_READERS_S * 1000:.0f}")
                 cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
             except sqlite3.Error as error:
-                raise LibraryUnavailableError(f"the log of the library cannot be emptied: {error}") from error
+                full = Remark("the log of the library cannot be emptied: {error}", error=str(error))
+                raise LibraryUnavailableError(full) from error
             finally:
                 cursor.execute(f"PRAGMA busy_timeout = {WAIT_S * 1000:.0f}")
 
@@ -132,13 +135,15 @@ def _parsed(url: str) -> URL:
         parsed = make_url(url)
     except (ArgumentError, ValueError) as error:
         raise LibraryUnavailableError(
-            "DATABASE_URL is no address; it looks like postgresql://user@host/name"
+            Remark("DATABASE_URL is no address; it looks like postgresql://user@host/name")
         ) from error
     if parsed.drivername in _POSTGRESQL:
         return parsed.set(drivername="postgresql+psycopg")
     if parsed.drivername in ("sqlite", "sqlite+pysqlite") and parsed.database not in (None, "", ":memory:"):
         return parsed.set(drivername="sqlite+pysqlite")
-    raise LibraryUnavailableError("DATABASE_URL must begin with postgresql:// or be sqlite:/// and the path of a file")
+    raise LibraryUnavailableError(
+        Remark("DATABASE_URL must begin with postgresql:// or be sqlite:/// and the path of a file")
+    )
 
 
 def _sqlite(url: URL) -> Engine:
@@ -213,26 +218,30 @@ def lock(connection: Connection, name: str) -> None:
 
 def _explanation(error: SQLAlchemyError, url: URL) -> LibraryUnavailableError:
     is_file = url.get_backend_name() == "sqlite"
-    where = f"the library in {url.database}" if is_file else "the library in PostgreSQL"
+    where = str(url.database) if is_file else "PostgreSQL"
     cause = error.orig if isinstance(error, DBAPIError) and error.orig else error
     reason = " ".join(str(cause).split()) or type(cause).__name__
     for secret in (url.password, url.query.get("password")):
         if secret:
             reason = reason.replace(str(secret), "***")
     if "locked" in reason or "lock timeout" in reason:
-        return LibraryUnavailableError(f"{where} is in use by another program for more than {WAIT_S} s", "try again")
+        in_use = Remark(
+            "the library in {where} is in use by another program for more than {seconds} s", where=where, seconds=WAIT_S
+        )
+        return LibraryUnavailableError(in_use, Remark("try again"))
     return LibraryUnavailableError(
-        f"{where} cannot be used: {reason}", _remedy(reason, url) if is_file else _FOR_A_SERVER
+        Remark("the library in {where} cannot be used: {error}", where=where, error=reason),
+        _remedy(reason, url) if is_file else _FOR_A_SERVER,
     )
 
 
-def _remedy(reason: str, url: URL) -> str:
+def _remedy(reason: str, url: URL) -> Remark:
     if any(sign in reason for sign in _DAMAGE):
         return RESTORE
     # It seldom says that there is no room: while it makes what is beside a file, that is a disk I/O error.
     if "is full" in reason or has_no_room(Path(str(url.database)).parent):
-        return "make room on its disk"
-    return "let this user read and write the file and its folder, or set VERBATIM_DATA to another folder"
+        return Remark("make room on its disk")
+    return Remark("let this user read and write the file and its folder, or set VERBATIM_DATA to another folder")
 
 
 def make_folder(folder: Path) -> None:
@@ -242,5 +251,10 @@ def make_folder(folder: Path) -> None:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise LibraryUnavailableError(
-            f"the folder {folder} for the library cannot be made ({error.strerror}); set VERBATIM_DATA to another one"
+            Remark(
+                "the folder {folder} for the library cannot be made ({error})",
+                folder=str(folder),
+                error=str(error.strerror),
+            ),
+            Remark("set VERBATIM_DATA to another one"),
         ) from error

@@ -16,6 +16,7 @@ from bot.library.store.rows import RESTORE
 from bot.library.store.schema import Schema, version_of
 from bot.library.store.shelf import Shelf
 from bot.library.store.tables import interview
+from bot.remarks import Remark
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +64,12 @@ def _check_pages(connection: Connection) -> None:
     if connection.dialect.name == "sqlite":
         first = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar()
         if first != "ok":
-            raise LibraryUnavailableError(
-                f"the library in {connection.engine.url.database} is malformed: {' '.join(str(first).split())}", RESTORE
+            malformed = Remark(
+                "the library in {where} is malformed: {error}",
+                where=str(connection.engine.url.database),
+                error=" ".join(str(first).split()),
             )
+            raise LibraryUnavailableError(malformed, RESTORE)
 
 
 def _damaged(connection: Connection) -> Iterator[tuple[str, Damaged]]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from bot.errors import LibraryUnavailableError
 from bot.library.results import Contents
 from bot.library.store.sqlite_file import read_contents
+from bot.remarks import Remark
 
 if TYPE_CHECKING:
     from bot.library.store.departures import Forget
@@ -85,10 +86,14 @@ def is_there(file: Path) -> bool:
     except FileNotFoundError:
         return False
     except NotADirectoryError as error:
-        reason = f"{file.parent}, the folder for the library, is a file or lies in one"
-        raise LibraryUnavailableError(reason, "set VERBATIM_DATA to a folder") from error
+        reason = Remark("{folder}, the folder for the library, is a file or lies in one", folder=str(file.parent))
+        raise LibraryUnavailableError(reason, Remark("set VERBATIM_DATA to a folder")) from error
     except OSError as error:
-        reason = f"the folder {file.parent} for the library cannot be read ({error.strerror})"
-        remedy = "let this user read and write it, or set VERBATIM_DATA to another one"
+        reason = Remark(
+            "the folder {folder} for the library cannot be read ({error})",
+            folder=str(file.parent),
+            error=str(error.strerror),
+        )
+        remedy = Remark("let this user read and write it, or set VERBATIM_DATA to another one")
         raise LibraryUnavailableError(reason, remedy) from error
     return True

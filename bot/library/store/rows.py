@@ -24,7 +24,7 @@ COLUMNS: Final = (
 )
 #: What is done about a damaged database; only what was stored elsewhere, too, can be had back. What SQLite has written
 #: ahead would be written into whatever takes the place of its file, so that it goes with it.
-RESTORE: Final = (
+RESTORE: Final = Remark(
     "stop the bot, move it away with the files -wal and -shm beside it, and import an export (verbatim library import "
     "PATH) or put the backup copy in its place"
 )
@@ -88,7 +88,7 @@ def with_wordings(
 def undamaged_text(written: bytes, sha256: str) -> str:
     """Return the text in ``written``; raise ValueError unless it has this digest."""
     if hashlib.sha256(written).hexdigest() != sha256:
-        raise ValueError("its text is not the one that was stored")
+        raise ValueError(Remark("its text is not the one that was stored"))
     return written.decode("utf-8")
 
 
@@ -98,6 +98,7 @@ def undamaged(key: str) -> Iterator[None]:
     try:
         yield
     except (ValueError, TypeError, ProvenanceError) as error:  # a damaged file of SQLite may have any type anywhere
+        why = next((said for said in error.args if isinstance(said, Remark)), str(error))
         raise DamagedInterviewError(
-            Remark("interview {key} is damaged in the database: {error}", key=key, error=str(error)), _REPLACE
+            Remark("interview {key} is damaged in the database: {error}", key=key, error=why), _REPLACE
         ) from error

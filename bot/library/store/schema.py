@@ -17,6 +17,7 @@ from bot.errors import LibraryUnavailableError, NewerLibraryError
 from bot.library.store.copies import forget_copies, name_of_copy
 from bot.library.store.databases import Database, lock
 from bot.library.store.rows import VERSIONS
+from bot.remarks import Remark
 
 _MIGRATIONS: Final = Path(__file__).parent / "migrations"
 
@@ -56,8 +57,12 @@ class Schema:
         if version is None or version in self.versions:
             return version
         raise NewerLibraryError(
-            f"the library was written by a newer Verbatim: its version is {version}, the newest known here is "
-            f"{self.versions[-1]}; install that Verbatim, or set VERBATIM_DATA to another folder"
+            Remark(
+                "the library was written by a newer Verbatim: its version is {version}, the newest known here is "
+                "{newest}; install that Verbatim, or set VERBATIM_DATA to another folder",
+                version=version,
+                newest=self.versions[-1],
+            )
         )
 
 
@@ -94,6 +99,10 @@ def _back_up(file: Path, version: str, now: dt.datetime) -> Path:
             source.backup(target)
     except (sqlite3.Error, OSError) as error:
         raise LibraryUnavailableError(
-            f"the library in {file} must be changed for this version and cannot be copied before: {error}"
+            Remark(
+                "the library in {where} must be changed for this version and cannot be copied before: {error}",
+                where=str(file),
+                error=str(error),
+            )
         ) from error
     return copy

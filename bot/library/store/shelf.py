@@ -20,6 +20,7 @@ from bot.library.store.rows import COLUMNS, StoredRow, contents_of, undamaged, u
 from bot.library.store.tables import departure, former, interview, library, metadata, opening, vote, wording
 from bot.library.times import write_time
 from bot.library.wordings import Standing
+from bot.remarks import Remark
 
 _DIGITS_OF_A_VERSION: Final = 16
 #: How many interviews, and how many single answers, may not be quoted yet. It is asked with every question, and to put
@@ -269,7 +270,7 @@ def _record(row: Row[Any]) -> Record:
     with undamaged(row.key):
         data = bytes(row.data)
         if hashlib.sha256(data).hexdigest() != row.sha256:
-            raise ValueError("its file has changed")
+            raise ValueError(Remark("its file has changed"))
         return Record(
             key=row.key,
             name=row.name,

@@ -68,7 +68,7 @@ class Verdict:
 
     #: 0..1; below 0.5 a host should look before it is served.
     confidence: float
-    refusal: str | None
+    refusal: Remark | None
     doubts: tuple[str, ...] = ()
     #: The utterances of exchanges that are likeliest to be the other side's, the most doubtful first.
     doubtful: tuple[Utterance, ...] = ()
@@ -128,7 +128,7 @@ class _Unlike:
     """What makes a document with exchanges look like no conversation."""
 
     #: Why it may be none; None where nothing says so.
-    reason: str | None
+    reason: Remark | None
     #: Whether that refuses it, or only makes it doubtful.
     is_refused: bool
     nobody_asked: bool
@@ -154,7 +154,7 @@ def _sure_of_bounds(conversation: Conversation, either: Sequence[Utterance]) -> 
     return max(0.0, min(1.0, 1 - (len(either) / len(conversation.spoken) - _OPEN) / _TOO_OPEN))
 
 
-def _refused(seen: Seen, text: str, conversation: Conversation, pairs: Sequence[Pair]) -> str | None:
+def _refused(seen: Seen, text: str, conversation: Conversation, pairs: Sequence[Pair]) -> Remark | None:
     few = len(pairs) < FEW
     least = _LEAST_ASKING_OF_FEW if few else _LEAST_ASKING
     least = _LEAST_ASKING_IN_TURN if seen.marking is Marking.TURNS else least
@@ -185,7 +185,7 @@ def _is_signed(text: str, conversation: Conversation, pairs: Sequence[Pair]) -> 
     return any(u.aside == SIGNATURE for u in conversation.utterances) or sum(map(is_signed, asked)) * 2 > len(asked)
 
 
-def _no_exchange(conversation: Conversation) -> str:
+def _no_exchange(conversation: Conversation) -> Remark:
     names = {label.name for label in conversation.labels}
     if len(names) == 1:
         return Remark("only one person speaks in it ({name}), so there is no interview", name=next(iter(names)))

@@ -177,7 +177,7 @@ def test_where_the_disk_is_full_there_is_room_to_be_made_whatever_sqlite_says(
     def said() -> str:
         with pytest.raises(LibraryUnavailableError) as caught:
             opened(sqlite_url(tmp_path / "library.db"))
-        return caught.value.remedy
+        return str(caught.value.remedy)
 
     before = said()
     monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=4096))

@@ -11,6 +11,7 @@ from bot.library import Location
 from bot.library.store.databases import sqlite_url
 from bot.library.store.inspect import Look, look
 from bot.library.store.libraries import Libraries
+from bot.library.store.rows import RESTORE
 from bot.library.store.schema import Schema
 from bot.library.store.tables import interview
 from library.building import Opening, opened, short
@@ -75,4 +76,4 @@ def test_a_file_with_a_page_that_makes_no_sense_is_told(tmp_path: Path) -> None:
     with pytest.raises(LibraryUnavailableError, match="malformed") as caught:
         look(Location(tmp_path))
 
-    assert caught.value.remedy.startswith("stop the bot, move it away with the files -wal and -shm beside it")
+    assert caught.value.remedy == RESTORE
