@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.wording.catalogues import Line
+from bot.wording.changing import NOTHING_CHANGED
 
 
 class HostStrings:
@@ -73,7 +74,7 @@ class HostStrings:
     CHANGES_HOW = Line("What you undo is a change of its own, which can be undone, too.")
     CHANGES_NAMED = Line("Who it was is told for {days}; whoever does not want that deletes it with /privacy.")
     CHANGES_NAMELESS = Line("Who it was is not kept. “Names in the change log” in /setup settings switches that on.")
-    CHANGES_NONE = Line("Nothing was changed yet.")
+    CHANGES_NONE = Line(NOTHING_CHANGED)
     SWITCHED_ON = Line("{setting}, switched on")
     SWITCHED_OFF = Line("{setting}, switched off")
     SETTLED = Line("{setting}, from “{before}” to “{after}”")

@@ -21,37 +21,44 @@ MOST_LINES = 30_000
 
 #: How binary formats that people try begin, and what to do about each.
 _SIGNATURES = (
-    (b"\xd0\xcf\x11\xe0", Remark("is an old Word file; save it as .docx or as text")),
-    (b"\x89PNG", Remark("is a picture, not a text")),
-    (b"\xff\xd8\xff", Remark("is a picture, not a text")),
-    (b"ID3", Remark("is a sound recording; transcribe it first")),
-    (b"OggS", Remark("is a sound recording; transcribe it first")),
+    ((b"\xd0\xcf\x11\xe0",), Remark("is an old Word file; save it as .docx or as text")),
+    ((b"\x89PNG", b"\xff\xd8\xff"), Remark("is a picture, not a text")),
+    ((b"ID3", b"OggS"), Remark("is a sound recording; transcribe it first")),
 )
 #: Control characters but for white space; a copied terminal or an old program leaves one here and there.
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 #: So many of them are stray in a text of any length, and such a share of a long one; more are a binary file's.
 _STRAY, _STRAY_SHARE = 8, 0.001
+_EMPTY = Remark("is empty; put the text of an interview into it")
+#: Of elements within elements.
+NESTED_TOO_DEEPLY = Remark("is nested too deeply; save it as text")
 
 
 def check_bytes(data: bytes, name: str) -> None:
     """Raise UnreadableSourceError when ``data`` is empty, too large or a known binary format."""
     if not data.strip():
-        raise UnreadableSourceError(name, Remark("is empty; put the text of an interview into it"))
+        raise UnreadableSourceError(name, _EMPTY)
     if len(data) > LARGEST_FILE:
         raise UnreadableSourceError(
             name, Remark("is larger than {most} MiB; split it into interviews", most=LARGEST_FILE // 1024**2)
         )
-    for signature, reason in _SIGNATURES:
-        if data.startswith(signature):
+    for signatures, reason in _SIGNATURES:
+        if data.startswith(signatures):
             raise UnreadableSourceError(name, reason)
 
 
 def check_characters(text: str, name: str) -> None:
     """Raise UnreadableSourceError when ``text`` has no words, a NUL, or more control characters than stray ones."""
     if not text.strip():
-        raise UnreadableSourceError(name, Remark("is empty; put the text of an interview into it"))
+        raise UnreadableSourceError(name, _EMPTY)
     if "\x00" in text or len(_CONTROL.findall(text)) > max(_STRAY, _STRAY_SHARE * len(text)):
         raise UnreadableSourceError(name, Remark("is binary, not text; save the interview as plain text in UTF-8"))
+
+
+def check_tags(tags: int, most: int, name: str) -> None:
+    """Raise UnreadableSourceError when a file of HTML has more ``tags`` than ``most``."""
+    if tags > most:
+        raise UnreadableSourceError(name, Remark("is HTML with more than {most} tags; save its text", most=most))
 
 
 def check_file_lines(text: str, name: str) -> None:

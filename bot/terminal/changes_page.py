@@ -9,7 +9,7 @@ from bot.library.times import write_time
 from bot.terminal.json_lines import VERSION, JsonObject
 from bot.terminal.page import Line, Tone, line
 from bot.wording.catalogues import say
-from bot.wording.changing import change_line, why_not
+from bot.wording.changing import NOTHING_CHANGED, change_line, why_not
 from bot.wording.phrases import lead
 
 _INDENT = 2
@@ -18,7 +18,7 @@ _INDENT = 2
 def changes_page(changes: Sequence[Told]) -> tuple[Line, ...]:
     """Return the changes, the newest first, each with why it cannot be undone."""
     if not changes:
-        return (line(Tone.NOTE, say("Nothing was changed yet.")),)
+        return (line(Tone.NOTE, say(NOTHING_CHANGED)),)
     return tuple(shown for told in changes for shown in _entry(told))
 
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import assert_never
+from typing import Final, assert_never
 
 from bot.model import Length, Reply, Request, Requested
 from bot.service import Service
 from bot.wording import Card, Kind, about_card, help_card, interviews_card, questions_card, reply_cards, summary_card
-from bot.wording.catalogues import say
+from bot.wording.catalogues import say, unsaid
+
+#: What is said to whoever wants a citation before anything was quoted.
+NOTHING_TO_CITE: Final = unsaid("There is no quote to cite yet; ask something first.")
 
 
 def asked_for(service: Service, reply: Requested) -> Service:
@@ -28,7 +31,7 @@ def requested_cards(service: Service, request: Request, length: Length | None = 
         case Request.INTERVIEWS:
             return (interviews_card(service.interviews),)
         case Request.CITE:
-            return (Card(Kind.SMALLTALK, say("There is no quote to cite yet; ask something first.")),)
+            return (Card(Kind.SMALLTALK, say(NOTHING_TO_CITE)),)
         case Request.HELP:
             return (help_card(service.interviews, ()),)
         case _:

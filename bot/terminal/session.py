@@ -11,7 +11,7 @@ from bot.service import Service
 from bot.terminal.commands import COMMANDS, repeated, unknown
 from bot.terminal.offered import numbers, window
 from bot.terminal.page import EMPTY, Tone, line, page
-from bot.terminal.requested import asked_for
+from bot.terminal.requested import NOTHING_TO_CITE, asked_for
 from bot.terminal.screen import Screen
 from bot.terminal.turning import LONGEST_NUMBER, is_number, is_picking, names_page, page_turned_to
 from bot.wording import (
@@ -45,6 +45,7 @@ _LEAVING_COMMANDS = ("/quit", "/exit", "/q")
 _LENGTHS = {length.value: length for length in Length}
 #: Questions a page; more do not fit a small screen together with the prompt.
 _PAGE = 10
+_WHICH_TO_CITE = unsaid("Say which question to cite: /cite KEY NUMBER.")
 
 
 @dataclass(slots=True)
@@ -263,13 +264,13 @@ class Session:
     def _cite(self, typed: str) -> None:
         *key, number = typed.split() or [""]
         if typed and not is_number(number):
-            self._say(say("Say which question to cite: /cite KEY NUMBER."))
+            self._say(say(_WHICH_TO_CITE))
         elif typed:
             self._cite_of(self._called(" ".join(key)), int(number))
         elif self.quoted:
             self._show(citation_cards(self.quoted))
         else:
-            self._say(say("There is no quote to cite yet; ask something first."))
+            self._say(say(NOTHING_TO_CITE))
 
     def _source(self, _: str) -> None:
         if self.quoted:
@@ -279,7 +280,7 @@ class Session:
 
     def _cite_of(self, service: Service | None, number: int) -> None:
         if service and len(service.interviews) > 1:
-            self._say(say("Say which question to cite: /cite KEY NUMBER."))
+            self._say(say(_WHICH_TO_CITE))
         elif service:
             (interview,) = service.interviews
             try:

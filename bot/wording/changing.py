@@ -23,6 +23,8 @@ _DONE: Final = {
     What.REFUSED: unsaid("other words refused"),
     What.SETTLED: unsaid("settings"),
 }
+#: What is said where there is nothing to undo.
+NOTHING_CHANGED: Final = unsaid("Nothing was changed yet.")
 #: Why something cannot be undone.
 WHY_NOT: Final = {
     Obstacle.DELETED: Remark("what it deleted is gone for good"),

@@ -174,14 +174,8 @@ def _place(match: Match) -> str:
 
 
 def _unsure(reply: Unsure) -> Card:
-    return Card(
-        Kind.UNSURE,
-        say("Not sure which question you mean"),
-        notes=(*search_notes(reply.search), *unread_notes(reply.search)),
-        choices_heading=say("Did you mean"),
-        choices=choices(reply.choices, reply.search),
-        may_be_none=True,
-    )
+    notes = (*search_notes(reply.search), *unread_notes(reply.search))
+    return replace(which_card(choices(reply.choices, reply.search)), notes=notes)
 
 
 def _not_covered(reply: NotCovered) -> Card:

@@ -12,6 +12,7 @@ from urllib.parse import unquote
 from bot.errors import UnreadableSourceError
 from bot.model.document import Document
 from bot.reading.composing import Composer
+from bot.reading.limits import check_tags
 from bot.reading.office.packed_xml import PackedFile, says_it_is
 from bot.reading.web_pages.web import add_page
 from bot.remarks import Remark
@@ -54,10 +55,7 @@ def read_epub(data: bytes, name: str) -> Document:
         text = packed.part(path).decode("utf-8", "replace")
         left -= len(text)
         tags += text.count("<")
-        if tags > _MOST_TAGS:
-            raise UnreadableSourceError(
-                name, Remark("is HTML with more than {most} tags; save its text", most=_MOST_TAGS)
-            )
+        check_tags(tags, _MOST_TAGS, name)
         if left < 0:
             raise UnreadableSourceError(name, Remark("unpacks to more than 8 MiB of pages; save the interview as text"))
         add_page(composer, text)

@@ -16,6 +16,7 @@ from xml.etree import ElementTree
 from bot.errors import UnreadableSourceError
 from bot.model.document import Kind
 from bot.reading.composing import Composer, Run
+from bot.reading.limits import NESTED_TOO_DEEPLY
 from bot.reading.office.cut_turns import behind, head_again
 from bot.remarks import Remark
 
@@ -136,7 +137,7 @@ class _Local:
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         self._depth += 1
         if self._depth > _DEEPEST_ELEMENT:
-            raise UnreadableSourceError(self._name, Remark("is nested too deeply; save it as text"))
+            raise UnreadableSourceError(self._name, NESTED_TOO_DEEPLY)
         named = {self._local(name): value for name, value in attributes.items()} if attributes else attributes
         self._target.start(self._local(tag), named)
 

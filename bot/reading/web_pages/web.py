@@ -15,6 +15,7 @@ from bot.errors import UnreadableSourceError
 from bot.model.document import Document, Kind
 from bot.reading.composing import Composer, Run
 from bot.reading.endless_entities import without_endless
+from bot.reading.limits import NESTED_TOO_DEEPLY, check_tags
 from bot.reading.web_pages.below_pictures import is_caption
 from bot.reading.web_pages.page_emphasis import Emphasis
 from bot.reading.web_pages.page_facts import LINKED_DATA, linked_facts, meta_fact, stated_once
@@ -96,9 +97,7 @@ def add_page(composer: Composer, text: str) -> None:
     Raises:
         UnreadableSourceError: it has too many tags, one without end, or more words than an interview.
     """
-    name = composer.name
-    if text.count("<") > _MOST_TAGS:
-        raise UnreadableSourceError(name, Remark("is HTML with more than {most} tags; save its text", most=_MOST_TAGS))
+    check_tags(text.count("<"), _MOST_TAGS, composer.name)
     text = without_endless(text)
     page = _page(composer, text, Skipped())
     for _ in range(_MOST_READINGS - 1):
@@ -237,7 +236,7 @@ class _Page(HTMLParser):
         inside = self._paragraphs[box.begins :]
         self.composer.in_boxes += len(inside)
         if self.composer.in_boxes > _MOST_IN_BOXES:
-            raise UnreadableSourceError(self.composer.name, Remark("is nested too deeply; save it as text"))
+            raise UnreadableSourceError(self.composer.name, NESTED_TOO_DEEPLY)
         titled = any(paragraph.level in (1, *_LEVELS * (box.tag == "header")) for paragraph in inside)
         if box.part is Part.AROUND and not titled:
             inside = [replace(paragraph, around=True) for paragraph in inside]
