@@ -25,7 +25,7 @@ from bot.discord_app.strings import strings
 from bot.errors import ProvenanceError
 from bot.library import Capacity, load
 from bot.library.missed import DAYS_A_QUESTION_IS_KEPT
-from bot.model import Request
+from bot.model import Courtesy, Request
 from bot.model.interview import LOW_CONFIDENCE
 from bot.reading.limits import LARGEST_FILE, LARGEST_TEXT, LONGEST_LINE, MOST_LINES
 from bot.retrieval.index import LIST
@@ -379,7 +379,7 @@ def test_every_format_of_a_citation_is_told(style: Style) -> None:
 def test_every_intent_is_told_and_nothing_else() -> None:
     told = re.findall(r"`(\w+)`", JSON.partition("| `intent` | ")[2].partition("\n")[0])
 
-    assert sorted(told) == sorted(["answer", "greeting", "thanks", *(request.value for request in Request)])
+    assert sorted(told) == sorted(["answer", *(one.value for one in (*Request, *Courtesy))])
 
 
 def test_a_sentence_of_a_paragraph_has_a_line_of_its_own() -> None:

@@ -165,7 +165,7 @@ class About:
 
 
 class Courtesy(Enum):
-    """What kind of small talk a message is."""
+    """What kind of small talk a message is; the values are those of the JSON."""
 
     GREETING = "greeting"
     THANKS = "thanks"

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from bot.model import (
     About,
     Comparison,
-    Courtesy,
     Exchange,
     Interview,
     Length,
@@ -146,12 +145,12 @@ def _why(why: Why) -> JsonObject:
 
 
 def _intent(reply: Reply) -> str:
-    """Return what the message asks for: "answer", unless it asks for a verb of the bot or for nothing."""
+    """Return what the message asks for: "answer", unless it asks for a verb of the bot or is small talk of a kind."""
     match reply:
         case Requested(request=request):
             return request.value
         case SmallTalk(courtesy=courtesy):
-            return "thanks" if courtesy is Courtesy.THANKS else "greeting"
+            return courtesy.value
         case About():
             return "about"
         case _:

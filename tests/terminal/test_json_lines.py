@@ -126,8 +126,7 @@ def test_a_question_that_is_too_long_says_how_much_of_it_was_read(more: int, rea
     [
         (Unsure(search(), search().candidates, 0.5), "unsure", "answer"),
         (NotCovered(search(), (), 0.5), "not_covered", "answer"),
-        (SmallTalk(search(), Courtesy.GREETING, 0.5), "smalltalk", "greeting"),
-        (SmallTalk(search(), Courtesy.THANKS, 0.5), "smalltalk", "thanks"),
+        *((SmallTalk(search(), courtesy, 0.5), "smalltalk", courtesy.value) for courtesy in Courtesy),
         (Requested(search(), Request.SUMMARY, 0.5), "smalltalk", "summary"),
         (Requested(search(), Request.QUESTIONS, 0.5), "smalltalk", "questions"),
         (Requested(search(), Request.ABOUT, 0.5), "smalltalk", "about"),
