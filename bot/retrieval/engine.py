@@ -61,9 +61,10 @@ class Searcher:
 
         Takes about 50 ms for each, but for those that were asked for last.
         """
-        if self.narrowed is None or len(interviews) == len(self.index.interviews):
+        chosen = {interview.key: interview for interview in interviews}
+        if self.narrowed is None or chosen.keys() == {interview.key for interview in self.index.interviews}:
             return self
-        return self.narrowed(tuple(interviews))
+        return self.narrowed(tuple(chosen.values()))
 
 
 def _keys_of(interviews: Sequence[Interview]) -> tuple[str, ...]:

@@ -180,11 +180,12 @@ class Service:
         Raises:
             NotStoredError: there is no such interview.
         """
-        interviews = tuple(map(self.interview, keys))
-        if len(interviews) == len(self.interviews):
+        chosen = {key: self.interview(key) for key in keys}
+        if chosen.keys() == {interview.key for interview in self.interviews}:
             return self
+        part = Service(tuple(chosen.values()), self.engine, is_built_in=self.is_built_in)
         with self._parting:
-            return self._parts.setdefault(keys, Service(interviews, self.engine, is_built_in=self.is_built_in))
+            return self._parts.setdefault(tuple(chosen), part)
 
     def compare(self, question: str, chosen: Sequence[str] = ()) -> Comparison:
         """Return what two or three interviews reply to ``question``, each asked alone.

@@ -136,6 +136,15 @@ def test_nothing_is_loaded_again_for_a_part_of_a_library(monkeypatch: pytest.Mon
     assert loading == [LOADER]
 
 
+def test_an_interview_that_is_named_twice_is_searched_once() -> None:
+    one, two = (interview_of(*PAIRS, key=key) for key in ("one", "two"))
+
+    whole = Engine(lambda: WordsOnly(Remark("of a test"))).searcher((one, two))
+
+    assert whole.among((one, one)).index.interviews == (one,)
+    assert whole.among((two, one)) is whole
+
+
 def test_an_unfit_encoder_is_told_to_whoever_asks_though_it_was_loaded_ahead(tmp_path: Path) -> None:
     with pytest.raises(EncoderError, match=r"there is no encoder\.onnx in it"):
         Engine(lambda: Encoder.find(tmp_path)).searcher((TALK,))

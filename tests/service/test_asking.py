@@ -139,6 +139,12 @@ def test_an_interview_is_made_ready_to_be_asked_alone_once(library: Service) -> 
     assert seed_service().only("zhao-tong-lexpress") is seed_service()
 
 
+def test_an_interview_that_is_named_twice_is_asked_once(library: Service, three: Service) -> None:
+    assert library.only(HARBOUR, HARBOUR) is library.only(HARBOUR)
+    assert three.only(HARBOUR, HARBOUR, MAYOR) is three.only(HARBOUR, MAYOR)
+    assert three.only(MAYOR, HARBOUR, MAYOR).interviews == (fictional(MAYOR), fictional(HARBOUR))
+
+
 def test_of_many_parts_of_a_library_those_asked_for_last_are_kept() -> None:
     service = Service(tuple(interview_of(key=f"k{n}") for n in range(12)), engine())
 
