@@ -136,38 +136,47 @@ async def reply_with(message: discord.Message, sentence: str) -> None:
     await _post(message, 1, {"content": sentence})
 
 
-async def _post(message: discord.Message, number: int, shown: Mapping[str, Any]) -> int:
+async def _post(message: discord.Message, number: int, shown: Shown) -> int:
     """Post the reply with ``number``, 1-based, to ``message`` once, whatever faults pass meanwhile; return its id.
 
     What Discord refuses is left out, in this order: the reference to a message that is gone or may not be read, then
     the components, whose words are sent as plain text.
     """
-    shown = {**shown, "reference": message.to_reference(fail_if_not_exists=False)}
-    while True:
+    waiting: list[Shown] = [{**shown, "reference": message.to_reference(fail_if_not_exists=False)}]
+    posted = 0
+    while waiting:
         # The nonce keeps Discord from posting a message twice when a request is repeated after a fault.
-        nonce = f"{message.id}.{number}"
+        send = partial(message.channel.send, **waiting[0], mention_author=False, nonce=f"{message.id}.{number}")
         try:
-            return (await repeated(partial(message.channel.send, **shown, mention_author=False, nonce=nonce))).id
+            posted = (await repeated(send)).id
         except discord.HTTPException as refusal:
-            simpler = _without_refused(shown, refusal)
+            simpler = _without_refused(waiting, refusal)
             if not simpler:
                 raise
             log.warning("Discord refused a reply (%d, error %d); sent more simply", refusal.status, refusal.code)
-            shown, *further = simpler
-            for text in further:
-                await _post(message, number, shown)
-                number, shown = number + _PART, text
+            waiting = simpler
+        else:
+            waiting, number = waiting[1:], number + _PART
+    return posted
 
 
-def _without_refused(shown: Mapping[str, Any], refusal: discord.HTTPException) -> list[dict[str, Any]]:
-    """Return ``shown`` without what ``refusal`` is about, in one message or more; none if all of it is needed."""
+def _without_refused(waiting: Sequence[Shown], refusal: discord.HTTPException) -> list[Shown]:
+    """Return the messages ``waiting``, of which the first met ``refusal``, without what that is about.
+
+    Components become one message or more. There are none if all of the first is needed.
+    """
+    first, *others = waiting
     is_reference = refusal.code in _REFUSES_REFERENCE or "message_reference" in refusal.text
-    if is_reference and "reference" in shown:
-        return [{name: part for name, part in shown.items() if name != "reference"}]
-    if refusal.code in _REFUSES_COMPONENTS and "view" in shown:
-        kept = {name: part for name, part in shown.items() if name != "view"}
-        return [{**kept, "content": text} for text in plain_texts(shown["view"])]
+    if is_reference and "reference" in first:
+        return [_without("reference", shown) for shown in waiting]
+    if refusal.code in _REFUSES_COMPONENTS and "view" in first:
+        texts = plain_texts(first["view"])
+        return [*({**_without("view", first), "content": text} for text in texts), *others]
     return []
+
+
+def _without(name: str, shown: Shown) -> Shown:
+    return {other: part for other, part in shown.items() if other != name}
 
 
 async def tell(interaction: discord.Interaction, sentence: str, *files: discord.File) -> None:

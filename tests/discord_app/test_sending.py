@@ -4,13 +4,15 @@ import asyncio
 import gc
 import threading
 from dataclasses import dataclass, field
-from typing import cast
+from types import SimpleNamespace
+from typing import Any, cast
 
 import discord
 import pytest
+from discord import ui
 
 from bot.discord_app import sending
-from bot.discord_app.sending import in_time
+from bot.discord_app.sending import in_time, replies
 from bot.discord_app.showing import limits
 
 
@@ -180,3 +182,48 @@ async def test_quick_work_that_fails_was_never_announced(interaction: RecordedIn
 def test_the_announcement_comes_within_a_second_of_the_three() -> None:
     assert sending.SECONDS_OF_SILENCE <= 1.0
     assert limits.SECONDS_TO_RESPOND == 3.0
+
+
+@dataclass
+class StrictChannel:
+    """A channel in which nobody may refer to a message or send components; writes down what it is asked to post."""
+
+    asked: list[tuple[str, ...]] = field(default_factory=list)
+    posted: list[str] = field(default_factory=list)
+
+    async def send(self, *, mention_author: bool, nonce: str, **shown: Any) -> Posted:
+        self.asked.append((*sorted(shown), nonce))
+        if "reference" in shown:
+            raise refusal(code=160002)
+        if "view" in shown:
+            raise refusal(code=50035)
+        self.posted.append(shown["content"])
+        return Posted(len(self.posted))
+
+
+@dataclass
+class Posted:
+    id: int
+    channel: StrictChannel = field(default_factory=StrictChannel)
+
+    def to_reference(self, *, fail_if_not_exists: bool) -> object:
+        return object()
+
+
+def refusal(code: int) -> discord.HTTPException:
+    return discord.HTTPException(cast("Any", SimpleNamespace(status=400, reason="")), {"code": code, "message": ""})
+
+
+async def test_what_discord_has_refused_is_not_asked_for_again() -> None:
+    message = Posted(7)
+    lines = "\n".join(f"Line {n} of a long text." for n in range(140))
+
+    sent = await replies(cast("discord.Message", message))({"view": ui.LayoutView().add_item(ui.TextDisplay(lines))})
+
+    assert message.channel.asked == [
+        ("reference", "view", "7.1"),
+        ("view", "7.1"),
+        ("content", "7.1"),
+        ("content", "7.101"),
+    ]
+    assert ("\n".join(message.channel.posted), sent) == (lines, 2)
