@@ -84,7 +84,7 @@ class Tongues(NamedTuple):
     """Which languages a message may be in."""
 
     #: Misspelt words are read as words of these: one, or in a library without English its languages and English, where
-    #: nothing tells. None where too few words of the language are known to tell what is misspelt.
+    #: nothing tells. Empty where too few words of the language are known to tell what is misspelt.
     read: tuple[str, ...]
     #: Others that are as likely or that the library is in: a word of one of these may stand as it is.
     others: tuple[str, ...]
