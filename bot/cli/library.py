@@ -25,7 +25,7 @@ from bot.library.results import Displaced
 from bot.library.times import write_time
 from bot.remarks import Remark
 from bot.service.checking import Checked
-from bot.service.hosting import Hosting
+from bot.service.hosting import Hosting, Sides
 from bot.service.rehearsing import rehearse
 from bot.terminal.check import check_page
 from bot.terminal.library_pages import (
@@ -52,6 +52,8 @@ _NO_DOWNLOAD: Final = Remark(
     "is an address, and nothing is read from the network; name the file of an archive that verbatim library export "
     "writes; a page is saved as a file, and verbatim library add takes that"
 )
+#: By what --swap and --no-swap say; None for neither.
+_SIDES: Final = {None: Sides.AS_BEFORE, True: Sides.SWAPPED, False: Sides.AS_PARSED}
 #: What every zip begins with.
 _ZIP: Final = b"PK"
 
@@ -122,7 +124,7 @@ def add(
         with spinner(say("Reading {path}", path=path), sys.stderr):
             said_of_it = description.over(description_beside(path))
             with _told_how_to_look(path):
-                preview = hosting.preview(read_bytes(path), path.name, said_of_it, key=key, swap=swap)
+                preview = hosting.preview(read_bytes(path), path.name, said_of_it, key=key, sides=_SIDES[swap])
                 preview = hosting.correct(preview, splits, left_out)
         _complete(preview, path)
         with spinner(say("Asking the stored questions of the library as it would be"), sys.stderr):

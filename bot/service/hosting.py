@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
+from enum import Enum, auto
 from functools import partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
@@ -37,6 +38,27 @@ if TYPE_CHECKING:
 _MOST_NAMESAKES: Final = 50
 
 
+class Sides(Enum):
+    """Who asks and who answers in what is previewed."""
+
+    #: As was said before of the interview whose place it takes, else as the parser takes them.
+    AS_BEFORE = auto()
+    #: Those ask whom the parser takes for answering.
+    SWAPPED = auto()
+    #: As the parser takes them: nothing that was said before of who asks, and of single places, holds any more.
+    AS_PARSED = auto()
+
+
+class Offered(Enum):
+    """Which interviews, or answers of one, there are to choose from."""
+
+    ALL = auto()
+    #: Those that are not withdrawn.
+    TO_WITHDRAW = auto()
+    #: Those that are withdrawn, and interviews of which an answer is.
+    TO_RESTORE = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class Hosting:
     """The verbs over the library of one owner.
@@ -54,7 +76,7 @@ class Hosting:
         said: Description | None = None,
         *,
         key: str | None = None,
-        swap: bool | None = None,
+        sides: Sides = Sides.AS_BEFORE,
     ) -> Preview:
         """Return what publishing the bytes ``data`` of the file ``name`` would do.
 
@@ -63,9 +85,8 @@ class Hosting:
           another version.
         - That interview has none: it is another one, and gets the next free key, ``talk-2`` after ``talk``.
 
-        What ``said`` leaves out is taken from the interview whose place it takes. With ``swap``, those ask whom the
-        parser takes for answering; without it (False), nothing that was said before of who asks, and of single places,
-        holds any more.
+        What ``said`` leaves out is taken from the interview whose place it takes, but for the ``sides`` where these are
+        not as before.
 
         Raises:
             SourceError: the file cannot be read, or there is no interview in it.
@@ -73,8 +94,8 @@ class Hosting:
             DamagedInterviewError: something of the interview whose place it would take is damaged, be it its file.
         """
         draft = Draft.read(data, name, said, key)
-        draft = draft.swapped() if swap else draft
-        inheriting = partial(self._inheriting, speakers=swap is None)
+        draft = draft.swapped() if sides is Sides.SWAPPED else draft
+        inheriting = partial(self._inheriting, speakers=sides is Sides.AS_BEFORE)
         return (
             self._preview(inheriting(draft), is_key_chosen=True) if key is not None else self._place(draft, inheriting)
         )
@@ -157,15 +178,12 @@ class Hosting:
             raise DoubtfulError(draft.source.name, draft.transcript.confidence)
         return self.library.add(draft, preview.diff)
 
-    def stored(self, typed: str = "", *, withdrawn: bool | None = None) -> tuple[StoredInterview, ...]:
-        """Return the interviews that have every word of ``typed`` in their key, people, outlet or title.
-
-        Only those of which something is withdrawn or only those that are not, unless ``withdrawn`` is None.
-        """
+    def stored(self, typed: str = "", offered: Offered = Offered.ALL) -> tuple[StoredInterview, ...]:
+        """Return those ``offered`` that have every word of ``typed`` in their key, people, outlet or title."""
         return tuple(
             stored
             for stored in self.library.stored()
-            if withdrawn in _states(stored) and is_called(stored.interview, typed)
+            if offered in _offered_as(stored) and is_called(stored.interview, typed)
         )
 
     def contents(self) -> Contents:
@@ -218,11 +236,10 @@ class Hosting:
         interview = self.library.get(key).interview
         return interview.question_of(interview.marked(answer))
 
-    def answers(self, key: str, typed: str, *, withdrawn: bool | None) -> tuple[tuple[Exchange, str], ...]:
-        """Return the exchanges of interview ``key`` with all words of ``typed`` in the question, each with that.
+    def answers(self, key: str, typed: str, offered: Offered = Offered.ALL) -> tuple[tuple[Exchange, str], ...]:
+        """Return the exchanges ``offered`` of interview ``key`` that have all words of ``typed`` in the question.
 
-        Only those that are withdrawn alone, or only the others, unless ``withdrawn`` is None; none where there is no
-        such interview.
+        Each comes with that question. Without such an interview there are none.
         """
         stored = self.library.find(key)
         if stored is None:
@@ -231,7 +248,8 @@ class Hosting:
         return tuple(
             (exchange, question)
             for exchange, question in asked
-            if withdrawn in (None, exchange in stored.withheld) and has_words(f"{exchange.number} {question}", typed)
+            if offered in (Offered.ALL, Offered.TO_RESTORE if exchange in stored.withheld else Offered.TO_WITHDRAW)
+            and has_words(f"{exchange.number} {question}", typed)
         )
 
     def remove(self, key: str) -> None:
@@ -317,10 +335,10 @@ class Hosting:
         return Preview(draft, self.library.diff(draft), others, is_key_chosen, self.library.opens(draft))
 
 
-def _states(stored: StoredInterview) -> tuple[bool | None, ...]:
-    """Return as what ``Hosting.stored`` finds an interview: any, one to withdraw (False), one to restore (True)."""
-    something_is_withdrawn = stored.withdrawn is not None or bool(stored.withheld)
-    return (None, *([False] if stored.withdrawn is None else []), *([True] if something_is_withdrawn else []))
+def _offered_as(stored: StoredInterview) -> Collection[Offered]:
+    to_withdraw = [Offered.TO_WITHDRAW] if stored.withdrawn is None else []
+    to_restore = [Offered.TO_RESTORE] if stored.withdrawn or stored.withheld else []
+    return (Offered.ALL, *to_withdraw, *to_restore)
 
 
 def _is_version(preview: Preview) -> bool:

@@ -278,4 +278,4 @@ def test_the_answers_to_choose_from_are_all_of_them(hosting: Hosting) -> None:
     hosting.embargo("talk", MOMENT, "1")
     hosting.withdraw("talk", "2")
 
-    assert [exchange.number for exchange, _ in hosting.answers("talk", "", withdrawn=None)] == [1, 2]
+    assert [exchange.number for exchange, _ in hosting.answers("talk", "")] == [1, 2]

@@ -21,7 +21,7 @@ from bot.errors import (
 from bot.library import Description, Preview, What
 from bot.library.store.libraries import Libraries
 from bot.library.store.tables import interview
-from bot.service.hosting import Hosting
+from bot.service.hosting import Hosting, Offered, Sides
 
 #: Three interviews under one file name: a version of the first has a question in common with it, the other has none.
 TALK = short("talk").data
@@ -116,12 +116,12 @@ def interviewers(preview: Preview) -> tuple[str, ...]:
 def test_swapping_is_said_not_toggled_and_can_be_undone(hosting: Hosting) -> None:
     data, name = file_of(HARBOUR), f"{HARBOUR}.txt"
 
-    for swap, asks in ((True, "Maren Oskeveld"), (True, "Maren Oskeveld"), (None, "Maren Oskeveld")):
-        preview = hosting.preview(data, name, SAID, swap=swap)
+    for sides in (Sides.SWAPPED, Sides.SWAPPED, Sides.AS_BEFORE):
+        preview = hosting.preview(data, name, SAID, sides=sides)
         hosting.publish(preview)
-        assert interviewers(preview) == (asks,)
+        assert interviewers(preview) == ("Maren Oskeveld",)
 
-    undone = hosting.preview(data, name, SAID, swap=False)
+    undone = hosting.preview(data, name, SAID, sides=Sides.AS_PARSED)
     assert hosting.publish(undone).anything
     assert interviewers(undone) == ("The Lantern Weekly",)
     assert hosting.preview(data, name, SAID).draft == undone.draft
@@ -189,12 +189,12 @@ def test_interviews_are_found_by_words_of_what_they_are_called(hosting: Hosting)
     publish(hosting, TALK)
     hosting.withdraw("talk")
 
-    def found(typed: str, *, withdrawn: bool | None = None) -> list[str]:
-        return [stored.key for stored in hosting.stored(typed, withdrawn=withdrawn)]
+    def found(typed: str, offered: Offered = Offered.ALL) -> list[str]:
+        return [stored.key for stored in hosting.stored(typed, offered)]
 
     assert found("") == found("post") == [HARBOUR, "talk"]
     assert found("maren POST") == [HARBOUR]
-    assert (found("", withdrawn=True), found("", withdrawn=False)) == (["talk"], [HARBOUR])
+    assert (found("", Offered.TO_RESTORE), found("", Offered.TO_WITHDRAW)) == (["talk"], [HARBOUR])
 
 
 def test_one_answer_is_withdrawn_and_restored_by_its_number_and_stays_so_when_it_comes_again(hosting: Hosting) -> None:
@@ -205,7 +205,7 @@ def test_one_answer_is_withdrawn_and_restored_by_its_number_and_stays_so_when_it
     publish(hosting, VERSION)
     stored, happened = hosting.info("talk")
     served = hosting.library.interviews()
-    withdrawn = hosting.answers("talk", "winter", withdrawn=True)
+    withdrawn = hosting.answers("talk", "winter", Offered.TO_RESTORE)
     hosting.restore("talk", question.id)
 
     assert [e.id for e in stored.withheld] == [question.id]
@@ -214,7 +214,7 @@ def test_one_answer_is_withdrawn_and_restored_by_its_number_and_stays_so_when_it
         [(1, stored.interview.exchanges[0].id)]
     ]
     assert [(e.id, words) for e, words in withdrawn] == [(question.id, "What do you eat in winter there?")]
-    assert hosting.answers("talk", "", withdrawn=True) == ()
+    assert hosting.answers("talk", "", Offered.TO_RESTORE) == ()
     assert hosting.library.interviews() == (hosting.info("talk")[0].interview,)
 
 
@@ -225,7 +225,7 @@ def test_of_an_interview_whose_answers_are_all_withdrawn_nothing_is_served(hosti
         hosting.withdraw("talk", number)
 
     assert hosting.library.interviews() == ()
-    assert [keys(hosting), [s.key for s in hosting.stored(withdrawn=True)]] == [["talk"], ["talk"]]
+    assert [keys(hosting), [s.key for s in hosting.stored("", Offered.TO_RESTORE)]] == [["talk"], ["talk"]]
 
 
 def test_an_answer_that_is_not_there_cannot_be_withdrawn(hosting: Hosting) -> None:
@@ -233,7 +233,7 @@ def test_an_answer_that_is_not_there_cannot_be_withdrawn(hosting: Hosting) -> No
 
     with pytest.raises(NotStoredError, match="no question 3"):
         hosting.withdraw("talk", "3")
-    assert hosting.answers("other", "", withdrawn=False) == ()
+    assert hosting.answers("other", "", Offered.TO_WITHDRAW) == ()
 
 
 def test_what_either_side_of_an_import_has_withdrawn_is_not_quoted(libraries: Libraries) -> None:

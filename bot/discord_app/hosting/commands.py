@@ -14,6 +14,7 @@ from bot.discord_app.hosting.publishing import Publishing
 from bot.discord_app.hosting.taking_back import TakingBack
 from bot.discord_app.hosts import Command, for_hosts
 from bot.discord_app.strings import strings
+from bot.service.hosting import Offered
 
 _Text = Range[str, 1, 300]
 
@@ -45,7 +46,7 @@ def _add(publishing: Publishing, managing: Managing) -> Command:
         key=strings.ADD_KEY,
         opens=strings.LIBRARY_OPENS,
     )
-    @app_commands.autocomplete(key=_interviews(managing, withdrawn=None))
+    @app_commands.autocomplete(key=_interviews(managing, Offered.ALL))
     async def add(
         interaction: discord.Interaction,
         file: discord.Attachment,
@@ -88,7 +89,7 @@ def _list(managing: Managing) -> Command:
 def _info(managing: Managing) -> Command:
     @app_commands.command(description=strings.LIBRARY_INFO)
     @app_commands.describe(interview=strings.LIBRARY_INTERVIEW)
-    @app_commands.autocomplete(interview=_interviews(managing, withdrawn=None))
+    @app_commands.autocomplete(interview=_interviews(managing, Offered.ALL))
     async def info(interaction: discord.Interaction, interview: str) -> None:
         await managing.info(interaction, interview)
 
@@ -99,7 +100,7 @@ def _withdraw(managing: Managing) -> Command:
     @app_commands.command(description=strings.LIBRARY_WITHDRAW)
     @app_commands.describe(interview=strings.LIBRARY_INTERVIEW, answer=strings.LIBRARY_ANSWER)
     @app_commands.autocomplete(
-        interview=_interviews(managing, withdrawn=False), answer=_answers(managing, withdrawn=False)
+        interview=_interviews(managing, Offered.TO_WITHDRAW), answer=_answers(managing, Offered.TO_WITHDRAW)
     )
     async def withdraw(interaction: discord.Interaction, interview: str, answer: _Text = "") -> None:
         await managing.withdraw(interaction, interview, answer or None)
@@ -111,7 +112,7 @@ def _restore(managing: Managing) -> Command:
     @app_commands.command(description=strings.LIBRARY_RESTORE)
     @app_commands.describe(interview=strings.LIBRARY_INTERVIEW, answer=strings.LIBRARY_ANSWER)
     @app_commands.autocomplete(
-        interview=_interviews(managing, withdrawn=True), answer=_answers(managing, withdrawn=True)
+        interview=_interviews(managing, Offered.TO_RESTORE), answer=_answers(managing, Offered.TO_RESTORE)
     )
     async def restore(interaction: discord.Interaction, interview: str, answer: _Text = "") -> None:
         await managing.restore(interaction, interview, answer or None)
@@ -124,9 +125,7 @@ def _embargo(managing: Managing) -> Command:
     @app_commands.describe(
         interview=strings.LIBRARY_INTERVIEW, opens=strings.LIBRARY_OPENS, answer=strings.LIBRARY_ANSWER
     )
-    @app_commands.autocomplete(
-        interview=_interviews(managing, withdrawn=None), answer=_answers(managing, withdrawn=None)
-    )
+    @app_commands.autocomplete(interview=_interviews(managing, Offered.ALL), answer=_answers(managing, Offered.ALL))
     async def embargo(interaction: discord.Interaction, interview: str, opens: _Text = "", answer: _Text = "") -> None:
         await managing.embargo(interaction, interview, opens or None, answer or None)
 
@@ -176,19 +175,19 @@ def _changes(taking_back: TakingBack) -> Command:
     return changes
 
 
-def _answers(managing: Managing, *, withdrawn: bool | None) -> Autocomplete:
-    """Return what offers the answers of the chosen interview; only withdrawn ones, or the others, unless it is None."""
+def _answers(managing: Managing, offered: Offered) -> Autocomplete:
+    """Return what offers the answers ``offered`` of the chosen interview."""
 
     async def answers(interaction: discord.Interaction, typed: str) -> list[Choice[str]]:
-        return await managing.suggest_answers(interaction, typed, withdrawn=withdrawn)
+        return await managing.suggest_answers(interaction, typed, offered)
 
     return quietly(answers)
 
 
-def _interviews(managing: Managing, *, withdrawn: bool | None) -> Autocomplete:
-    """Return what offers the interviews of the library; only withdrawn or served ones, unless it is None."""
+def _interviews(managing: Managing, offered: Offered) -> Autocomplete:
+    """Return what offers the interviews ``offered`` of the library."""
 
     async def interviews(interaction: discord.Interaction, typed: str) -> list[Choice[str]]:
-        return await managing.suggest(interaction, typed, withdrawn=withdrawn)
+        return await managing.suggest(interaction, typed, offered)
 
     return quietly(interviews)

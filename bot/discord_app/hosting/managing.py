@@ -25,7 +25,7 @@ from bot.errors import NotStoredError
 from bot.library import StoredInterview
 from bot.model import Exchange, Interview
 from bot.remarks import Remark
-from bot.service.hosting import Hosting
+from bot.service.hosting import Hosting, Offered
 from bot.service.naming import has_words, the_one_called
 from bot.service.wishes import Wishes
 from bot.wording import Card, Kind, interview_line, library_card, removal_card, stored_card
@@ -147,25 +147,25 @@ class Managing:
         await interaction.followup.send(told, file=archive, ephemeral=True)
 
     async def suggest(
-        self, interaction: discord.Interaction, typed: str, *, withdrawn: bool | None
+        self, interaction: discord.Interaction, typed: str, offered: Offered
     ) -> list[app_commands.Choice[str]]:
-        """Return the interviews that fit ``typed``; only withdrawn or served ones, unless ``withdrawn`` is None."""
+        """Return the interviews ``offered`` that fit ``typed``."""
         hosting = self._access.hosting(interaction)
         if hosting is None:
             return []
-        return _choices(await asyncio.to_thread(hosting.stored, typed, withdrawn=withdrawn))
+        return _choices(await asyncio.to_thread(hosting.stored, typed, offered))
 
     async def suggest_answers(
-        self, interaction: discord.Interaction, typed: str, *, withdrawn: bool | None
+        self, interaction: discord.Interaction, typed: str, offered: Offered
     ) -> list[app_commands.Choice[str]]:
-        """Return the answers that fit ``typed``, by their questions, of the interview that was chosen before."""
+        """Return the answers ``offered`` that fit ``typed``, by their questions, of the interview chosen before."""
         hosting, chosen = self._access.hosting(interaction), interaction.namespace.interview
         if hosting is None or not isinstance(chosen, str):
             return []
 
         def answers() -> Sequence[tuple[Exchange, str]]:
             with contextlib.suppress(NotStoredError):
-                return hosting.answers(key_of(hosting, chosen), typed, withdrawn=withdrawn)
+                return hosting.answers(key_of(hosting, chosen), typed, offered)
             return ()
 
         found = await asyncio.to_thread(answers)
@@ -179,7 +179,7 @@ class Managing:
     async def suggest_to_remove(self, interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
         """Return the interviews that fit ``typed``, and, before anything is typed, everything of the server."""
         damaged = await self._suggest_damaged(interaction, typed)
-        found = [*damaged, *await self.suggest(interaction, typed, withdrawn=None)]
+        found = [*damaged, *await self.suggest(interaction, typed, Offered.ALL)]
         everything = [app_commands.Choice(name=strings.EVERYTHING, value=EVERYTHING)] if found and not typed else []
         return [*everything, *found][: limits.SUGGESTIONS]
 
@@ -274,7 +274,7 @@ def mark_of(hosting: Hosting, key: str, typed: str) -> str:
     try:
         hosting.question(key, typed)
     except NotStoredError:
-        fitting = [exchange for exchange, _ in hosting.answers(key, typed, withdrawn=None)]
+        fitting = [exchange for exchange, _ in hosting.answers(key, typed)]
         if len(fitting) > 1:
             numbers = ", ".join(str(exchange.number) for exchange in fitting[:_NUMBERS])
             raise NotStoredError(
