@@ -7,7 +7,8 @@ his position on oil" a question.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 from typing import Final
 
 from bot.answering.plain_requests.request_words import WordClass
@@ -60,17 +61,10 @@ class Shape:
     never: Classes = frozenset()
     not_after: Classes = frozenset()
 
-    def fits(self, words: Sequence[Classes], there: Classes, *, after_question: bool, is_marked: bool) -> bool:
-        """Tell whether a message of ``words`` has this shape, ``after_question`` or without one before.
-
-        ``there`` are the classes of all of them.
-        """
-        if after_question and (self.only_first or (self.only_said and is_marked)):
-            return False
+    def fits(self, words: Sequence[Classes], there: Classes) -> bool:
+        """Tell whether a message of ``words`` has this shape; ``there`` are the classes of all of them."""
         # Each need takes a word of its own, except where a word is two in one: "worum", "wer".
         if any(map(there.isdisjoint, self.needs)) or not there.isdisjoint(self.never):
-            return False
-        if after_question and not there.isdisjoint(self.not_after):
             return False
         allowed = self.allows.union(*self.needs)
         return not any(map(allowed.isdisjoint, words))
@@ -135,7 +129,7 @@ _LISTINGS: Final = (
     ),
 )
 #: The first that fits is what is meant.
-SHAPES: Final = (
+_SHAPES: Final = (
     *_LISTINGS,
     # "Summarise it in three sentences", "the main points?", "in short?"
     Shape(Request.SUMMARY, (_any(_W.SUMMARY),), _OF_SUMMARY | {_W.PERSON, _W.SPEAKS, _W.SAYS}),
@@ -323,3 +317,15 @@ SHAPES: Final = (
     # "Oui", "nein", "ah vale"
     Shape(Courtesy.NOISE, (_any(_W.TAKEN),), _any(_W.TAKEN), only_said=True),
 )
+
+
+@cache
+def shapes(*, after_question: bool, is_marked: bool) -> tuple[Shape, ...]:
+    """Return those of messages ``after_question`` or without one before; a question mark has ``is_marked`` them."""
+    if not after_question:
+        return _SHAPES
+    return tuple(
+        replace(shape, never=shape.never | shape.not_after)
+        for shape in _SHAPES
+        if not (shape.only_first or (shape.only_said and is_marked))
+    )

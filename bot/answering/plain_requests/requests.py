@@ -12,7 +12,7 @@ from collections.abc import Callable, Collection, Sequence
 from functools import lru_cache
 from typing import Final
 
-from bot.answering.plain_requests.request_shapes import POLITE, SHAPES, Classes
+from bot.answering.plain_requests.request_shapes import POLITE, Classes, Shape, shapes
 from bot.answering.plain_requests.request_words import REQUEST_WORDS, WordClass, is_request_word
 from bot.model import Aspect, Courtesy, Request
 from bot.retrieval.near_words import NearWords
@@ -78,26 +78,25 @@ def request_of(
     - ``is_word`` tells of a folded word whether it may be one of the interviews, and thus no misspelt greeting.
     - ``after_question`` tells whether the same person asked something before, which "who is that?" may be about.
     """
-    if _COMMAND.match(message) or _asks_the_bot_politely(message, after_question):
+    if _COMMAND.match(message) or _asks_the_bot_politely(message, after_question=after_question):
         return Request.HELP
     typed = fold(message).replace("_", " ")
-    is_marked = ends_asking(message)
+    possible = shapes(after_question=after_question, is_marked=ends_asking(message))
     # "C'est quoi, en gros ?" asks for a summary: what is left out elsewhere may be what asks.
     for asked in dict.fromkeys((typed, _ROUGHLY.sub("", typed))):
-        if means := _of_folded(asked, names, is_word, after_question, is_marked):
+        if means := _of_folded(asked, names, is_word, possible):
             return means
     return None
 
 
 def _of_folded(
-    asked: str, names: Collection[str], is_word: Callable[[str], bool], after_question: bool, is_marked: bool
+    asked: str, names: Collection[str], is_word: Callable[[str], bool], possible: Sequence[Shape]
 ) -> Request | Aspect | Courtesy | None:
     words = _JOINED.findall(_TOGETHER.sub("_", _APART.sub(" ", asked)))
     if not 0 < len(words) <= _MOST_WORDS:
         return None
     named = frozenset(word for name in names for word in _WORD.findall(fold(name)))
-    means = _of_words(words, named, after_question, is_marked)
-    means = means or _of_two(words, named, after_question, is_marked)
+    means = _of_words(words, named, possible) or _of_two(words, named, possible)
     # Whatever else a courtesy is made of was read as another word, one edit away.
     mended = (word for word in words if not is_request_word(word) and word not in named)
     return None if isinstance(means, Courtesy) and any(map(is_word, mended)) else means
@@ -110,18 +109,18 @@ def addressed_alone(message: str) -> str | None:
     return " ".join(words) if _W.ADDRESSED in kinds and _W.GREETING not in kinds else None
 
 
-def _asks_the_bot_politely(message: str, after_question: bool) -> bool:
+def _asks_the_bot_politely(message: str, *, after_question: bool) -> bool:
     """Tell whether ``message`` asks the bot itself with "Sie" or "vous"; in small letters, "sie" may be "they"."""
     typed = _TYPED.findall(fold(message))
     is_to_the_bot = _POLITELY_TO_THE_BOT.fullmatch(" ".join(typed)) is not None
     return is_to_the_bot and ("sie" not in typed or "Sie" in message or not after_question)
 
 
-def _of_two(words: Sequence[str], named: Collection[str], after_question: bool, is_marked: bool) -> Aspect | None:
+def _of_two(words: Sequence[str], named: Collection[str], possible: Sequence[Shape]) -> Aspect | None:
     """Return the first of two things that ``words`` ask of the interview itself: "who interviewed her, and when?"."""
     for at in (at for at, word in enumerate(words) if word in _AND):
         halves = [words[:at], words[at + 1 :]]
-        means = [_of_words(half, named, after_question, is_marked) for half in halves]
+        means = [_of_words(half, named, possible) for half in halves]
         aspects = [one for one in means if isinstance(one, Aspect)]
         alone = [half for half, one in zip(halves, means, strict=True) if one is None]
         if aspects and all(half and _ASKING.issuperset(half) for half in alone) and len(aspects) + len(alone) == 2:
@@ -130,24 +129,23 @@ def _of_two(words: Sequence[str], named: Collection[str], after_question: bool, 
 
 
 def _of_words(
-    words: Sequence[str], named: Collection[str], after_question: bool, is_marked: bool
+    words: Sequence[str], named: Collection[str], possible: Sequence[Shape]
 ) -> Request | Aspect | Courtesy | None:
     for mended in (False, True):
         for language in REQUEST_WORDS:
-            means = _meant(_read(words, language, named, mended), after_question, is_marked)
+            means = _meant(_read(words, language, named, mended=mended), possible)
             if means:
                 return means
     return None
 
 
-def _meant(words: Sequence[Classes], after_question: bool, is_marked: bool) -> Request | Aspect | Courtesy | None:
-    """Return what a message of ``words`` asks for: what the first shape means that fits it; None where none does."""
+def _meant(words: Sequence[Classes], possible: Sequence[Shape]) -> Request | Aspect | Courtesy | None:
+    """Return what a message of ``words`` asks for: what the first ``possible`` shape means that fits; None for none."""
     there = Classes().union(*words)
-    fitting = (s for s in SHAPES if words and s.fits(words, there, after_question=after_question, is_marked=is_marked))
-    return next((shape.means for shape in fitting), None)
+    return next((shape.means for shape in possible if words and shape.fits(words, there)), None)
 
 
-def _read(words: Sequence[str], language: str, named: Collection[str], mended: bool) -> list[Classes]:
+def _read(words: Sequence[str], language: str, named: Collection[str], *, mended: bool) -> list[Classes]:
     """Return the classes of each of ``words``; nothing where one has none, or too many are misspelt.
 
     Misspelt words count only where ``mended``. A word of somebody's name may be one of the language as well, such as
