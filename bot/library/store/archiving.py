@@ -21,11 +21,11 @@ def exported(shelf: Shelf) -> Exported:
 
     Those of which something is damaged are left out: an archive is checked as a whole before anything of it is used.
     """
-    records, damaged = shelf.records()
-    keys = {record.key for record in records}
+    found = shelf.records()
+    keys = {record.key for record in found.whole}
     events = tuple(e for e in shelf.events() if e.key in keys)
-    archive = Archive(records, events, accepted_of(shelf, records))
-    return Exported(archive.write(), len(records), damaged)
+    archive = Archive(found.whole, events, accepted_of(shelf, found.whole))
+    return Exported(archive.write(), len(found.whole), found.damaged)
 
 
 #: An interview, and what is in its place now.

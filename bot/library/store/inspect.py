@@ -74,7 +74,7 @@ def _check_pages(connection: Connection) -> None:
 
 def _damaged(connection: Connection) -> Iterator[tuple[str, Damaged]]:
     for owner in connection.execute(select(interview.c.owner).distinct().order_by(interview.c.owner)).scalars():
-        yield from ((owner, damaged) for damaged in Shelf(connection, owner).records()[1])
+        yield from ((owner, damaged) for damaged in Shelf(connection, owner).records().damaged)
 
 
 def _where(url: str) -> str:

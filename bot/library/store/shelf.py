@@ -51,6 +51,15 @@ class Size:
 
 
 @dataclass(frozen=True, slots=True)
+class Records:
+    """Interviews with their files, in the order in which they were added."""
+
+    whole: tuple[Record, ...] = ()
+    #: Those of which something is damaged, be it the file alone.
+    damaged: tuple[Damaged, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Shelf:
     """What one owner has in the database.
 
@@ -152,11 +161,8 @@ class Shelf:
         chosen = select(interview.c.key).where(self._mine(interview)).order_by(interview.c.id).limit(most)
         return tuple(self.connection.execute(chosen).scalars())
 
-    def records(self, keys: Collection[str] | None = None) -> tuple[tuple[Record, ...], tuple[Damaged, ...]]:
-        """Return the interviews with their files, and those of which something is damaged, be it the file alone.
-
-        They are those with the ``keys``; all without any.
-        """
+    def records(self, keys: Collection[str] | None = None) -> Records:
+        """Return the interviews with the ``keys``, with their files; all without any."""
         whole: list[Record] = []
         damaged: list[Damaged] = []
         chosen = self._mine(interview), *([] if keys is None else [interview.c.key.in_(keys)])
@@ -169,12 +175,13 @@ class Shelf:
                 damaged.append(Damaged(row.key, error.reason, error.remedy))
             else:
                 whole.append(record)
-        return tuple(whole), tuple(damaged)
+        return Records(tuple(whole), tuple(damaged))
 
     def check(self, keys: Collection[str]) -> None:
         """Raise DamagedInterviewError where one with one of ``keys`` is among the damaged ones of ``records``."""
-        for damaged in self.records(keys)[1]:
-            raise DamagedInterviewError(damaged.reason, damaged.remedy)
+        damaged = self.records(keys).damaged
+        if damaged:
+            raise DamagedInterviewError(damaged[0].reason, damaged[0].remedy)
 
     def record(self, key: str) -> Record:
         """Return interview ``key``, which is there, with its file; raise DamagedInterviewError when damaged."""

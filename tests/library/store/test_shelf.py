@@ -8,7 +8,7 @@ from bot.library import BUILT_IN, What
 from bot.library.events import Event
 from bot.library.record import Record
 from bot.library.store.libraries import Libraries
-from bot.library.store.shelf import Shelf, Size
+from bot.library.store.shelf import Records, Shelf, Size
 from library.building import AT, short
 
 NOW = "2024-05-01T12:00:00Z"
@@ -31,7 +31,7 @@ def record(key: str, fish: str = "herring") -> Record:
 def test_a_record_is_found_as_it_was_put(shelf: Shelf) -> None:
     assert shelf.put(record("talk"))
 
-    assert shelf.records() == ((record("talk"),), ())
+    assert shelf.records() == Records((record("talk"),))
     stored = shelf.find("talk")
     assert stored
     assert (stored.interview, stored.added, stored.withdrawn) == (short("talk").interview, AT, None)
