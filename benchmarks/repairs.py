@@ -73,9 +73,9 @@ def sampled() -> dict[str, list[tuple[Interview, Sequence[str]]]]:
 
 def told(speller: Speller, question: str) -> Counter[str]:
     """Return what is made of a question as it is, and of its words that typing errors fall on."""
-    counts = Counter(questions=1, changed=bool(speller.repair(question)[1]))
+    counts = Counter(questions=1, changed=bool(speller.repair(question).corrections))
     typed = mistyped(question, "typo_light")
-    versions = [[word.form for word in split_words(text)] for text in (question, typed, speller.repair(typed)[0])]
+    versions = [[word.form for word in split_words(text)] for text in (question, typed, speller.repair(typed).text)]
     if len(set(map(len, versions))) == 1:
         for meant, damaged, read in zip(*versions, strict=True):
             if damaged != meant:
@@ -87,7 +87,9 @@ def by_people(speller: Speller, language: str) -> list[bool]:
     """Return, of each misspelling of a language, whether it is read as what is meant."""
     lines = MISSPELLINGS.read_text("utf-8").splitlines()[1:]
     pairs = [(typed, meant) for one, typed, meant in (line.split("\t") for line in lines) if one == language]
-    return [fold(speller.repair(f"{BEFORE[language]} {typed}")[0]).split()[-1] == fold(meant) for typed, meant in pairs]
+    return [
+        fold(speller.repair(f"{BEFORE[language]} {typed}").text).split()[-1] == fold(meant) for typed, meant in pairs
+    ]
 
 
 if __name__ == "__main__":

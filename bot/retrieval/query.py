@@ -51,9 +51,9 @@ class Query:
         ``context`` is what ``typed`` leans on ("" for a question that stands alone); its words count half.
         """
         vocabulary = speller.vocabulary
-        before = speller.repair(f"{context} ")[0] if context else ""
-        text, corrections = speller.repair(typed)
-        text = before + text
+        before = speller.repair(f"{context} ").text if context else ""
+        repaired = speller.repair(typed)
+        text = before + repaired.text
         words = split_terms(text)
         terms = tuple({t.form: t for t in words}.values())
         near = tuple(vocabulary.near(t) for t in terms)
@@ -65,7 +65,7 @@ class Query:
             vector, term_vectors = encoder.encode(text, [(t.start, t.end) for t in terms])
         return cls(
             text=text,
-            corrections=corrections,
+            corrections=repaired.corrections,
             terms=terms,
             near=near,
             weights=part * np.array([_weight(t, key, vocabulary) for t, key in pairs], np.float32),

@@ -98,6 +98,14 @@ class Tongues(NamedTuple):
         return cls(tuple(one for one in read if one in LANGUAGES), tuple(others))
 
 
+class Repaired(NamedTuple):
+    """A text as it is read."""
+
+    text: str
+    #: What was replaced, in order.
+    corrections: tuple[Correction, ...] = ()
+
+
 @dataclass(frozen=True, eq=False)
 class Speller:
     """Repairs misspelt words, of one library; safe to share between threads."""
@@ -108,8 +116,8 @@ class Speller:
     _repairs: LRUCache[object, str | None] = field(default_factory=lambda: LRUCache(MOST_REMEMBERED))
     _lock: Lock = field(default_factory=Lock)
 
-    def repair(self, typed: str) -> tuple[str, tuple[Correction, ...]]:
-        """Return ``typed`` with misspelt words replaced, and what was replaced.
+    def repair(self, typed: str) -> Repaired:
+        """Return ``typed`` with misspelt words replaced.
 
         - A word of three letters or more is taken for misspelt when neither the library nor the common words of the
           language of the message have it. It is read as a word of either, or as two of them that were glued.
@@ -124,7 +132,7 @@ class Speller:
         words = split_words(typed)
         tongues = Tongues.of(typed, self.languages)
         if not tongues.read:
-            return typed, ()
+            return Repaired(typed)
         shouts = sum(typed[w.start].isupper() for w in words) > len(words) / 2
         pieces: list[str] = []
         corrections: list[Correction] = []
@@ -136,7 +144,7 @@ class Speller:
                 pieces += [typed[position : word.start], meant]
                 corrections.append(Correction(typed[word.start : word.end], meant))
                 position = word.end
-        return "".join([*pieces, typed[position:]]), tuple(corrections)
+        return Repaired("".join([*pieces, typed[position:]]), tuple(corrections))
 
     def _meant(self, typed: str, word: Word, tongues: Tongues, is_name: bool) -> str | None:
         form = word.form

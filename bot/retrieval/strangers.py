@@ -78,7 +78,7 @@ def strangers(index: Index, question: str) -> Callable[[Interview], tuple[str, .
     terms = split_terms(question)
     named = list(_named(question, terms)) if len(terms) <= _LONGEST else []
     asked_in = _languages(index, question) if named else ()
-    repaired = {one.typed: split_terms(one.read) for one in index.speller.repair(question)[1]} if named else {}
+    repaired = {one.typed: split_terms(one.read) for one in index.speller.repair(question).corrections} if named else {}
     read = [(term, *repaired.get(question[term.start : term.end], ())) for term in named]
     in_texts = [frozenset[str]().union(*(_interviews_with(index, one) for one in reading)) for reading in read]
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from bot.model import Correction, Interview
 from bot.quoting import spoken
 from bot.retrieval import Index
-from bot.retrieval.spelling import Speller
+from bot.retrieval.spelling import Repaired, Speller
 from bot.retrieval.vocabulary import split_terms
 from bot.text.words import fold
 from retrieval.few_words import QUESTIONS
@@ -29,7 +29,7 @@ def speller() -> Speller:
     ],
 )
 def test_the_likeliest_word_is_read(typed: str, read: str, speller: Speller) -> None:
-    assert speller.repair(typed)[0] == read
+    assert speller.repair(typed).text == read
 
 
 @pytest.mark.parametrize(
@@ -45,24 +45,24 @@ def test_of_words_that_are_as_near_the_one_of_the_library_is_read(typed: str, re
         ("Was there a flood?", "It took the puffins, and our game of chess."), answered_by=("Ann",)
     )
 
-    assert Index.build((interview,), None).speller.repair(typed)[0] == read
+    assert Index.build((interview,), None).speller.repair(typed).text == read
 
 
 def test_fewer_edits_beat_a_commoner_word(speller: Speller) -> None:
-    assert speller.repair("submarne")[1] == (Correction("submarne", "submarine"),)
+    assert speller.repair("submarne").corrections == (Correction("submarne", "submarine"),)
 
 
 @pytest.mark.parametrize("typed", ["did Orban call?", "and Macrn here?"])
 def test_a_name_inside_a_sentence_is_not_read_as_a_common_word(typed: str, speller: Speller) -> None:
-    assert speller.repair(typed) == (typed, ())
+    assert speller.repair(typed) == Repaired(typed)
 
 
 def test_a_misspelt_name_of_the_library_is_read(speller: Speller) -> None:
-    assert speller.repair("what does Zelenskyi want")[0] == "what does zelensky want"
+    assert speller.repair("what does Zelenskyi want").text == "what does zelensky want"
 
 
 def test_a_message_in_capitals_is_repaired(speller: Speller) -> None:
-    assert speller.repair("WHY DOES CHNA BUY OIL")[0] == "WHY DOES china BUY OIL"
+    assert speller.repair("WHY DOES CHNA BUY OIL").text == "WHY DOES china BUY OIL"
 
 
 @pytest.mark.parametrize(
@@ -76,7 +76,7 @@ def test_a_message_in_capitals_is_repaired(speller: Speller) -> None:
     ],
 )
 def test_words_of_languages_that_are_hardly_known_are_no_misspelt_english_ones(typed: str, speller: Speller) -> None:
-    assert speller.repair(typed) == (typed, ())
+    assert speller.repair(typed) == Repaired(typed)
 
 
 @pytest.mark.parametrize(
@@ -88,7 +88,7 @@ def test_words_of_languages_that_are_hardly_known_are_no_misspelt_english_ones(t
     ],
 )
 def test_a_misspelt_word_is_read_as_one_of_the_language_of_its_message(typed: str, read: str, speller: Speller) -> None:
-    assert speller.repair(typed)[0] == read
+    assert speller.repair(typed).text == read
 
 
 #: The same talk in four languages, of a bakery.
@@ -118,7 +118,7 @@ def speller_of(*languages: str) -> Speller:
     ],
 )
 def test_a_rare_word_is_no_misspelt_common_one(language: str, typed: str) -> None:
-    assert speller_of(language).repair(typed) == (typed, ())
+    assert speller_of(language).repair(typed) == Repaired(typed)
 
 
 @pytest.mark.parametrize(
@@ -131,7 +131,7 @@ def test_a_rare_word_is_no_misspelt_common_one(language: str, typed: str) -> Non
     ],
 )
 def test_a_misspelt_rare_word_is_read(language: str, typed: str, read: str) -> None:
-    assert speller_of(language).repair(typed)[0] == read
+    assert speller_of(language).repair(typed).text == read
 
 
 @pytest.mark.parametrize(
@@ -149,11 +149,11 @@ def test_a_misspelt_rare_word_is_read(language: str, typed: str, read: str) -> N
     ],
 )
 def test_glued_words_are_cut(typed: str, read: str, speller: Speller) -> None:
-    assert speller.repair(typed)[0] == read
+    assert speller.repair(typed).text == read
 
 
 def test_a_cut_is_told_as_a_correction(speller: Speller) -> None:
-    assert speller.repair("Whyare they there")[1] == (Correction("Whyare", "why are"),)
+    assert speller.repair("Whyare they there").corrections == (Correction("Whyare", "why are"),)
 
 
 @pytest.mark.parametrize(
@@ -166,7 +166,7 @@ def test_a_cut_is_told_as_a_correction(speller: Speller) -> None:
     ],
 )
 def test_what_is_likelier_something_else_is_not_cut(typed: str, read: str, speller: Speller) -> None:
-    assert speller.repair(typed)[0] == read
+    assert speller.repair(typed).text == read
 
 
 @pytest.mark.parametrize(
@@ -178,7 +178,7 @@ def test_what_is_likelier_something_else_is_not_cut(typed: str, read: str, spell
     ],
 )
 def test_words_are_cut_in_the_language_of_the_question(language: str, typed: str, read: str) -> None:
-    assert speller_of(language).repair(typed)[0] == read
+    assert speller_of(language).repair(typed).text == read
 
 
 @pytest.mark.parametrize(
@@ -194,33 +194,33 @@ def test_words_are_cut_in_the_language_of_the_question(language: str, typed: str
     ],
 )
 def test_words_of_the_language_of_an_interview_are_no_misspelt_english_ones(language: str, typed: str) -> None:
-    assert speller_of(language).repair(typed) == (typed, ())
+    assert speller_of(language).repair(typed) == Repaired(typed)
 
 
 def test_a_word_of_a_language_that_the_message_is_likelier_in_than_in_english_stands() -> None:
-    assert speller_of("en").repair("was macht johanna") == ("was macht johanna", ())
+    assert speller_of("en").repair("was macht johanna") == Repaired("was macht johanna")
 
 
 @pytest.mark.parametrize("spoken", [("es",), ("en", "es")])
 def test_a_misspelt_word_is_read_as_one_of_the_language_of_the_interviews(spoken: tuple[str, ...]) -> None:
-    assert speller_of(*spoken).repair("la masa y la hermna")[0] == "la masa y la hermana"
+    assert speller_of(*spoken).repair("la masa y la hermna").text == "la masa y la hermana"
 
 
 def test_where_nothing_tells_the_language_a_word_is_read_as_one_of_the_interview_or_of_english() -> None:
     speller = speller_of("es")
 
-    assert speller.repair("hermna?")[0] == "hermana?"
-    assert speller.repair("chidlren?")[0] == "children?"
+    assert speller.repair("hermna?").text == "hermana?"
+    assert speller.repair("chidlren?").text == "children?"
 
 
 def test_a_misspelt_name_of_the_library_is_read_though_another_language_may_be_meant(speller: Speller) -> None:
-    assert speller.repair("chian oil")[0] == "china oil"
-    assert speller.repair("chian")[0] == "china"
+    assert speller.repair("chian oil").text == "china oil"
+    assert speller.repair("chian").text == "china"
 
 
 def test_in_a_library_of_several_languages_a_common_word_of_one_stands_in_a_message_in_another() -> None:
-    assert speller_of("en", "de").repair("what did keine say")[0] == "what did keine say"
-    assert speller_of("en").repair("what did keine say")[0] != "what did keine say"
+    assert speller_of("en", "de").repair("what did keine say").text == "what did keine say"
+    assert speller_of("en").repair("what did keine say").text != "what did keine say"
 
 
 @pytest.mark.parametrize(
@@ -238,7 +238,7 @@ def test_in_a_library_of_several_languages_a_common_word_of_one_stands_in_a_mess
     ],
 )
 def test_shorthand_of_chats_is_no_misspelling(typed: str, speller: Speller) -> None:
-    assert speller.repair(typed) == (typed, ())
+    assert speller.repair(typed) == Repaired(typed)
 
 
 @pytest.mark.parametrize(
@@ -259,16 +259,16 @@ def test_shorthand_of_chats_is_no_misspelling(typed: str, speller: Speller) -> N
     ],
 )
 def test_a_letter_that_was_held_is_one_or_two(typed: str, read: str, speller: Speller) -> None:
-    assert speller.repair(typed)[0] == read
+    assert speller.repair(typed).text == read
 
 
 @pytest.mark.parametrize("typed", ["henry the viii", "the xviii century", "www pages", "so zzzz"])
 def test_roman_numbers_and_one_letter_again_and_again_are_no_misspelt_words(typed: str, speller: Speller) -> None:
-    assert speller.repair(typed) == (typed, ())
+    assert speller.repair(typed) == Repaired(typed)
 
 
 def near(typed: str, speller: Speller) -> list[set[str]]:
-    return [set(speller.vocabulary.near(t)) for t in split_terms(speller.repair(typed)[0])]
+    return [set(speller.vocabulary.near(t)) for t in split_terms(speller.repair(typed).text)]
 
 
 @pytest.mark.parametrize(
@@ -288,13 +288,13 @@ def test_misspelt_words_are_read_as_words_of_the_library(
 ) -> None:
     expected = tuple(Correction(word, meant) for word, meant in corrections.items())
 
-    assert speller.repair(typed) == (read, expected)
+    assert speller.repair(typed) == Repaired(read, expected)
 
 
 def test_a_misspelt_word_of_english_is_repaired_though_the_library_lacks_it(speller: Speller) -> None:
     assert "restaurant" not in speller.vocabulary.forms
 
-    assert speller.repair("restaurnat") == ("restaurant", (Correction("restaurnat", "restaurant"),))
+    assert speller.repair("restaurnat") == Repaired("restaurant", (Correction("restaurnat", "restaurant"),))
 
 
 @pytest.mark.parametrize(
@@ -329,14 +329,14 @@ def test_near_spellings_and_endings_meet_the_word_that_was_meant(typed: str, mea
     ],
 )
 def test_what_is_no_misspelling_stays_as_typed(typed: str, speller: Speller) -> None:
-    assert speller.repair(typed) == (typed, ())
+    assert speller.repair(typed) == Repaired(typed)
 
 
 def test_no_sentence_of_the_interview_is_misspelt(speller: Speller) -> None:
     source = seed().source
     paragraphs = [p for e in seed().exchanges for p in (*e.question, *e.answer)]
 
-    assert [speller.repair(spoken(source, p.span))[1] for p in paragraphs] == [()] * len(paragraphs)
+    assert [speller.repair(spoken(source, p.span)).corrections for p in paragraphs] == [()] * len(paragraphs)
 
 
 @given(QUESTIONS)
@@ -354,4 +354,4 @@ def test_repairing_changes_nothing_but_the_corrected_words(typed: str) -> None:
     assert rest_typed == rest_read
     # Another language may be told once a word is repaired, but what a word was read as is never misspelt.
     repaired = {word for correction in corrections for word in correction.read.split()}
-    assert repaired.isdisjoint(correction.typed for correction in speller.repair(read)[1])
+    assert repaired.isdisjoint(correction.typed for correction in speller.repair(read).corrections)
