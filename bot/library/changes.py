@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import Final
+from typing import Final, NamedTuple
 
 from bot.library.events import Event, What
 
@@ -88,6 +88,13 @@ class Change:
         return self.event.what in (What.ACCEPTED, What.UNDONE, What.REFUSED)
 
 
+class SettingChange(NamedTuple):
+    """What a setting was before a change, and what it became."""
+
+    before: object
+    after: object
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """A change as hosts are told of it."""
@@ -97,8 +104,8 @@ class Told:
     obstacle: Obstacle | None
     #: The other words for a question that it is about; "" for none, and where they are there no more.
     words: str = ""
-    #: The settings that it is about, by their names in ``Preferences``: what each was before, and what it became.
-    settled: Mapping[str, tuple[object, object]] = field(default_factory=dict)
+    #: The settings that it is about, by their names in ``Preferences``.
+    settled: Mapping[str, SettingChange] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,13 +148,11 @@ def obstacles(newest_first: Sequence[Change]) -> tuple[Obstacle | None, ...]:
     return tuple(obstacle(change, newest_first[:place]) for place, change in enumerate(newest_first))
 
 
-def settled(
-    newest_first: Sequence[Change], chosen: Mapping[str, object]
-) -> tuple[Mapping[str, tuple[object, object]], ...]:
+def settled(newest_first: Sequence[Change], chosen: Mapping[str, object]) -> tuple[Mapping[str, SettingChange], ...]:
     """Return of each change its settings as in ``Told``; all of them are given, and what is ``chosen`` now."""
     became, found = dict(chosen), []
     for change in newest_first:
-        found.append({name: (before, became.get(name)) for name, before in change.settings.items()})
+        found.append({name: SettingChange(before, became.get(name)) for name, before in change.settings.items()})
         became.update(change.settings)
     return tuple(found)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from bot.library.changes import DAYS_A_VERSION_IS_KEPT, Obstacle, Told
+from bot.library.changes import DAYS_A_VERSION_IS_KEPT, Obstacle, SettingChange, Told
 from bot.library.events import What
 from bot.remarks import Remark
 from bot.wording.catalogues import say, unsaid
@@ -13,8 +13,8 @@ from bot.wording.library_cards import EVENTS, changes
 from bot.wording.phrases import joined, lead, listed, minute, quoted
 from bot.wording.told import told
 
-#: Tells what became of a setting, from its name in ``Preferences``, what it was before, and what it became.
-Settled = Callable[[str, object, object], str]
+#: Tells what became of a setting, from its name in ``Preferences`` and how it was changed.
+Settled = Callable[[str, SettingChange], str]
 #: What was done, in words; for interviews as in their history.
 _DONE: Final = {
     **EVENTS,
@@ -50,7 +50,7 @@ def change_words(entry: Told, settled: Settled) -> str:
     change, event = entry.change, entry.change.event
     done = say(_DONE[event.what])
     if entry.settled:
-        return lead(done) + listed(settled(name, *values) for name, values in entry.settled.items())
+        return lead(done) + listed(settled(name, setting) for name, setting in entry.settled.items())
     if change.is_about_words:
         done = lead(done) + quoted(entry.words) if entry.words else done
     return joined(event.key, done) + changes(event)

@@ -14,6 +14,7 @@ from bot.discord_app.open_places import deleted, is_open_nowhere
 from bot.discord_app.showing import limits
 from bot.discord_app.showing.host_ids import SetupId, Subject
 from bot.discord_app.strings import strings
+from bot.library.changes import SettingChange
 from bot.library.missed import DAYS_A_QUESTION_IS_KEPT
 from bot.library.preferences import Preferences
 from bot.wording.catalogues import CATALOGUE_LANGUAGES, ENGLISH
@@ -174,12 +175,12 @@ def settled_in(server: discord.Guild | None) -> Settled:
         "language": (strings.SETUP_LANGUAGE, lambda code: _languages_told().get(code or _OWN, code)),
     }
 
-    def settled(name: str, before: object, after: object) -> str:
+    def settled(name: str, change: SettingChange) -> str:
         if name not in told:
-            line = strings.SWITCHED_ON if after else strings.SWITCHED_OFF
+            line = strings.SWITCHED_ON if change.after else strings.SWITCHED_OFF
             return line.format(setting=_switches_told().get(name, (name,))[0])
         setting, value = told[name]
-        return strings.SETTLED.format(setting=setting, before=value(before), after=value(after))
+        return strings.SETTLED.format(setting=setting, before=value(change.before), after=value(change.after))
 
     return settled
 

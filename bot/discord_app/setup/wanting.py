@@ -17,7 +17,6 @@ from bot.discord_app.hosts import is_host
 from bot.discord_app.pressing import chosen_values
 from bot.discord_app.sending import in_time, responses, tell
 from bot.discord_app.showing import components
-from bot.discord_app.showing.components import Controls
 from bot.discord_app.showing.host_ids import Wanted, WantedId
 from bot.discord_app.showing.pages import on_one_page
 from bot.discord_app.strings import strings
@@ -66,8 +65,8 @@ class Wanting:
             covered = await in_time(interaction, looking, private=True)
             page = on_one_page(partial(wanted_card, groups, covered, wished), _LISTED)
             named = {group.group: group.wordings[0] for group in groups}
-            menus, buttons = components.wanted(named, manages=is_host(interaction.permissions))
-            shown = components.view((page,), interaction.user.id, Controls(menus, buttons))
+            controls = components.wanted(named, manages=is_host(interaction.permissions))
+            shown = components.view((page,), interaction.user.id, controls)
             await responses(interaction, private=True)({"view": shown})
 
     def _answered(self, server: int, groups: Sequence[Missed]) -> Mapping[str, Covered]:

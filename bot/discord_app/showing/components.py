@@ -175,7 +175,7 @@ def mine() -> list[ui.Item[Any]]:
     return [_button(label, MineId(what), style) for what, (label, style) in labels.items()]
 
 
-def wanted(groups: Mapping[str, str], *, manages: bool) -> tuple[list[ui.Item[Any]], list[ui.Item[Any]]]:
+def wanted(groups: Mapping[str, str], *, manages: bool) -> Controls:
     """Return the menu that deletes one of the ``groups`` of questions, and the buttons for all of them.
 
     Of each group there is the name, and a line that it is called by; a menu has the first of them.
@@ -195,7 +195,7 @@ def wanted(groups: Mapping[str, str], *, manages: bool) -> tuple[list[ui.Item[An
     buttons: list[ui.Item[Any]] = [
         _button(label, WantedId(what, manages), style) for what, (label, style) in labels.items()
     ]
-    return [menu] if options else [], buttons if options else buttons[-1:]
+    return Controls([menu], buttons) if options else Controls(buttons=buttons[-1:])
 
 
 def deciding(token: str, *, is_complete: bool) -> list[ui.Item[Any]]:
