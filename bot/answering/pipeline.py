@@ -78,7 +78,7 @@ def answer(searcher: Searcher, message: str, previous: str | None = None, beside
         return found[0]
     reply = answer_alone(searcher, message, previous, beside)
     if isinstance(reply, NotCovered) and not previous and asks_what_is_spoken(message):
-        return SmallTalk(reply.search, Courtesy.UNTRANSLATED, 1.0)
+        return SmallTalk(reply.search, Courtesy.UNTRANSLATED)
     return passage_of_topic(searcher, message, reply, answer_alone) or reply
 
 
@@ -93,7 +93,7 @@ def answer_alone(
     put = Asked(searcher, message, asked, before, way, beside, cache(partial(_replies, searcher, before)))
     match asked_for(asked, index.interviews, after_question=bool(before)):
         case Courtesy() as courtesy:
-            return SmallTalk(put.typed, courtesy, 1.0)
+            return SmallTalk(put.typed, courtesy)
         case Request() | Aspect() as wanted:
             return _requested(put, wanted)
         case None:
@@ -133,7 +133,7 @@ def _likelier(asked: Asked, reply: Reply) -> Reply:
     wanted = likely_want(likely, question, reply, after_question=bool(asked.before)) if likely else None
     match None if asked.before and leans(question) and not isinstance(wanted, Courtesy) else wanted:
         case Courtesy() as courtesy:
-            return SmallTalk(asked.typed, courtesy, 1.0)
+            return SmallTalk(asked.typed, courtesy)
         case Request.ABOUT if guests_named(question, asked.interviews) and not speaks_of_interview(question):
             return reply
         case Request() as request:
@@ -203,9 +203,9 @@ def _requested(asked: Asked, wanted: Request | Aspect) -> About | Requested:
     """
     search, interviews = asked.typed, asked.interviews
     if says_a_year_of_none(asked.question, interviews):
-        return Requested(search, Request.INTERVIEWS, 1.0)
+        return Requested(search, Request.INTERVIEWS)
     if wanted is Request.INTERVIEWS:
-        return Requested(search, wanted, 1.0, interviews_named(asked.question, interviews))
+        return Requested(search, wanted, interviews_named(asked.question, interviews))
     meant = interviews_meant(asked)
     if wanted is Request.ABOUT and len(meant or interviews) == 1:
         return About(search, (meant or interviews)[0], (), (), 1.0)
@@ -213,7 +213,7 @@ def _requested(asked: Asked, wanted: Request | Aspect) -> About | Requested:
         # What comes next goes on about the question before: nothing leans on "who asked that?".
         search = replace(search, carried=asked.before or None)
         return introduce(search, wanted, asked.way.found.about, meant)
-    return Requested(search, wanted, 1.0, meant, length_wanted(asked.question) if wanted is Request.SUMMARY else None)
+    return Requested(search, wanted, meant, length_wanted(asked.question) if wanted is Request.SUMMARY else None)
 
 
 def _of_this(asked: Asked) -> Reply:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
+from typing import ClassVar
 
 from bot.model.interview import Exchange, Interview
 from bot.quoting import Span
@@ -183,8 +184,8 @@ class SmallTalk:
 
     search: Search
     courtesy: Courtesy
-    #: Always 1.0: a message is small talk or it is not.
-    confidence: float
+    #: A message is small talk or it is not.
+    confidence: ClassVar[float] = 1.0
 
 
 class Request(Enum):
@@ -229,8 +230,8 @@ class Requested:
 
     search: Search
     request: Request
-    #: Always 1.0: a message is such a request or it is not.
-    confidence: float
+    #: A message is such a request or it is not.
+    confidence: ClassVar[float] = 1.0
     #: The interviews that it names, of several; none where it means all that were searched.
     named: tuple[Interview, ...] = ()
     #: How long a summary is to be; None where the message does not say, and of other requests.

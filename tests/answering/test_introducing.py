@@ -37,10 +37,10 @@ def test_of_several_interviews_the_one_is_meant_that_is_named() -> None:
 def test_several_interviews_are_all_asked_for_where_none_is_named() -> None:
     found = search(ROCK, CHOIR)
 
-    assert introduce(found, Aspect.WHO, None) == Requested(found, Request.ABOUT, 1.0)
+    assert introduce(found, Aspect.WHO, None) == Requested(found, Request.ABOUT)
 
 
 def test_of_more_interviews_than_are_named_those_are_asked_for() -> None:
     found = search(ROCK, CHOIR, interview_of(key="third"))
 
-    assert introduce(found, Aspect.WHO, None, (ROCK, CHOIR)) == Requested(found, Request.ABOUT, 1.0, (ROCK, CHOIR))
+    assert introduce(found, Aspect.WHO, None, (ROCK, CHOIR)) == Requested(found, Request.ABOUT, (ROCK, CHOIR))

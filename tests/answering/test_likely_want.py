@@ -95,7 +95,7 @@ def test_what_is_certain_and_what_is_long_is_not_asked_for() -> None:
     assert may_want_else("words " * MOST_WORDS, NOT_COVERED)
     assert not may_want_else("words " * (MOST_WORDS + 1), NOT_COVERED)
     assert not may_want_else("Why?", quoted(0.95))
-    assert not may_want_else("When was that?", Requested(NOTHING, Request.ABOUT, 1.0))
+    assert not may_want_else("When was that?", Requested(NOTHING, Request.ABOUT))
     assert not may_want_else("When was this?", about(1.0))
 
 

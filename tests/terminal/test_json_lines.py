@@ -126,12 +126,12 @@ def test_a_question_that_is_too_long_says_how_much_of_it_was_read(more: int, rea
     [
         (Unsure(search(), search().candidates, 0.5), "unsure", "answer"),
         (NotCovered(search(), (), 0.5), "not_covered", "answer"),
-        *((SmallTalk(search(), courtesy, 0.5), "smalltalk", courtesy.value) for courtesy in Courtesy),
-        (Requested(search(), Request.SUMMARY, 0.5), "smalltalk", "summary"),
-        (Requested(search(), Request.QUESTIONS, 0.5), "smalltalk", "questions"),
-        (Requested(search(), Request.ABOUT, 0.5), "smalltalk", "about"),
-        (Requested(search(), Request.INTERVIEWS, 0.5), "smalltalk", "interviews"),
-        (Requested(search(), Request.HELP, 0.5), "smalltalk", "help"),
+        *((SmallTalk(search(), courtesy), "smalltalk", courtesy.value) for courtesy in Courtesy),
+        (Requested(search(), Request.SUMMARY), "smalltalk", "summary"),
+        (Requested(search(), Request.QUESTIONS), "smalltalk", "questions"),
+        (Requested(search(), Request.ABOUT), "smalltalk", "about"),
+        (Requested(search(), Request.INTERVIEWS), "smalltalk", "interviews"),
+        (Requested(search(), Request.HELP), "smalltalk", "help"),
     ],
 )
 def test_other_replies_quote_nothing_and_still_name_the_candidates(reply: Reply, outcome: str, intent: str) -> None:
@@ -141,13 +141,13 @@ def test_other_replies_quote_nothing_and_still_name_the_candidates(reply: Reply,
         "question": "hm?",
         "outcome": outcome,
         "intent": intent,
-        "confidence": 0.5,
+        "confidence": reply.confidence,
     }
 
 
 def test_a_request_that_names_one_of_several_interviews_says_which() -> None:
-    assert reply_json(Requested(search(), Request.SUMMARY, 1.0, (BRIDGE,)))["interview"] == BRIDGE.key
-    assert reply_json(Requested(search(), Request.SUMMARY, 1.0, (BRIDGE, BRIDGE)))["interview"] is None
+    assert reply_json(Requested(search(), Request.SUMMARY, (BRIDGE,)))["interview"] == BRIDGE.key
+    assert reply_json(Requested(search(), Request.SUMMARY, (BRIDGE, BRIDGE)))["interview"] is None
 
 
 def test_a_comparison_says_which_interviews_were_left_out() -> None:

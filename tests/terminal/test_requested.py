@@ -35,13 +35,13 @@ def test_the_only_interview_is_presented_instead_of_listed() -> None:
 
 def test_a_request_that_names_several_interviews_shows_those() -> None:
     library = Service.over((BRIDGE, POOL, build_interview(key="third")))
-    asked = Requested(Search("?", None, (), library.interviews), Request.ABOUT, 1.0, (BRIDGE, POOL))
+    asked = Requested(Search("?", None, (), library.interviews), Request.ABOUT, (BRIDGE, POOL))
 
     assert cards_of_each(library, [asked]) == [(asked, (about_card(BRIDGE), about_card(POOL)))]
 
 
 def test_a_request_that_names_one_interview_shows_that_alone() -> None:
-    asked = Requested(Search("?", None, (), (BRIDGE, POOL)), Request.QUESTIONS, 1.0, (POOL,))
+    asked = Requested(Search("?", None, (), (BRIDGE, POOL)), Request.QUESTIONS, (POOL,))
 
     assert cards_of_each(SERVICE, [asked]) == [(asked, (questions_card(POOL),))]
 
@@ -49,7 +49,7 @@ def test_a_request_that_names_one_interview_shows_that_alone() -> None:
 def test_a_summary_is_as_long_as_was_asked_for() -> None:
     talk = fictional("harbour-engineer")
     service = Service((talk,), engine())
-    asked = Requested(Search("?", None, (), (talk,)), Request.SUMMARY, 1.0, length=Length.SHORT)
+    asked = Requested(Search("?", None, (), (talk,)), Request.SUMMARY, length=Length.SHORT)
 
     (summary,) = service.summary(Length.SHORT)
     assert cards_of_each(service, [asked]) == [(asked, (summary_card(summary),))]
@@ -63,7 +63,7 @@ def test_without_a_quote_there_is_none_to_cite() -> None:
 
 @pytest.mark.parametrize("request_", Request)
 def test_each_reply_has_its_cards(request_: Request) -> None:
-    answer, asked = quoted(BRIDGE, 1, 1), Requested(Search("?", None, (), (BRIDGE, POOL)), request_, 1.0)
+    answer, asked = quoted(BRIDGE, 1, 1), Requested(Search("?", None, (), (BRIDGE, POOL)), request_)
 
     assert cards_of_each(SERVICE, (answer, asked)) == [
         (answer, (reply_card(answer),)),

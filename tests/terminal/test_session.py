@@ -363,7 +363,7 @@ def test_a_farewell_ends_the_conversation() -> None:
             return (self.ask(message, previous),)
 
         def ask(self, question: str, previous: str | None = None) -> Reply:
-            return SmallTalk(Search(question, None, (), self.interviews), Courtesy.FAREWELL, 1.0)
+            return SmallTalk(Search(question, None, (), self.interviews), Courtesy.FAREWELL)
 
     service = Service.over((BRIDGE,))
     screen = talk(Parting(service.interviews, service.engine), "bye", "why?")

@@ -112,7 +112,7 @@ def replies(draw: st.DrawFn) -> Reply:
         Unsure(search, found[:3], confidence),
         NotCovered(search, found[:3], confidence),
         About(search, interview, (draw(st.sampled_from(Aspect)),), passages, confidence),
-        SmallTalk(search, draw(st.sampled_from(Courtesy)), confidence),
-        Requested(search, draw(st.sampled_from(Request)), confidence),
+        SmallTalk(search, draw(st.sampled_from(Courtesy))),
+        Requested(search, draw(st.sampled_from(Request))),
     ]
     return draw(st.sampled_from(kinds))

@@ -267,7 +267,7 @@ def test_thanks_name_everybody_once_and_of_many_a_few(people: list[str], who: st
     interviews = tuple(interview_of(key=f"talk-{at}", answered_by=(name,)) for at, name in enumerate(people))
     search = replace(search_of(), interviews=interviews)
 
-    assert reply_card(SmallTalk(search, Courtesy.THANKS, 1.0)).heading == f"You are welcome. {who}"
+    assert reply_card(SmallTalk(search, Courtesy.THANKS)).heading == f"You are welcome. {who}"
 
 
 @pytest.mark.parametrize(
@@ -280,7 +280,7 @@ def test_thanks_name_everybody_once_and_of_many_a_few(people: list[str], who: st
     ],
 )
 def test_small_talk_gets_one_friendly_line(courtesy: Courtesy, line: str) -> None:
-    assert reply_card(SmallTalk(search_of(match_of(ROCK, 1)), courtesy, 1.0)) == Card(Kind.SMALLTALK, line)
+    assert reply_card(SmallTalk(search_of(match_of(ROCK, 1)), courtesy)) == Card(Kind.SMALLTALK, line)
 
 
 @pytest.mark.parametrize(
@@ -293,7 +293,7 @@ def test_small_talk_gets_one_friendly_line(courtesy: Courtesy, line: str) -> Non
     ],
 )
 def test_whoever_wishes_for_a_language_is_told_in_theirs_that_nothing_is_translated(message: str, opening: str) -> None:
-    wish = SmallTalk(replace(search_of(), question=message), Courtesy.UNTRANSLATED, 1.0)
+    wish = SmallTalk(replace(search_of(), question=message), Courtesy.UNTRANSLATED)
 
     for spoken in ("en", "de"):
         with speaking(spoken):
@@ -301,7 +301,7 @@ def test_whoever_wishes_for_a_language_is_told_in_theirs_that_nothing_is_transla
 
 
 def test_whoever_was_not_helped_is_told_how_to_ask_and_offered_what_was_asked() -> None:
-    card = reply_card(SmallTalk(search_of(match_of(ROCK, 1)), Courtesy.UNHELPED, 1.0))
+    card = reply_card(SmallTalk(search_of(match_of(ROCK, 1)), Courtesy.UNHELPED))
 
     assert card == Card(
         Kind.SMALLTALK,
@@ -315,7 +315,7 @@ def test_whoever_was_not_helped_is_told_how_to_ask_and_offered_what_was_asked() 
 def test_of_several_interviews_no_single_one_is_spoken_of() -> None:
     search = replace(search_of(match_of(ROCK, 1)), interviews=(ROCK, CHOIR))
 
-    assert reply_card(SmallTalk(search, Courtesy.NOISE, 1.0)).heading == (
+    assert reply_card(SmallTalk(search, Courtesy.NOISE)).heading == (
         "I only know these interviews. Ask me something about them, or look at the list of questions."
     )
 
@@ -334,7 +334,7 @@ def test_of_several_interviews_no_single_one_is_spoken_of() -> None:
     ],
 )
 def test_a_request_among_other_replies_gets_a_line_that_says_how_to_ask_for_it(request_: Request, line: str) -> None:
-    assert reply_card(Requested(search_of(match_of(ROCK, 1)), request_, 1.0)) == Card(Kind.SMALLTALK, line)
+    assert reply_card(Requested(search_of(match_of(ROCK, 1)), request_)) == Card(Kind.SMALLTALK, line)
 
 
 @given(replies())
@@ -408,7 +408,7 @@ def test_each_kind_of_reply_has_a_heading_of_its_own() -> None:
         Unsure(search, (match,), 0.3),
         NotCovered(search, (match,), 0.9),
         About(search, ROCK, (Aspect.WHO,), (), 0.9),
-        SmallTalk(search, Courtesy.GREETING, 1.0),
+        SmallTalk(search, Courtesy.GREETING),
     )
 
     cards = [reply_card(reply) for reply in every]
@@ -483,7 +483,7 @@ def test_an_interview_that_may_answer_offers_its_closest_question_in_a_compariso
 
 
 def test_small_talk_is_not_compared() -> None:
-    hello = SmallTalk(search_of(), Courtesy.GREETING, 1.0)
+    hello = SmallTalk(search_of(), Courtesy.GREETING)
 
     assert comparison_cards(Comparison("hi", ((ROCK, hello), (BARE, hello)))) == (reply_card(hello),)
 

@@ -113,9 +113,9 @@ def test_a_denial_that_was_read_is_told_with_the_way_it_speaks(log_odds: float, 
             "It asks about the interview itself, for which 50% is enough and this is 80%: so I tell what its publisher "
             "says of it.",
         ),
-        (SmallTalk(search_of(), Courtesy.GREETING, 1.0), "That was small talk, so nothing was looked up."),
+        (SmallTalk(search_of(), Courtesy.GREETING), "That was small talk, so nothing was looked up."),
         (
-            Requested(search_of(), Request.SUMMARY, 1.0),
+            Requested(search_of(), Request.SUMMARY),
             "That asked me to do something, so nothing was looked up.",
         ),
     ],
@@ -183,7 +183,7 @@ def test_a_guard_and_an_unknown_calibration_are_told() -> None:
     assert card.closing[-1].startswith("Calibration unknown: ")
 
 
-@pytest.mark.parametrize("reply", [SmallTalk(SEARCH, Courtesy.GREETING, 1.0), Requested(SEARCH, Request.SUMMARY, 1.0)])
+@pytest.mark.parametrize("reply", [SmallTalk(SEARCH, Courtesy.GREETING), Requested(SEARCH, Request.SUMMARY)])
 def test_where_nothing_was_looked_up_no_candidate_is_weighed(reply: Reply) -> None:
     assert why_card(replace(WHY, reply=reply)).closing == ()
 

@@ -17,7 +17,7 @@ def introduce(
     """
     meant = named or search.interviews
     if len(meant) > 1:
-        return Requested(search, Request.ABOUT, 1.0, named)
+        return Requested(search, Request.ABOUT, named)
     (interview,) = meant
     if aspect is Aspect.WHO:
         passages = naming_passages(interview)
