@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from bot.errors import LoneInterviewError, NotStoredError
 from bot.model import Courtesy, Length, NotCovered, Quoted, Reply, Request, Requested, SmallTalk, Unsure
 from bot.service import Service
-from bot.terminal.commands import COMMANDS, repeated, unknown
+from bot.terminal.commands import Command, command_called, repeated, unknown
 from bot.terminal.offered import numbers, window
 from bot.terminal.page import EMPTY, Tone, line, page
 from bot.terminal.requested import NOTHING_TO_CITE, asked_for
@@ -41,7 +41,6 @@ from bot.wording.told import sentence
 
 #: Lines that end the session; whatever follows a command, as in "/quit now", makes no difference.
 _LEAVING = ("quit", "exit")
-_LEAVING_COMMANDS = ("/quit", "/exit", "/q")
 _LENGTHS = {length.value: length for length in Length}
 #: Questions a page; more do not fit a small screen together with the prompt.
 _PAGE = 10
@@ -86,7 +85,8 @@ class Session:
     def respond(self, text: str) -> bool:
         """Respond to one line; return whether the session goes on."""
         text = text.strip()
-        if text.lower() in _LEAVING or text.lower().split(maxsplit=1)[:1] in [[c] for c in _LEAVING_COMMANDS]:
+        name, *_ = text.split() or [""]
+        if text.lower() in _LEAVING or command_called(name) is Command.QUIT:
             self._say(say("Goodbye!"))
             return False
         if text.startswith("/"):
@@ -188,21 +188,20 @@ class Session:
             self.narrowed = narrowed
 
     def _run(self, command: str, *arguments: str) -> None:
-        verbs: dict[str, Callable[[str], None]] = {
-            "/summary": self._summary,
-            "/search": self._search,
-            "/questions": self._questions,
-            "/about": self._about,
-            "/interviews": lambda _: self._list(self.service),
-            "/list": lambda _: self._list(self.service),
-            "/compare": self._compare,
-            "/cite": self._cite,
-            "/source": self._source,
-            "/in": self._narrow,
-            "/why": self._why,
-            "/help": self._help,
+        verbs: dict[Command | None, Callable[[str], None]] = {
+            Command.SUMMARY: self._summary,
+            Command.SEARCH: self._search,
+            Command.QUESTIONS: self._questions,
+            Command.ABOUT: self._about,
+            Command.INTERVIEWS: lambda _: self._list(self.service),
+            Command.COMPARE: self._compare,
+            Command.CITE: self._cite,
+            Command.SOURCE: self._source,
+            Command.IN: self._narrow,
+            Command.WHY: self._why,
+            Command.HELP: self._help,
         }
-        verb = verbs.get(command.lower())
+        verb = verbs.get(command_called(command))
         if verb:
             verb(" ".join(arguments))
             return
@@ -322,7 +321,7 @@ class Session:
             self._say(say("Nothing was asked yet."))
 
     def _help(self, _: str) -> None:
-        commands = tuple(lead(say(usage)) + say(meaning) for usage, meaning in COMMANDS.values())
+        commands = tuple(lead(say(command.usage)) + say(command.meaning) for command in Command)
         self._show([help_card(self.service.interviews, commands)])
 
     def _say(self, sentence: str) -> None:

@@ -12,6 +12,7 @@ from bot.model import Courtesy, Interview, NotCovered, Reply, Search, SmallTalk,
 from bot.remarks import Remark
 from bot.retrieval import Engine, WordsOnly
 from bot.service import Service
+from bot.terminal.commands import Command
 from bot.terminal.lines import prompted
 from bot.terminal.page import Tone, line
 from bot.terminal.screen import PlainScreen, RichScreen
@@ -255,8 +256,14 @@ def test_words_are_looked_for_as_they_are_spelled() -> None:
 def test_help_names_every_command_and_how_to_leave() -> None:
     screen = talk(listening(BRIDGE), "/help")
 
-    for command in ("/summary [short|medium|long]", "/questions [page]", "/about", "/why", "/help", "/quit", "Ctrl-D"):
-        assert command in screen
+    for typed in ("/summary [short|medium|long]", "/questions [page]", "/about", "/why", "/help", "Ctrl-D"):
+        assert typed in screen
+    assert [name for command in Command for name in command.names if name not in screen] == []
+
+
+@pytest.mark.parametrize("name", [name for command in Command for name in command.names])
+def test_every_command_that_help_names_does_something(name: str) -> None:
+    assert f"There is no {name}." not in talk(listening(BRIDGE), name)
 
 
 def test_about_presents_every_interview() -> None:
