@@ -152,6 +152,20 @@ def test_the_entry_point_imports_next_to_nothing_before_it_can_be_interrupted_qu
     assert (done.returncode, done.stderr) == (0, "")
 
 
+def test_while_a_command_runs_garbage_is_looked_for_as_in_any_program() -> None:
+    program = """
+import gc
+usual = gc.get_threshold()
+from bot.__main__ import main
+main(["--version"])
+print(gc.get_threshold() == usual)
+"""
+
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+
+    assert done.stdout.splitlines()[-1] == "True"
+
+
 def test_a_program_that_ends_does_not_look_all_it_has_through_for_garbage() -> None:
     program = """
 import atexit, gc
