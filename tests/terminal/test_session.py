@@ -29,7 +29,9 @@ BRIDGE = build_interview(
 class Listening(Service):
     """A service that answers every question with the first exchange, and keeps what it was asked."""
 
-    heard: list[tuple[str, str | None]] = []  # noqa: RUF012 - emptied by the fixture
+    def __init__(self, interviews: tuple[Interview, ...], engine: Engine) -> None:
+        super().__init__(interviews, engine)
+        self.heard: list[tuple[str, str | None]] = []
 
     def ask_each(self, message: str, previous: str | None = None, beside: str = "") -> tuple[Reply, ...]:
         return (self.ask(message, previous),)
@@ -44,14 +46,8 @@ class Listening(Service):
         return type(reply)(search, reply.match, reply.confidence, reply.alternatives)
 
 
-@pytest.fixture(autouse=True)
-def _nothing_heard() -> None:
-    Listening.heard.clear()
-
-
 def listening(*interviews: Interview) -> Listening:
-    service = Service.over(interviews)
-    return Listening(service.interviews, service.engine)
+    return Listening(interviews, Engine())
 
 
 def talk(service: Service, *lines: str) -> str:
@@ -176,9 +172,11 @@ def test_a_conversation_says_once_that_only_words_are_compared() -> None:
 
 
 def test_a_follow_up_is_asked_with_the_question_before_as_it_was_read() -> None:
-    talk(listening(BRIDGE), "why?", "and who?", "thanks", "really?")
+    service = listening(BRIDGE)
 
-    assert Listening.heard == [
+    talk(service, "why?", "and who?", "thanks", "really?")
+
+    assert service.heard == [
         ("why?", None),
         ("and who?", "why?"),
         ("thanks", "why? and who?"),
@@ -187,9 +185,11 @@ def test_a_follow_up_is_asked_with_the_question_before_as_it_was_read() -> None:
 
 
 def test_a_picked_question_is_what_the_next_one_follows_up() -> None:
-    talk(listening(BRIDGE), "/questions", "2", "when?")
+    service = listening(BRIDGE)
 
-    assert Listening.heard == [("when?", "Who pays for the new one?")]
+    talk(service, "/questions", "2", "when?")
+
+    assert service.heard == [("when?", "Who pays for the new one?")]
 
 
 def test_a_number_picks_what_was_offered_last() -> None:
@@ -207,16 +207,20 @@ def test_a_number_before_any_choice_gets_a_hint() -> None:
 
 @pytest.mark.parametrize("number", ["20000", "9" * 5000])
 def test_a_long_number_is_a_question(number: str) -> None:
-    talk(listening(BRIDGE), number)
+    service = listening(BRIDGE)
 
-    assert Listening.heard == [(number, None)]
+    talk(service, number)
+
+    assert service.heard == [(number, None)]
 
 
 @pytest.mark.parametrize("goodbye", ["/quit", "/exit", "QUIT", " exit "])
 def test_leaving_ends_the_conversation(goodbye: str) -> None:
-    talk(listening(BRIDGE), goodbye, "why?")
+    service = listening(BRIDGE)
 
-    assert Listening.heard == []
+    talk(service, goodbye, "why?")
+
+    assert service.heard == []
 
 
 def test_the_end_of_input_ends_the_conversation() -> None:
@@ -231,9 +235,11 @@ def test_a_page_that_is_no_number_is_told_and_nothing_is_listed() -> None:
 
 
 def test_blank_lines_are_no_questions() -> None:
-    talk(listening(BRIDGE), "", "   ")
+    service = listening(BRIDGE)
 
-    assert Listening.heard == []
+    talk(service, "", "   ")
+
+    assert service.heard == []
 
 
 def test_a_summary_has_three_lengths_and_a_hint_for_others() -> None:
@@ -289,10 +295,11 @@ def test_questions_come_ten_a_page_and_numbers_run_on_over_interviews() -> None:
 
 def test_words_turn_the_pages_of_the_list_that_was_shown_last() -> None:
     many = build_interview(*((f"Question {n}?", f"Answer {n}. So it was.") for n in range(1, 13)))
+    service = listening(many)
 
-    screen = talk(listening(many), "/questions", "next page", "next page", "Seite 1", "why?", "next page")
+    screen = talk(service, "/questions", "next page", "next page", "Seite 1", "why?", "next page")
 
-    assert Listening.heard == [("why?", None)]
+    assert service.heard == [("why?", None)]
     assert screen.count("  11. Question 11?\n") == 1
     assert screen.count("  10. Question 10?\n") == 2
     assert "There is no page 3; the last is 2.\n" in screen
@@ -300,17 +307,21 @@ def test_words_turn_the_pages_of_the_list_that_was_shown_last() -> None:
 
 @pytest.mark.parametrize("words", ["next page", "nächste Seite", "page suivante", "siguiente", "page 2"])
 def test_where_no_list_is_shown_there_is_no_further_page(words: str) -> None:
-    screen = talk(listening(BRIDGE), "Why did the bridge fall?", words)
+    service = listening(BRIDGE)
 
-    assert Listening.heard == [("Why did the bridge fall?", None)]
+    screen = talk(service, "Why did the bridge fall?", words)
+
+    assert service.heard == [("Why did the bridge fall?", None)]
     assert screen.endswith("There is no further page here; /questions lists what was asked.\n\n")
 
 
 @pytest.mark.parametrize("words", ["more", "weiter", "encore"])
 def test_more_is_asked_where_no_list_is_shown(words: str) -> None:
-    talk(listening(BRIDGE), "Why did the bridge fall?", words)
+    service = listening(BRIDGE)
 
-    assert Listening.heard == [("Why did the bridge fall?", None), (words, "Why did the bridge fall?")]
+    talk(service, "Why did the bridge fall?", words)
+
+    assert service.heard == [("Why did the bridge fall?", None), (words, "Why did the bridge fall?")]
 
 
 def test_no_page_is_turned_of_a_list_from_before_other_interviews_are_asked() -> None:
@@ -398,7 +409,7 @@ def test_a_conversation_remembers_nothing_of_another() -> None:
     one.respond("why?")
     two.respond("and who?")
 
-    assert Listening.heard == [("why?", None), ("and who?", None)]
+    assert service.heard == [("why?", None), ("and who?", None)]
 
 
 CITY = build_interview(
