@@ -52,7 +52,7 @@ class Importing:
         preview = await self._access.do(interaction, lambda hosting: hosting.preview_import(data, file.filename))
         if preview:
             waiting = Waiting(data, file.filename, preview.replaced)
-            await self._show(interaction, self._waiting.keep(Pending.of(waiting, interaction)), preview)
+            await self._show(interaction, self._waiting.keep(Pending.of(waiting, interaction)).token, preview)
 
     async def decide(self, interaction: discord.Interaction, target: ArchiveId) -> None:
         """Take over what the host was shown, or give it up."""
@@ -69,7 +69,8 @@ class Importing:
             self._waiting.drop(target.token)
             await _replace(interaction, messages([Card(Kind.LIBRARY, strings.CANCELLED)])[0][0])
             return
-        done = await self._access.do(interaction, partial(_taken_over, pending.preview))
+        is_seen = target.token == pending.token
+        done = await self._access.do(interaction, partial(_taken_over, pending.preview, is_seen=is_seen))
         match done:
             case Imported():
                 self._waiting.drop(target.token)
@@ -77,8 +78,7 @@ class Importing:
                 await _replace(interaction, messages([card])[0][0])
             case ImportPreview():
                 waiting = replace(pending.preview, replaced=done.replaced)
-                self._waiting.keep(replace(pending, preview=waiting), target.token)
-                await self._show(interaction, target.token, done)
+                await self._show(interaction, self._waiting.keep(replace(pending, preview=waiting)).token, done)
 
     async def _show(self, interaction: discord.Interaction, token: str, preview: ImportPreview) -> None:
         page, interviews = await asyncio.to_thread(_page, preview)
@@ -92,10 +92,13 @@ def _page(preview: ImportPreview) -> tuple[Page, Sequence[Interview]]:
     return on_one_page(partial(archive_card, preview, interviews), len(interviews)), interviews
 
 
-def _taken_over(waiting: Waiting, hosting: Hosting) -> Imported | ImportPreview:
-    """Take over what is ``waiting``, and return what was done; what would be done now, where that is something else."""
+def _taken_over(waiting: Waiting, hosting: Hosting, *, is_seen: bool) -> Imported | ImportPreview:
+    """Take over what is ``waiting``, and return what was done; what would be done now, where that is not what was seen.
+
+    ``is_seen`` tells whether the host was shown what is waiting now.
+    """
     preview = hosting.preview_import(waiting.data, waiting.name)
-    return hosting.import_archive(preview) if preview.replaced == waiting.replaced else preview
+    return hosting.import_archive(preview) if is_seen and preview.replaced == waiting.replaced else preview
 
 
 async def _replace(interaction: discord.Interaction, page: Page, buttons: Sequence[ui.Item[Any]] = ()) -> None:

@@ -127,8 +127,7 @@ class Publishing:
                 lambda hosting: hosting.preview(data, name, Description.of(given, name, latest_day()), key=key or None),
             )
         if preview:
-            pending = Pending.of(preview, interaction)
-            await self._show(interaction, self._previews.keep(pending), preview)
+            await self._show(interaction, self._previews.keep(Pending.of(preview, interaction)))
         return preview is not None
 
     async def decide(self, interaction: discord.Interaction, target: DraftId) -> None:
@@ -148,12 +147,12 @@ class Publishing:
         match target.step:
             case Step.PLACES | Step.SPLIT | Step.OMIT | Step.RESTORE:
                 await self._mend(interaction, target, pending)
-            case Step.PUBLISH | Step.CONFIRM:
-                await self._publish(interaction, target.token, pending, confirmed=target.step is Step.CONFIRM)
+            case Step.PUBLISH | Step.CONFIRM if target.token == pending.token:
+                await self._publish(interaction, pending, confirmed=target.step is Step.CONFIRM)
             case Step.SWAP | Step.ASKING | Step.ANSWERING:
-                await self._change(interaction, target.token, pending, _cast(pending.preview, interaction, target.step))
-            case Step.BACK:
-                await self._show(interaction, target.token, pending.preview)
+                await self._change(interaction, pending, _cast(pending.preview, interaction, target.step))
+            case Step.BACK | Step.PUBLISH | Step.CONFIRM:
+                await self._show(interaction, pending)
             case Step.CANCEL:
                 self._previews.drop(target.token)
                 await _replace(interaction, Card(Kind.LIBRARY, strings.CANCELLED))
@@ -163,10 +162,10 @@ class Publishing:
         at, change = mend(pending.preview, target, chosen_values(interaction))
         preview = await self._read(interaction, change) if change else pending.preview
         if preview:
-            self._previews.keep(replace(pending, preview=preview), target.token)
+            token = self._previews.keep(replace(pending, preview=preview)).token
             interview = preview.diff.now
-            controls = components.mended(target.token, can_restore=bool(preview.draft.description.corrections))
-            menus = mending(target.token, interview, at)
+            controls = components.mended(token, can_restore=bool(preview.draft.description.corrections))
+            menus = mending(token, interview, at)
             await _replace(interaction, places_card(preview, offered(interview, at)), controls, menus)
 
     async def filled_in(self, interaction: discord.Interaction, target: DraftId) -> bool:
@@ -179,10 +178,10 @@ class Publishing:
             if pending is None:
                 return False
             if target.step is Step.NAMES:
-                return await self._name(interaction, target.token, pending)
-            return await self._complete(interaction, target.token, pending)
+                return await self._name(interaction, pending)
+            return await self._complete(interaction, target, pending)
 
-    async def _name(self, interaction: discord.Interaction, token: str, pending: Pending[Preview]) -> bool:
+    async def _name(self, interaction: discord.Interaction, pending: Pending[Preview]) -> bool:
         """Show a preview with the names that its speakers were given."""
         before, filled_in = pending.preview, forms.filled_in(interaction)
 
@@ -192,10 +191,10 @@ class Publishing:
             given = {field: found for field, found in names.items() if found}
             return hosting.name(before, Description.of(given, before.draft.source.name))
 
-        return await self._change(interaction, token, pending, renamed)
+        return await self._change(interaction, pending, renamed)
 
-    async def _complete(self, interaction: discord.Interaction, token: str, pending: Pending[Preview]) -> bool:
-        """Publish a preview after what was missing has been said."""
+    async def _complete(self, interaction: discord.Interaction, target: DraftId, pending: Pending[Preview]) -> bool:
+        """Publish a preview after what was missing has been said; show it where it is not the one of ``target``."""
         before, said = pending.preview, _said(interaction)
 
         def described(hosting: Hosting) -> Preview:
@@ -203,15 +202,16 @@ class Publishing:
 
         preview = await self._read(interaction, described)
         if preview:
-            pending = replace(pending, preview=preview)
-            self._previews.keep(pending, token)
-            await self._publish(interaction, token, pending, confirmed=False)
+            is_seen = target.token == pending.token
+            pending = self._previews.keep(replace(pending, preview=preview))
+            if is_seen:
+                await self._publish(interaction, pending, confirmed=False)
+            else:
+                await self._show(interaction, pending)
         return preview is not None
 
-    async def _publish(
-        self, interaction: discord.Interaction, token: str, pending: Pending[Preview], *, confirmed: bool
-    ) -> None:
-        preview = pending.preview
+    async def _publish(self, interaction: discord.Interaction, pending: Pending[Preview], *, confirmed: bool) -> None:
+        preview, token = pending.preview, pending.token
         if not confirmed and (displaced := await self._access.do(interaction, partial(self._displaced, preview))):
             card = preview_card(preview, confirm=True)
             shown = replace(card, notes=(*displaced_notes(displaced), *card.notes))
@@ -231,7 +231,7 @@ class Publishing:
             case DoubtfulError():
                 await _replace(interaction, preview_card(preview, confirm=True), components.confirming(token))
             case PreviewOutdatedError() as error:
-                await self._change(interaction, token, pending, lambda hosting: hosting.again(preview))
+                await self._change(interaction, pending, lambda hosting: hosting.again(preview))
                 await explain(interaction, error)
 
     async def _tell(self, interaction: discord.Interaction, added: Added) -> None:
@@ -258,17 +258,16 @@ class Publishing:
     async def _change(
         self,
         interaction: discord.Interaction,
-        token: str,
         pending: Pending[Preview],
         change: Callable[[Hosting], Preview],
     ) -> bool:
         preview = await self._read(interaction, change)
         if preview:
-            self._previews.keep(replace(pending, preview=preview), token)
-            await self._show(interaction, token, preview)
+            await self._show(interaction, self._previews.keep(replace(pending, preview=preview)))
         return preview is not None
 
-    async def _show(self, interaction: discord.Interaction, token: str, preview: Preview) -> None:
+    async def _show(self, interaction: discord.Interaction, pending: Pending[Preview]) -> None:
+        preview, token = pending.preview, pending.token
         controls = components.deciding(token, is_complete=not preview.draft.missing)
         shown = preview.draft.transcript
         menus = components.casting(token, shown.interviewers, shown.interviewees)

@@ -9,8 +9,8 @@ from typing import ClassVar, Final, Self
 
 from bot.library.keys import KEY
 
-#: What a preview is kept under: a number below 2**64 in base 36.
-_KEPT: Final = "[0-9a-z]{1,13}"
+#: What a preview is kept under, a number below 2**64 in base 36, and how many were kept there by then.
+_KEPT: Final = "[0-9a-z]{1,13}(?:-[1-9][0-9]{0,6})?"
 
 
 class Step(Enum):
@@ -40,7 +40,7 @@ class DraftId:
     """What a host can do with a preview that is kept for a while."""
 
     step: Step
-    #: What the preview is kept under.
+    #: Which preview: what it is kept under, and how many were kept there when it was shown.
     token: str
     #: Which of its paragraphs were offered with it, as ``mending.offered`` counts them; 0 where none were chosen.
     at: int = 0

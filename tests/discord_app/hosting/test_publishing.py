@@ -5,9 +5,8 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import replace
 from textwrap import dedent
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -22,27 +21,7 @@ from bot.discord_app.hosting.publishing import Publishing
 from bot.discord_app.strings import strings
 from bot.library.store.libraries import Libraries
 from bot.model import Interview
-from discord_app.hosting.building import PREVIEW
-
-
-@dataclass
-class Announced:
-    """An interaction of a host that was announced, and what they are told."""
-
-    told: list[str] = field(default_factory=list)
-    guild_id: int = 1
-    user: Any = field(default_factory=lambda: SimpleNamespace(id=2, display_name="Robin"))
-    response: Any = field(default_factory=lambda: SimpleNamespace(is_done=lambda: True))
-
-    @property
-    def followup(self) -> Any:
-        return SimpleNamespace(send=self._send)
-
-    async def _send(self, sentence: str, **_: Any) -> None:
-        self.told.append(sentence)
-
-    async def edit_original_response(self, **_: Any) -> None:
-        """A preview is shown."""
+from discord_app.hosting.building import PENDING, Announced
 
 
 @pytest.fixture
@@ -133,7 +112,7 @@ async def test_a_file_is_read_while_previews_are_made_ready(
 
     hosts = publishing_of(libraries, slowly)
     for token in ("one", "two", "three"):
-        await hosts._show(interaction, token, PREVIEW)
+        await hosts._show(interaction, replace(PENDING, token=token))
 
     read = await hosts._read(interaction, lambda _: "words")
 
