@@ -145,17 +145,18 @@ class Embedder:
     def rows(self, entries: Sequence[Entry], terms: Sequence[Texts]) -> Bytes:
         """Return the rows of ``entries``, at least one, with the terms of their texts: as in ``Embeddings.rows``."""
         key = key_of_entries(self._encoder, entries, terms)
-        rows = self._cache.get(key, int(_sizes(terms).sum()))
-        if rows is not None:
-            self._progress(sum(map(len, terms)))
-            return rows
-        rows = packed(
-            np.concatenate(
-                [r for entry, texts in zip(entries, terms, strict=True) for r in self._vectors(entry, texts)]
+        with self._cache.alone(key):
+            rows = self._cache.get(key, int(_sizes(terms).sum()))
+            if rows is not None:
+                self._progress(sum(map(len, terms)))
+                return rows
+            rows = packed(
+                np.concatenate(
+                    [r for entry, texts in zip(entries, terms, strict=True) for r in self._vectors(entry, texts)]
+                )
             )
-        )
-        self._cache.put(key, rows)
-        return rows
+            self._cache.put(key, rows)
+            return rows
 
     def _vectors(self, entry: Entry, terms: Texts) -> Iterator[Floats]:
         pairs = [self._encode(entry, text, found) for text, found in zip(entry.own_texts, terms, strict=True)]

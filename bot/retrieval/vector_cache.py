@@ -12,11 +12,12 @@ import logging
 import os
 import re
 import time
-from collections.abc import Callable, Iterable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Lock
 from typing import Final
+from weakref import WeakValueDictionary
 
 import numpy as np
 from cachetools import LRUCache
@@ -66,6 +67,16 @@ class VectorCache:
         self._most_on_disk = most_on_disk
         self._memory: LRUCache[str, Bytes] = LRUCache(most_in_memory, lambda rows: rows.nbytes)
         self._lock = Lock()
+        #: By key; kept as long as somebody makes rows, or waits for them.
+        self._made_now: WeakValueDictionary[str, Lock] = WeakValueDictionary()
+
+    @contextmanager
+    def alone(self, key: str) -> Iterator[None]:
+        """Let nobody else make the rows with ``key`` meanwhile: who wants them too waits, and finds them kept."""
+        with self._lock:
+            made_now = self._made_now.setdefault(key, Lock())
+        with made_now:
+            yield
 
     def get(self, key: str, count: int) -> Bytes | None:
         """Return the ``count`` rows with ``key``; None where they are not kept."""

@@ -1,5 +1,9 @@
 from __future__ import annotations
 
+import time
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+
 import numpy as np
 import pytest
 from building import encoder, interview_of
@@ -57,3 +61,22 @@ def test_what_the_cache_has_is_not_encoded_again(monkeypatch: pytest.MonkeyPatch
 
     assert (again == first).all()
     assert told == [3]
+
+
+def test_what_two_want_at_once_is_encoded_by_one_while_the_other_waits(monkeypatch: pytest.MonkeyPatch) -> None:
+    cache, encoded = VectorCache(), list[str]()
+    (group, _) = entry_groups((TALK,))
+    terms = [terms_of(entry.texts) for entry in group]
+    encode = Encoder.encode
+
+    def slowly(encoder: Encoder, text: str, places: Sequence[tuple[int, int]]) -> object:
+        encoded.append(text)
+        time.sleep(0.1)
+        return encode(encoder, text, places)
+
+    monkeypatch.setattr(Encoder, "encode", slowly)
+    with ThreadPoolExecutor(2) as threads:
+        first, second = threads.map(lambda _: Embedder(encoder(), cache).rows(group, terms), range(2))
+
+    assert (first == second).all()
+    assert sorted(encoded) == sorted([group[0].whole, *group[0].own_texts])
