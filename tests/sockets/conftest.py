@@ -15,6 +15,7 @@ from library.building import Days
 
 from bot.cli.settings import DAYS_KEPT
 from bot.discord_app.client import VerbatimClient
+from bot.discord_app.hosting import publishing
 from bot.library.store.databases import sqlite_url
 from bot.library.store.libraries import Libraries
 from bot.service.keeper import Keeper
@@ -41,6 +42,12 @@ def _bot(clock: Callable[[], float], libraries: Libraries | None, days_kept: int
         return VerbatimClient(lambda _: service, clock)
     keeper = Keeper(engine(), libraries)
     return VerbatimClient(keeper.service, clock, libraries, keeper.prepare, days_kept)
+
+
+@pytest.fixture(autouse=True)
+def _patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a file be read on a busy machine too."""
+    monkeypatch.setattr(publishing, "SECONDS_TO_READ", 60.0)
 
 
 @pytest.fixture

@@ -15,6 +15,7 @@ from bot.discord_app.strings import strings
 from bot.library.store.counts import Counts
 from bot.library.store.desk import Desk
 from bot.library.store.libraries import Libraries
+from sockets.building import press, preview_of
 from sockets.conftest import Start
 from sockets.fake_discord import FakeDiscord, shown
 from sockets.payloads import GUILD
@@ -115,6 +116,27 @@ async def test_after_the_days_of_grace_no_file_holds_a_word_of_it(
 
     assert holding_words(tmp_path) == []
     assert (libraries.of(GUILD).stored(), libraries.of(GUILD).history()) == ((), ())
+
+
+@pytest.mark.parametrize("is_empty", [False, True])
+async def test_what_is_published_after_the_bot_was_removed_goes_with_the_rest(
+    hosting_bot: VerbatimClient, server: FakeDiscord, libraries: Libraries, days: Days, tmp_path: Path, is_empty: bool
+) -> None:
+    if is_empty:
+        libraries.departures.remove(GUILD)
+    publish = (await preview_of(server))[strings.PUBLISH]
+    await server.remove_bot()
+    await server.until(lambda: not hosting_bot.guilds)
+
+    await press(server, publish)
+    published = len(libraries.of(GUILD).stored())
+    await hosting_bot.on_ready()
+    days.pass_by(DAYS_KEPT)
+    await hosting_bot.on_ready()
+
+    assert published == (1 if is_empty else 2)
+    assert holding_words(tmp_path) == []
+    assert libraries.of(GUILD).stored() == ()
 
 
 async def test_what_was_left_while_the_bot_was_off_is_noticed_when_it_comes_back(

@@ -1,35 +1,15 @@
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Mapping
+from functools import partial
 
 import pytest
-from library.building import TALK
 
 from bot.discord_app.strings import strings
 from bot.library.store.libraries import Libraries
+from sockets.building import buttons_in, press, preview_of, rest
 from sockets.fake_discord import FakeDiscord, shown
 from sockets.faults import refuses
-from sockets.payloads import GUILD, Json
-
-
-async def preview_of(server: FakeDiscord) -> Mapping[str, str]:
-    """Return the ids of the buttons below the preview of an interview, by their labels."""
-    await server.fill_in("v1:paste", {"text": TALK.decode(), "outlet": "The Harbour Post", "date": "undated"})
-    await server.until(lambda: server.responses.get("later"))
-    return buttons_in(server.responses["later"][-1])
-
-
-def buttons_in(card: Json) -> Mapping[str, str]:
-    """Return the ids of the buttons below a card, by their labels."""
-    return {c["label"]: c["custom_id"] for row in card["components"][1:] for c in row["components"] if c.get("label")}
-
-
-async def press(server: FakeDiscord, *buttons: str) -> None:
-    """Press one button after the other without waiting for what is shown; wait until all of it is."""
-    pressed = [await server.press(button) for button in buttons]
-    await server.until(lambda: all(press["id"] in server.responses for press in pressed))
-    await server.until(lambda: not [task for task in asyncio.all_tasks() if "on_interaction" in task.get_name()])
+from sockets.payloads import GUILD
 
 
 @pytest.mark.usefixtures("hosting_bot")
@@ -76,3 +56,20 @@ async def test_a_change_that_could_not_be_shown_is_not_published_before_it_is(
 
     assert strings.SWAP in buttons_in(server.responses["later"][-1])
     assert libraries.of(GUILD).stored() == ()
+
+
+@pytest.mark.usefixtures("hosting_bot")
+async def test_a_form_that_is_sent_twice_publishes_once_and_gives_back_what_came_second(
+    server: FakeDiscord, libraries: Libraries
+) -> None:
+    form = (await preview_of(server, date=""))[strings.COMPLETE]
+
+    for day in ("2024-03-01", "2024-03-02"):
+        sent = await server.fill_in(form, {"outlet": "The Post", "date": day})
+        await server.until(partial(server.responses.get, sent["id"]))
+    await rest(server)
+
+    published, given_back = server.responses["later"][1:]
+    assert shown(published).startswith("### Published")
+    assert given_back["content"] == f"{strings.GIVEN_BACK}\n```\nThe Post\n\n2024-03-02\n```"
+    assert [stored.description.date for stored in libraries.of(GUILD).stored()] == ["2024-03-01"]
