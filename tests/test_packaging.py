@@ -33,6 +33,7 @@ OUR_OWN = {
         "judging.json",
         "crossing.json",
         "intents.json",
+        "page_furniture.txt",
         "places.tsv",
         "trust.json",
         "names.json",

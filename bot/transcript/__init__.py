@@ -15,7 +15,7 @@ conversation     how all of that comes together
 soundness/       how sure that is, and when a document holds no interview
 assembly         utterances to exchanges
 
-``data/`` has what was fitted: of names, of paragraphs, and of how sure a parse is.
+``data/`` has what was fitted: of names, of paragraphs, and of how sure a parse is; and the phrases that pages print.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 The rooms, each importing only those before it:
 
-word_sets                      how tables of words are written
+word_sets    phrase_lists      how tables of words are written | how files of phrases are read
 cue_words    question_score    words that tell questions | how much a passage sounds like one
 label_words                    words that tell speakers, and words that are nobody's
 picture_words                  words for pictures, and for what else is made for a page
