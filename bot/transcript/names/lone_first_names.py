@@ -20,22 +20,45 @@ _ALONE: Final = re.compile(
 )
 #: "Lucile répond", "Interview with Lucile".
 _SHOWN: Final = re.compile(
-    rf"(?P<ahead>{CAPITALISED})\s(?:(?i:answers?|responds|tells|antwortet|beantwortet|erzählt|im\s(?:interview|gespräch)|répond"
-    r"|raconte|en\s(?:entrevista|entretien)|responde|contesta|cuenta|conta)\b)"
-    r"|\b(?i:interview\s(?:with|mit|avec)|(?:chat|conversation|talk|ama|ask\sme\sanything|coffee|minutes)\swith|gespräch\smit|fragen\san|questions\sà"
-    rf"|(?:entretien|entrevue|conversation|rencontre|discussion)\savec|(?:entrevista|charla|conversa|preguntas|perguntas)\s(?:a|con|com|à)"
-    rf"|(?:intervista|dialogo|domande)\s(?:con|a)|(?:interview|gesprek|vragen)\s(?:met|aan))\s(?P<behind>{CAPITALISED})"
+    rf"""
+    (?P<ahead>{CAPITALISED})\s(?:(?i:
+        answers? | responds | tells
+      | antwortet | beantwortet | erzählt | im\s(?:interview|gespräch)
+      | répond | raconte | en\s(?:entrevista|entretien)
+      | responde | contesta | cuenta | conta
+    )\b)
+  | \b(?i:
+        interview\s(?:with|mit|avec) | (?:chat|conversation|talk|ama|ask\sme\sanything|coffee|minutes)\swith
+      | gespräch\smit | fragen\san
+      | questions\sà | (?:entretien|entrevue|conversation|rencontre|discussion)\savec
+      | (?:entrevista|charla|conversa|preguntas|perguntas)\s(?:a|con|com|à)
+      | (?:intervista|dialogo|domande)\s(?:con|a)
+      | (?:interview|gesprek|vragen)\s(?:met|aan)
+    )\s(?P<behind>{CAPITALISED})
+    """,
+    re.VERBOSE,
 )
+#: Who asked, in German and Dutch, and what they did.
+_WE: Final = r"(?:we|wij|ik|wir|ich)"
+_HAVE: Final = r"(?:hebben|heb|haben|habe)"
+_SPOKE: Final = r"sprak(?:en)?|sprach(?:en)?"
 #: "I interviewed Petra", "j’ai interrogé Jérémy", "Entrevistei a Petra", "spraken we met Petra".
 _MET: Final = re.compile(
-    r"\b(?i:(?:I|we)\s(?:[^\W\d_]{2,9}\s){0,2}(?:interviewed|questioned|(?:talked|spoke|chatted|sat\sdown)\s(?:to|with))"
-    r"|(?:[a-zß-ÿ]+['’]ai|avons|a|ont)\s(?:interrogé|interviewé|questionné|(?:discuté|parlé|échangé)\savec)"
-    r"|entrevist(?:é|amos)\sa|entrevist(?:ei|[aá]mos)(?:\s[ao])?|(?:habl|convers|charl)(?:é|amos)\scon|(?:fal|convers)(?:ei|[aá]mos)\scom(?:\s[ao])?"
-    r"|(?:ho|abbiamo)\s(?:intervistato|parlato\scon|dialogato\scon)|(?:sprak(?:en)?|sprach(?:en)?|redeten?)\s(?:we|wij|ik|wir|ich)\sm(?:et|it)"
-    r"|(?:we|wij|ik|wir|ich)\s(?:sprak(?:en)?|sprach(?:en)?|interviewden?|interviewte[nr]?)(?:\sm(?:et|it))?|in\sgesprek\smet)"
-    rf"\s(?P<behind>{CAPITALISED})"
-    r"|\b(?i:(?:hebben|heb|haben|habe)\s(?:we|wij|ik|wir|ich)|(?:we|wij|ik|wir|ich)\s(?:hebben|heb|haben|habe))\s(?:(?i:met|mit)\s)?"
-    rf"(?P<ahead>{CAPITALISED})\s[^.!?\n]{{0,80}}\b(?:geïnterviewd|gesproken|bevraagd|ondervraagd|befragt|interviewt|gesprochen|unterhalten)\b"
+    rf"""
+    \b(?i:
+        (?:I|we)\s(?:[^\W\d_]{{2,9}}\s){{0,2}}(?:interviewed|questioned|(?:talked|spoke|chatted|sat\sdown)\s(?:to|with))
+      | (?:[a-zß-ÿ]+['’]ai|avons|a|ont)\s(?:interrogé|interviewé|questionné|(?:discuté|parlé|échangé)\savec)
+      | entrevist(?:é|amos)\sa | entrevist(?:ei|[aá]mos)(?:\s[ao])?
+      | (?:habl|convers|charl)(?:é|amos)\scon | (?:fal|convers)(?:ei|[aá]mos)\scom(?:\s[ao])?
+      | (?:ho|abbiamo)\s(?:intervistato|parlato\scon|dialogato\scon)
+      | (?:{_SPOKE}|redeten?)\s{_WE}\sm(?:et|it)
+      | {_WE}\s(?:{_SPOKE}|interviewden?|interviewte[nr]?)(?:\sm(?:et|it))? | in\sgesprek\smet
+    )\s(?P<behind>{CAPITALISED})
+  | \b(?i:{_HAVE}\s{_WE}|{_WE}\s{_HAVE})\s(?:(?i:met|mit)\s)?     # "wir haben mit Petra über Bienen gesprochen"
+    (?P<ahead>{CAPITALISED})\s[^.!?\n]{{0,80}}
+    \b(?:geïnterviewd|gesproken|bevraagd|ondervraagd|befragt|interviewt|gesprochen|unterhalten)\b
+    """,
+    re.VERBOSE,
 )
 #: A line tells that there was a talk, and goes on about whom it names.
 _TALK: Final = re.compile(
@@ -47,17 +70,28 @@ _PRONOUN: Final = re.compile(
 )
 #: Before the name of whoever asked, or of somebody close: "by Petra", "fatta da Petra", "my cousin Petra".
 _OF_OTHERS: Final = re.compile(
-    r"(?i)(?:\b(?:by|par|por|door|dalla?|[^\W\d_]+t[aoei]\sda|(?:interview|gespräch|text|geführt|verfasst|aufgezeichnet)\svon"
-    r"|cousine?|friend|sister|brother|mother|father|daughter|son|neighbou?r|colleague|freund(?:in)?|schwester|bruder|mutter"
-    r"|vater|tochter|sohn|nachbar(?:in)?|kolleg(?:e|in)|amie?|sœur|frère|mère|père|fille|fils|collègue|amig[oa]|herman[oa]"
-    r"|madre|padre|hij[oa]|irmão|irmã|mãe|pai|filh[oa]|colega|sorella|fratello|amic[oa]|vriend(?:in)?|zus|broer|moeder|vader"
-    r"|dochter|zoon|collega)\s|©\s?)\Z"
+    r"""(?:
+      \b(?:
+          by | par | por | door | dalla? | [^\W\d_]+t[aoei]\sda
+        | (?:interview|gespräch|text|geführt|verfasst|aufgezeichnet)\svon
+        | cousine? | friend | sister | brother | mother | father | daughter | son | neighbou?r | colleague
+        | freund(?:in)? | schwester | bruder | mutter | vater | tochter | sohn | nachbar(?:in)? | kolleg(?:e|in)
+        | amie? | sœur | frère | mère | père | fille | fils | collègue
+        | amig[oa] | herman[oa] | madre | padre | hij[oa]
+        | irmão | irmã | mãe | pai | filh[oa] | colega
+        | sorella | fratello | amic[oa]
+        | vriend(?:in)? | zus | broer | moeder | vader | dochter | zoon | collega
+      )\s
+    | ©\s?
+    )\Z""",
+    re.IGNORECASE | re.VERBOSE,
 )
 #: Such words are no longer, in characters.
 _LONGEST_OTHER: Final = 40
 #: "Josefien & Ruben", and no surname behind.
 _TWO: Final = re.compile(
-    rf"(?<!\w)(?<![^\W\d_a-zß-ÿ]\s)(?P<one>{CAPITALISED})\s(?:and|und|et|y|e|&|\+)\s(?P<other>{CAPITALISED})(?!\s{CAPITALISED})"
+    rf"(?<!\w)(?<![^\W\d_a-zß-ÿ]\s)(?P<one>{CAPITALISED})\s(?:and|und|et|y|e|&|\+)\s"
+    rf"(?P<other>{CAPITALISED})(?!\s{CAPITALISED})"
 )
 #: So many letters a short form of a first name has at least, and so many are missing.
 _SHORTEST: Final = 2
