@@ -29,13 +29,16 @@ _INTERVIEWED: Final = (
     Wording(r"(?i:(?:\b[\w*:-]{0,40}interview|\b(?:gespräch|unterhaltung|talk|begegnung|treffen))\smit)"),
     Wording(r"(?i:\b(?:nachgefragt|zu\s(?:besuch|gast))\sbei)"),
     Wording(
-        r"(?i:\b(?:depoimento|testimonio|témoignage|memories|recollections|oral\shistory(?:\sinterview)?)\s(?:de|of|with)"
+        r"(?i:\b(?:depoimento|testimonio|témoignage|memories|recollections|oral\shistory(?:\sinterview)?)"
+        r"\s(?:de|of|with)"
         r"|\berinnerungen\svon)"
     ),
-    # An interview of, today's interview is with, joined by, our guest is
+    # An interview of, today's interview is with, five minutes with, joined by, our guest is
     Wording(
-        r"(?i:\binterview\s(?:of|is\swith)|\b(?:an?|one|\d+|five|ten|fifteen|twenty)\s(?:hours?|afternoon|morning|evening|day|coffee|lunch|dinner|drink|walk"
-        r"|minutes?)\swith|\bjoined\s(?:\w+\s)?by|\b(?:my|our)\sguest(?:\s(?:today|this\sweek))?\sis)"
+        r"(?i:\binterview\s(?:of|is\swith)"
+        r"|\b(?:an?|one|\d+|five|ten|fifteen|twenty)"
+        r"\s(?:hours?|afternoon|morning|evening|day|coffee|lunch|dinner|drink|walk|minutes?)\swith"
+        r"|\bjoined\s(?:\w+\s)?by|\b(?:my|our)\sguest(?:\s(?:today|this\sweek))?\sis)"
     ),
     Wording(
         r"\b(?:gesprochen|unterhalten|getroffen|sprach|sprachen)\b",
@@ -47,22 +50,24 @@ _INTERVIEWED: Final = (
     Wording(r"(?i:\b(?:interview|gesprek|vragen)\s(?:met|aan)|\b(?:intervista|incontro)\s(?:con|ad?|al(?:la|lo)?))"),
     Wording(r"(?i:\b(?:rencontré|interrogé|interviewé|questionné|parlé\s(?:avec|à)))"),
     Wording(
-        r"(?i:\b(?<!em\s)(?:entrevista|entrevistamos|conversación|conversa|charla|encuentro|hablamos|hablado|conversamos"
-        r"|charlamos|falamos|encontro)\s(?:con|com|a|ao|à))"
+        r"(?i:\b(?<!em\s)(?:entrevista|entrevistamos|conversación|conversa|charla|encuentro|hablamos|hablado"
+        r"|conversamos|charlamos|falamos|encontro)\s(?:con|com|a|ao|à))"
     ),
     Wording(r"(?i:\b(?:entrevistamos|conociendo\sa))"),
     # Ida Holm answered our questions, Ida Holm nous a reçus, IDA HOLM, having been first duly sworn
     Wording(
         r"(?:\s(?i:(?:kindly\s)?answere?d?s?\s(?:our|your|my|a\sfew|some|these|those|questions)"
         r"|nous\s(?:a|ont)\s(?:reçus?|accordé|répondu|ouvert|accueillis?)|a\s(?:bien\svoulu\s|accepté\sde\s)?répond"
-        r"|(?:hat\suns|stand\suns|beantwortet\s(?:unsere|die|eure|ihre))\b|nos\s(?:recib|atend|atiend|contest|respond|abr)"
-        r"|nos\s(?:recebe|atende))|,\shaving\sbeen\s(?:first\s)?(?:duly\s)?sworn)",
+        r"|(?:hat\suns|stand\suns|beantwortet\s(?:unsere|die|eure|ihre))\b"
+        r"|nos\s(?:recib|atend|atiend|contest|respond|abr)|nos\s(?:recebe|atende))"
+        r"|,\shaving\sbeen\s(?:first\s)?(?:duly\s)?sworn)",
         "",
         NAMES,
     ),
     Wording(rf"\s{TELLS_US}", "", NAMES),
     Wording(  # I'm Ida Holm, ask me anything
-        r"^\W*(?:(?i:AMA:?\s)?(?:(?i:hi|hello|hey)[,!.]?\s)?(?:I['’]m|I\sam|We\sare|We['’]re|Ich\sbin|Je\ssuis|Soy|(?:Eu\s)?[Ss]ou))"
+        r"^\W*(?:(?i:AMA:?\s)?(?:(?i:hi|hello|hey)[,!.]?\s)?"
+        r"(?:I['’]m|I\sam|We\sare|We['’]re|Ich\sbin|Je\ssuis|Soy|(?:Eu\s)?[Ss]ou))"
     ),
     # Ida Holm im Gespräch, Ida Holm: the Lantern interview
     Wording(r"\s(?:im\s[\w*:-]{0,40}(?:[Ii]nterview|[Gg]espräch)|en\s(?:entretien|entrevista))\b", "", NAMES),
@@ -84,11 +89,16 @@ A_TALK: Final = re.compile(
 )
 #: It says so of whom it has named.
 A_TALK_WITH_THEM: Final = re.compile(
-    r"\b(?:(?:spoke|talk(?:ed)?|sat\sdown|chatted|caught\sup|parlé|discuté|échangé|habla\w+|charla\w+|conversa\w+|fal[aá]mos"
-    r"|conversámos|estivemos)\s(?:with|to|avec|con|com|à)\s(?:him|her|them|lui|elle|él|ella|ele|ela)"
-    r"|mit\sih[mr]\s(?:\w+\s){0,3}(?:gesprochen|geredet|unterhalten|getroffen)|(?:met|visited|interviewed)\s(?:him|her)"
-    r"|l['’]a\s(?:rencontré|interviewé|interrogé)e?|hat\s(?:ihn|sie)\s(?:besucht|getroffen|befragt))\b",
-    re.IGNORECASE,
+    r"""\b(?:
+        (?:spoke|talk(?:ed)?|sat\sdown|chatted|caught\sup|parlé|discuté|échangé
+          |habla\w+|charla\w+|conversa\w+|fal[aá]mos|conversámos|estivemos)
+        \s(?:with|to|avec|con|com|à)\s(?:him|her|them|lui|elle|él|ella|ele|ela)
+      | mit\sih[mr]\s(?:\w+\s){0,3}(?:gesprochen|geredet|unterhalten|getroffen)
+      | (?:met|visited|interviewed)\s(?:him|her)
+      | l['’]a\s(?:rencontré|interviewé|interrogé)e?
+      | hat\s(?:ihn|sie)\s(?:besucht|getroffen|befragt)
+    )\b""",
+    re.IGNORECASE | re.VERBOSE,
 )
 
 
