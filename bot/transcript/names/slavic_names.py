@@ -18,34 +18,60 @@ _LONG_NAME: Final = rf"(?P<name>{_WORD}(?:\s{_WORD}){{1,2}}(?:(?<=[А-яіїєґ
 _WHO: Final = rf"(?:(?![{_CAPITALS}A-ZŁŚŻŹŠČŘŽĆĐÁÉÍÓÚ])[^\W\d_][\w-]*,?\s){{0,5}}?"
 #: Before a name that is inflected.
 _WITH: Final = re.compile(
-    r"\b(?i:(?:интервью|бесед(?:а|у|уем|ую)|(?:по)?беседовали|разговор|(?:по)?говорили|разговаривали|(?:по)?общались|встреча|диалог)\s(?:с|со)"
-    r"|(?:інтерв['’ʼ]ю|розмов(?:а|у|ляємо|ляли)|(?:по)?спілкувалися|бесіда|зустріч)\s(?:з|із|зі)"
-    r"|(?:интервю|интервју|разговор)\s(?:с|със|со|са)"
-    r"|(?:wywiad|rozmow[aęy]|rozmawiamy|rozmawialiśmy|spotkanie|spotkaliśmy\ssię)\s(?:z|ze)"
-    r"|(?:rozhovor|(?:hovořili|mluvili|povídali|hovorili|rozprávali)\s(?:jsme|sme|si))\s(?:s|se|so)"
-    r"|interview\sse?"
-    rf"|(?:intervju|razgovor|pogovor)\s(?:s|sa|z))\s{_WHO}{_LONG_NAME}"
+    rf"""
+    \b(?i:
+        (?:интервью|бесед(?:а|у|уем|ую)|(?:по)?беседовали|разговор|(?:по)?говорили|разговаривали      # Russian
+          |(?:по)?общались|встреча|диалог)\s(?:с|со)
+      | (?:інтерв['’ʼ]ю|розмов(?:а|у|ляємо|ляли)|(?:по)?спілкувалися|бесіда|зустріч)\s(?:з|із|зі)     # Ukrainian
+      | (?:интервю|интервју|разговор)\s(?:с|със|со|са)                             # Bulgarian and Serbian
+      | (?:wywiad|rozmow[aęy]|rozmawiamy|rozmawialiśmy|spotkanie|spotkaliśmy\ssię)\s(?:z|ze)          # Polish
+      | (?:rozhovor|(?:hovořili|mluvili|povídali|hovorili|rozprávali)\s(?:jsme|sme|si))\s(?:s|se|so)  # Czech, Slovak
+      | interview\sse?
+      | (?:intervju|razgovor|pogovor)\s(?:s|sa|z)                                  # Croatian, Serbian, Slovene
+    )\s{_WHO}{_LONG_NAME}
+    """,
+    re.VERBOSE,
 )
 #: Between two names.
 _OTHER: Final = re.compile(rf"\s(?:i|a|oraz|и|і|та|й)\s{_NAME}")
 #: Before and behind one that is not.
 _GUEST: Final = re.compile(
-    r"\b(?i:(?:в|у)\sгостях(?!\s(?:у|в)\b)(?:\s(?:сегодня|сьогодні))?|наш(?:а|ей)?\s(?:[^\W\d_]+\s)?(?:гость(?:ей)?|гостья|гостя|гість|собеседни(?:к|ца)|співрозмовни(?:к|ця)|геро(?:й|иня))"
-    r"|(?:naszym|moim|naszą|moją)\s(?:[^\W\d_]+\s)?(?:gościem|gościnią|rozmówcą|rozmówczynią)\sjest"
-    r"|(?:naším|mojím|našou|mojou)\s(?:[^\W\d_]+\s)?hosť(?:om|kou)\sje"
-    r"|(?:\A|(?<=[.!?:]\s))(?:odpovídá|odpovedá|odpowiada|odgovarja?|відповідає|отвечает)"
-    r"|(?:naším|mým|naší|mou)\s(?:[^\W\d_]+\s)?host(?:em|kou)\sje|pozvání\spřijala?)"
-    rf"(?:\s?[—–:-])?\s{_WHO}{_NAME}"
+    rf"""
+    \b(?i:
+        (?:в|у)\sгостях(?!\s(?:у|в)\b)(?:\s(?:сегодня|сьогодні))?                       # Russian, Ukrainian
+      | наш(?:а|ей)?\s(?:[^\W\d_]+\s)?
+        (?:гость(?:ей)?|гостья|гостя|гість|собеседни(?:к|ца)|співрозмовни(?:к|ця)|геро(?:й|иня))
+      | (?:naszym|moim|naszą|moją)\s(?:[^\W\d_]+\s)?(?:gościem|gościnią|rozmówcą|rozmówczynią)\sjest  # Polish
+      | (?:naším|mojím|našou|mojou)\s(?:[^\W\d_]+\s)?hosť(?:om|kou)\sje               # Slovak
+      | (?:\A|(?<=[.!?:]\s))(?:odpovídá|odpovedá|odpowiada|odgovarja?|відповідає|отвечает)  # "Odpowiada Ida Holm"
+      | (?:naším|mým|naší|mou)\s(?:[^\W\d_]+\s)?host(?:em|kou)\sje                    # Czech
+      | pozvání\spřijala?
+    )(?:\s?[—–:-])?\s{_WHO}{_NAME}
+    """,
+    re.VERBOSE,
 )
 _TELLS: Final = re.compile(
-    rf"{_NAME}\s(?:(?:ответила?|отвечает|відповіла|відповів|відповідає)\sна\b|(?:рассказывает|рассказал|рассказала|розповідає|розповів|розповіла|opowiada|opowiedziała?|vypráví|vyprávěla?)\b"
-    r"|odpowiada\sna\b|odpověděla?\sna\b|odpovídá\sna\b)"
+    rf"""
+    {_NAME}\s(?:
+        (?:ответила?|отвечает|відповіла|відповів|відповідає)\sна\b
+      | (?:рассказывает|рассказал|рассказала|розповідає|розповів|розповіла
+          |opowiada|opowiedziała?|vypráví|vyprávěla?)\b
+      | odpowiada\sna\b | odpověděla?\sna\b | odpovídá\sna\b
+    )
+    """,
+    re.VERBOSE,
 )
 #: A line that says who asked.
 _ASKED: Final = re.compile(
-    r"\W*(?i:беседовал[аи]?|интервью\s(?:взяла?|подготовила?|провела?)|вопросы\sзадавала?|розмовля(?:в|ла)|спілкува(?:вся|лася)|розмову\sве(?:в|ла)"
-    r"|(?:rozmawiał|rozmawiała|pytał|pytała)|(?:rozmowę|wywiad)\sprzeprowadziła?|ptala?\sse|rozhovor\svedla?|pripravila?)\s?:?\s"
-    rf"{_WHO}{_NAME}(?=\W|\Z)"
+    rf"""
+    \W*(?i:
+        беседовал[аи]? | интервью\s(?:взяла?|подготовила?|провела?) | вопросы\sзадавала?
+      | розмовля(?:в|ла) | спілкува(?:вся|лася) | розмову\sве(?:в|ла)
+      | (?:rozmawiał|rozmawiała|pytał|pytała) | (?:rozmowę|wywiad)\sprzeprowadziła?
+      | ptala?\sse | rozhovor\svedla? | pripravila?
+    )\s?:?\s{_WHO}{_NAME}(?=\W|\Z)
+    """,
+    re.VERBOSE,
 )
 #: How first names end behind "with", and how they do in dictionaries where women's end so.
 _MANS: Final = re.compile(r"(?:[оеё]м|єм|em|(?<=\w{3})om)\Z")
