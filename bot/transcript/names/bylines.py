@@ -23,17 +23,19 @@ _MET_THEM: Final = (
 #: Whoever asks is told something, "She tells Jette Kranz why", or met whom the introduction has named.
 _TELLS_TO: Final = (
     Wording(
-        r"(?i:\b(?:tells|told|raconte\sà|confie\sà|erzählt|(?:le\s)?cuenta\sa|conta\sa|em\s(?:entrevista|conversa)\s(?:a|com)))",
+        r"(?i:\b(?:tells|told|raconte\sà|confie\sà|erzählt|(?:le\s)?cuenta\sa|conta\sa"
+        r"|em\s(?:entrevista|conversa)\s(?:a|com)))",
         rf"\s{NAMES}",
     ),
     *_MET_THEM,
 )
 #: What somebody who asks has made, and is named for with a colon: "Text: Jette Kranz".
 _PIECE: Final = (
-    r"(?:interview|intervista|text|texte|texto|tekst|testo|words|story|fragen|moderation|entrevista|entretien|preguntas|perguntas|questions"
-    r"|reportagem)"
+    r"(?:interview|intervista|text|texte|texto|tekst|testo|words|story|fragen|moderation|entrevista|entretien"
+    r"|preguntas|perguntas|questions|reportagem)"
 )
 _PLUS: Final = r"(?:and|und|et|y|e|&)"
+_PICTURES_TOO: Final = r"(?:photos?|fotos?|foto[gk]raf\w*|photograph\w+|pictures|bilder)"
 #: What may follow a name in a line of credits: a date, an outlet, a full stop.
 _REST: Final = (
     r"\s?\.?(?:\s?[|·•,;–—/-]\s?[^\n]{0,60}|\s(?:on|le|el|am|vom|em|in)\s[^\n]{0,20}\d[^\n]{0,20}|\s\d[^\n]{0,30}"
@@ -43,9 +45,11 @@ _REST: Final = (
 _CREDITS: Final = tuple(
     Wording(rf"\W*(?:{pattern})\s", NAMES + _REST)
     for pattern in (
-        r"(?i:(?:(?:interview|words|text|story|q\s?&\s?a|questions|transcript|posted|written|published|reported)\s)?by)",
+        r"(?i:(?:(?:interview|words|text|story|q\s?&\s?a|questions|transcript"
+        r"|posted|written|published|reported)\s)?by)",
         r"(?i:as\stold\sto)",
-        r"(?i:(?:interviewed|conducted|moderated|interviewt|geführt|aufgezeichnet|geschrieben|veröffentlicht)\s(?:by|von))",
+        r"(?i:(?:interviewed|conducted|moderated"
+        r"|interviewt|geführt|aufgezeichnet|geschrieben|veröffentlicht)\s(?:by|von))",
         r"(?i:interview|entretien|entrevista|gespräch)\s(?i:of|with|mit|avec|de|a|con|com)\s[^\n]{3,60}?,?\s"
         r"(?i:by|von|par|por)",
         r"(?i:(?:die\s)?fragen\sstellten?)",
@@ -58,7 +62,7 @@ _CREDITS: Final = tuple(
         r"(?i:par)",
         r"(?i:(?:entrevista\s)?(?:por\s?:?|de|(?:realizada|hecha|conduzida|feita)\spor)|entrevista)",
         r"(?i:(?:escrito|publicado|texto)\spor)",
-        rf"(?i:(?:{_PIECE}\s{_PLUS}\s)?{_PIECE}\s?:|{_PIECE}\s{_PLUS}\s(?:photos?|fotos?|foto[gk]raf\w*|photograph\w+|pictures|bilder)\s?:)",
+        rf"(?i:(?:{_PIECE}\s{_PLUS}\s)?{_PIECE}\s?:|{_PIECE}\s{_PLUS}\s{_PICTURES_TOO}\s?:)",
         r"(?i:authors?|autor|autora|autorin|auteure?|autrice)\s?:",
         r"(?i:mit)\s[^\n.]{3,60}\s(?:sprach|sprachen)",
     )
