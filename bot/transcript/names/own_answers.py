@@ -14,26 +14,37 @@ _CALL: Final = (
     r"(?:(?:tele)?phone|calls?|doors?|doorbell|bell|letters?|e-?mails?|mail|knocks?|briefe|post|anrufe)\b"
 )
 
+#: How Germans say that they gave an interview: the verb stands far behind.
+_GIVEN: Final = r"\b[^.!?\n]{0,80}\binterview\sgegeben"
 _OWN: Final = re.compile(
+    rf"""
     # English: bloggers hand a list of questions on
-    r"\b(?:questions?\schallenge|(?:tagged|nominated)\s(?:me|by|for)\b|my\s(?:own\s)?answers\b"
-    r"|I(?:['’](?:ll|ve|d|m)|\s(?:will|have|am|want\sto|thought\sI['’]d))?"
-    rf"\s(?:just\s|now\s|also\s|finally\s)?answer(?:ed|ing)?\b(?!{_CALL})"
-    r"|(?:time|turn)\sto\sanswer\b|\bI\s(?:recently\s|once\s)?(?:gave|did|had|have\sgiven)\s(?:an?|this|the\sfollowing)\s(?:[\w-]+\s)?interview\b"
+    \b(?:
+        questions?\schallenge | (?:tagged|nominated)\s(?:me|by|for)\b | my\s(?:own\s)?answers\b
+      | I(?:['’](?:ll|ve|d|m)|\s(?:will|have|am|want\sto|thought\sI['’]d))?
+        \s(?:just\s|now\s|also\s|finally\s)?answer(?:ed|ing)?\b(?!{_CALL})
+      | (?:time|turn)\sto\sanswer\b
+      | \bI\s(?:recently\s|once\s)?(?:gave|did|had|have\sgiven)
+        \s(?:an?|this|the\sfollowing)\s(?:[\w-]+\s)?interview\b
     # German
-    rf"|meine\s(?:eigenen\s)?antworten|stöckchen|ich\s(?:beantworte|antworte)\b(?!{_CALL})|beantworte\sich\b"
-    r"|(?:mich|wurde\sich|ich\swurde)\b[^.!?\n]{0,40}\b(?:nominiert|getaggt)"
-    r"|\bich\shabe\b[^.!?\n]{0,80}\binterview\sgegeben|habe\sich\b[^.!?\n]{0,80}\binterview\sgegeben|gab\sich\b[^.!?\n]{0,60}\binterview\b"
+      | meine\s(?:eigenen\s)?antworten | stöckchen
+      | ich\s(?:beantworte|antworte)\b(?!{_CALL}) | beantworte\sich\b
+      | (?:mich|wurde\sich|ich\swurde)\b[^.!?\n]{{0,40}}\b(?:nominiert|getaggt)
+      | \bich\shabe{_GIVEN} | habe\sich{_GIVEN} | gab\sich\b[^.!?\n]{{0,60}}\binterview\b
     # French
-    r"|j['’]ai\s(?:donné|accordé)\s(?:une\s(?:courte\s|petite\s)?interview|un\s(?:court\s|petit\s)?entretien)|mes\sréponses|(?:je|j['’]y)\s(?:vais\s(?:y\s)?)?répond(?:s|re)\b|j['’](?:y\s)?ai\srépondu"
-    r"|m['’]a\s(?:taguée?|nominée?|désignée?)"
+      | j['’]ai\s(?:donné|accordé)\s(?:une\s(?:courte\s|petite\s)?interview|un\s(?:court\s|petit\s)?entretien)
+      | mes\sréponses | (?:je|j['’]y)\s(?:vais\s(?:y\s)?)?répond(?:s|re)\b | j['’](?:y\s)?ai\srépondu
+      | m['’]a\s(?:taguée?|nominée?|désignée?)
     # Spanish, Portuguese and Italian
-    r"|\b(?:di|concedí|he\s(?:dado|concedido)|dei|concedi)\s(?:una?|uma|esta)\s(?:[\w-]+\s)?entrevista"
-    r"|\bho\s(?:rilasciato|dato|concesso)\s(?:un['’]|questa\s)(?:[\w-]+\s)?intervista|le\smie\srisposte"
-    r"|mis\s(?:propias\s)?respuestas|(?:yo\s|las\s|os\s|les\s|te\s)respondo|he\srespondido|voy\sa\sresponder"
-    r"|me\s(?:nominó|etiquetó|ha\s(?:nominado|etiquetado))"
-    r"|(?:as\s)?minhas\s(?:próprias\s)?respostas|vou\sresponder|(?:eu\s|aqui\s)respondo|me\s(?:marcou|indicou|nomeou))",
-    re.IGNORECASE,
+      | \b(?:di|concedí|he\s(?:dado|concedido)|dei|concedi)\s(?:una?|uma|esta)\s(?:[\w-]+\s)?entrevista
+      | \bho\s(?:rilasciato|dato|concesso)\s(?:un['’]|questa\s)(?:[\w-]+\s)?intervista | le\smie\srisposte
+      | mis\s(?:propias\s)?respuestas | (?:yo\s|las\s|os\s|les\s|te\s)respondo | he\srespondido | voy\sa\sresponder
+      | me\s(?:nominó|etiquetó|ha\s(?:nominado|etiquetado))
+      | (?:as\s)?minhas\s(?:próprias\s)?respostas | vou\sresponder | (?:eu\s|aqui\s)respondo
+      | me\s(?:marcou|indicou|nomeou)
+    )
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 
 #: Of some who also ask the questions, or take them from others: "how about I interview myself?", "Interview mit mir".
