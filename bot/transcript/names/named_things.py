@@ -19,11 +19,11 @@ _IN_ENGLISH: Final = (
 _ELSEWHERE: Final = (
     # German
     r"(?:Plattform|App|Anwendung|Web(?:site|seite)|Marktplatz|Start-?up|Firma|Unternehmen|Werkzeug|Bibliothek|Netzwerk"
-    r"|Zeitschrift|Zeitung|Podcast|Festival|Verein|Stiftung|Organisation|Agentur|Marke|Laden|Spiel|Roman|Film|Buch|Album"
-    r"|Projekt|Programm|Dienst|System|Chor|Klub|Genossenschaft|Kollektiv|Verlag|Band"
+    r"|Zeitschrift|Zeitung|Podcast|Festival|Verein|Stiftung|Organisation|Agentur|Marke|Laden|Spiel|Roman|Film|Buch"
+    r"|Album|Projekt|Programm|Dienst|System|Chor|Klub|Genossenschaft|Kollektiv|Verlag|Band"
     # French
-    r"|plate-?forme|appli(?:cation)?|site|place\sde\smarché|start-?up|entreprise|société|outil|bibliothèque|réseau|revue"
-    r"|journal|magazine|podcast|festival|association|fondation|organisation|agence|marque|boutique|jeu|roman|film|livre"
+    r"|plate-?forme|appli(?:cation)?|site|place\sde\smarché|start-?up|entreprise|société|outil|bibliothèque|réseau"
+    r"|revue|journal|magazine|podcast|festival|association|fondation|organisation|agence|marque|boutique|jeu|roman|film|livre"
     r"|album|projet|programme|service|système|chœur|club|coopérative|collectif"
     # Spanish and Portuguese
     r"|plataforma|aplicaci[óo]n|aplicação|aplicativo|app|sitio|marketplace|empresa|compañía|companhia|herramienta"
@@ -39,10 +39,15 @@ _SAID: Final = re.compile(
 
 #: "Place: Velo Nord", "* **Firma**: Velo Nord": what a field of a head says to be a place or a firm.
 _FIELD: Final = re.compile(
-    r"[\W_]*(?i:place|location|venue|company|organi[sz]ation|institution|ort|firma|unternehmen|einrichtung|lieu|entreprise"
-    r"|société|structure|lugar|local|empresa|organización|organização|institución|instituição|luogo|azienda|lokasi|tempat"
-    r"|perusahaan|instansi)"
-    rf"[*_]*\s?:[*_]*\s*(?P<name>{NAME})"
+    rf"""[\W_]*(?i:
+        place|location|venue|company|organi[sz]ation|institution
+      | ort|firma|unternehmen|einrichtung
+      | lieu|entreprise|société|structure
+      | lugar|local|empresa|organización|organização|institución|instituição
+      | luogo|azienda
+      | lokasi|tempat|perusahaan|instansi
+    )[*_]*\s?:[*_]*\s*(?P<name>{NAME})""",
+    re.VERBOSE,
 )
 
 
