@@ -17,25 +17,35 @@ from bot.transcript.text_parts.utterances import State, Utterance
 
 _TITLE: Final = rf"(?:{TITLES}|{FIRST_NAME_TITLES})\.?"
 _GREETING: Final = (
-    r"(?i:thank\syou(?:\sso\smuch|\svery\smuch)?|thanks(?:\sagain)?|welcome|hello|hi|hey|dear|merci(?:\sbeaucoup)?|bonjour|chère?"
-    r"|salut|danke|willkommen|hallo|liebe[r]?|guten\stag|grüß\sgott|gracias|hola|bienvenid[ao]|querid[ao]|obrigad[ao]|olá"
-    r"|bem-vind[ao]|ciao|grazie|benvenut[ao]|buongiorno)"
+    r"(?i:thank\syou(?:\sso\smuch|\svery\smuch)?|thanks(?:\sagain)?|welcome|hello|hi|hey|dear"
+    r"|merci(?:\sbeaucoup)?|bonjour|chère?|salut"
+    r"|danke|willkommen|hallo|liebe[r]?|guten\stag|grüß\sgott"
+    r"|gracias|hola|bienvenid[ao]|querid[ao]"
+    r"|obrigad[ao]|olá|bem-vind[ao]"
+    r"|ciao|grazie|benvenut[ao]|buongiorno)"
 )
 _NAMES: Final = rf"(?P<name>{CAPITALISED}(?:[^\S\n]{CAPITALISED})?)"
 #: Behind a title there may be a small word first: "Frau von der Heyde".
 _TITLED: Final = rf"(?P<name>(?:{PARTICLE}[^\S\n]){{0,2}}(?:[dl]['’])?{CAPITALISED}(?:[^\S\n]{CAPITALISED})?)"
-#: At the head of a sentence and before a comma; after a title or a greeting; behind a comma at the end of a sentence.
+#: What may stand before a name at the head of a sentence: "So, Ida, why bees?".
+_SO: Final = r"(?:(?i:so|well|now|and|but|okay|also|und|alors|et|donc|y|bueno|e|então),?\s)?"
+_ASKING: Final = (
+    r"(?:how|what|why|when|where|wie|was|warum|wann|wo|comment|pourquoi|quel|quand|qu['’]est-ce"
+    r"|cómo|qué|por\squé|cuándo|como|o\sque|porque|quando|come|che\scosa|perché)"
+)
 _CALLED: Final = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"(?:\A|(?<=[.!?…:]\s))(?:(?i:so|well|now|and|but|okay|also|und|alors|et|donc|y|bueno|e|então),?\s)?{_NAMES}\s?,",
+        # at the head of a sentence and before a comma
+        rf"(?:\A|(?<=[.!?…:]\s)){_SO}{_NAMES}\s?,",
+        # after a title or a greeting
         rf"\b{_TITLE}\s{_TITLED}",
         rf"\b{_GREETING},?\s(?:{_TITLE}\s)?{_NAMES}(?=\s?[,!.?;]|\s(?:and|und|et|y|e|for|für|pour|por)\b)",
+        # behind a comma at the end of a sentence, and between two
         rf",\s(?:{_TITLE}\s)?{_NAMES}(?=\s?[?!.…])",
         rf",\s{_NAMES},",
         # "Ida Holm how did you begin?"
-        rf"\A(?P<name>{CAPITALISED}[^\S\n]{CAPITALISED})\s(?:how|what|why|when|where|wie|was|warum|wann|wo|comment|pourquoi|quel"
-        r"|quand|qu['’]est-ce|cómo|qué|por\squé|cuándo|como|o\sque|porque|quando|come|che\scosa|perché)\b",
+        rf"\A(?P<name>{CAPITALISED}[^\S\n]{CAPITALISED})\s{_ASKING}\b",
     )
 )
 _GREETS: Final = re.compile(rf"{_GREETING}\b")
@@ -43,25 +53,32 @@ _GREETS: Final = re.compile(rf"{_GREETING}\b")
 _ANOTHER: Final = re.compile(rf"\s(?:and|und|et|y|e|&)\s(?P<name>{CAPITALISED})")
 #: Who somebody is stands before a name between commas: "Your manager, Ida Holm, says …", "El alcalde, Bo Ray, …".
 _OF_YOURS: Final = (
-    r"(?:your|my|our|their|ihre?|unsere?|eure?|deine?|votre|notre|ton|ta|vuestr[ao]|nuestr[ao]|(?:[ao]\s)?(?:su|tu|seu|sua"
-    r"|teu|tua|noss[ao]|voss[ao])|(?:il|la)\s(?:suo|sua|tuo|tua)|uw|jouw)"
+    r"(?:your|my|our|their|ihre?|unsere?|eure?|deine?|votre|notre|ton|ta|vuestr[ao]|nuestr[ao]"
+    r"|(?:[ao]\s)?(?:su|tu|seu|sua|teu|tua|noss[ao]|voss[ao])|(?:il|la)\s(?:suo|sua|tuo|tua)|uw|jouw)"
 )
 _DETERMINER: Final = (
     rf"(?:{_OF_YOURS}|the|an?|der|die|das|ein|eine|le|la|l['’]|une?|el|los|las|[ao]|um|uma|il|lo|un['’]|de|het|een)"
 )
 _NOUN: Final = r"(?:[^\W\d_][\w'’-]*\s){0,5}?[^\W\d_][\w'’-]*"
 _APPOSED: Final = re.compile(
-    rf"(?:\A|(?<=[\s\"“„«(]))(?:(?i:{_OF_YOURS})\s{_NOUN}|(?i:{_DETERMINER})(?:(?<=['’])|\s){_NOUN}),\s(?:{_TITLE}\s)?\Z"
+    rf"(?:\A|(?<=[\s\"“„«(]))(?:(?i:{_OF_YOURS})\s{_NOUN}|(?i:{_DETERMINER})(?:(?<=['’])|\s){_NOUN})"
+    rf",\s(?:{_TITLE}\s)?\Z"
 )
 #: What goes on behind such a name is not what a question to somebody goes on with.
 _ASKS_ON: Final = re.compile(
-    r",\s(?i:what|why|how|when|do|does|did|you|your|warum|wie|wann|wieso|sie|du|pourquoi|comment|quand|vous|tu|qué|cómo|cuándo"
-    r"|usted|como|quando|você|o\sque)\b"
+    r""",\s(?i:
+        what|why|how|when|do|does|did|you|your
+      | warum|wie|wann|wieso|sie|du
+      | pourquoi|comment|quand|vous|tu
+      | qué|cómo|cuándo|usted
+      | como|quando|você|o\sque
+    )\b""",
+    re.VERBOSE,
 )
 #: "Thanks, Ida!" under a talk, where whoever asked speaks to readers too.
 _THANKED: Final = re.compile(
-    rf"(?i:\b(?:thank\syou(?:\sso\smuch|\svery\smuch)?|thanks(?:\sagain|\sso\smuch)?|merci(?:\sbeaucoup)?|(?:vielen\s)?danke?|gracias"
-    rf"|obrigad[ao])),?\s(?:[^\W\d_]+\s)?{_NAMES}(?=\s?[,!.])"
+    r"(?i:\b(?:thank\syou(?:\sso\smuch|\svery\smuch)?|thanks(?:\sagain|\sso\smuch)?|merci(?:\sbeaucoup)?"
+    rf"|(?:vielen\s)?danke?|gracias|obrigad[ao])),?\s(?:[^\W\d_]+\s)?{_NAMES}(?=\s?[,!.])"
 )
 #: What somebody else has said is called by nobody here.
 _QUOTED: Final = re.compile('[“„«"][^“”„«»"\\n]{1,300}[”“»"]')
