@@ -19,33 +19,49 @@ from bot.transcript.text_parts.utterances import State
 _LOOK_AT: Final = 8000
 _NAME: Final = NAME.replace(r"\s", r"[^\S\n]")
 #: What whoever is asked to say who they are says first: "So, okay, first of all, I am Ida Holm".
-_AHEAD: Final = (
-    r"hi|hello|hallo|bonjour|hola|olá|ciao|so|okay|ok|well|yes|yeah|sure|right|um+|uh+|first\sof\sall|to\sbegin\swith"
-    r"|ja|gut|also|nun|gerne|genau|ähm?|zunächst|erst\s?mal|erstens|oui|bon|bien|alors|donc|euh|d['’]abord|tout\sd['’]abord"
-    r"|sí|bueno|pues|claro|vale|primero|ante\stodo|en\sprimer\slugar|sim|bom|bem|então|pois|primeiro|antes\sde\smais"
-    r"|em\sprimeiro\slugar|sì|allora|bene|dunque|innanzitutto|prima\sdi\stutto"
-)
+_AHEAD: Final = r"""
+    hi|hello|hallo|bonjour|hola|olá|ciao
+  | so|okay|ok|well|yes|yeah|sure|right|um+|uh+|first\sof\sall|to\sbegin\swith
+  | ja|gut|also|nun|gerne|genau|ähm?|zunächst|erst\s?mal|erstens
+  | oui|bon|bien|alors|donc|euh|d['’]abord|tout\sd['’]abord
+  | sí|bueno|pues|claro|vale|primero|ante\stodo|en\sprimer\slugar
+  | sim|bom|bem|então|pois|primeiro|antes\sde\smais|em\sprimeiro\slugar
+  | sì|allora|bene|dunque|innanzitutto|prima\sdi\stutto
+"""
 _OWN: Final = re.compile(
-    rf"{MY_NAME_IS}\s(?P<name>{_NAME})"
-    rf"|(?m:^)(?i:(?:{_AHEAD})[,!.]?\s){{0,6}}(?:I['’]m|I\sam|[Ii]ch\sbin|[Jj]e\ssuis|[Yy]o\ssoy|[Ss]oy|(?:[Ee]u\s)?[Ss]ou|(?:[Ii]o\s)?[Ss]ono)\s"
-    rf"(?P<bare>{_NAME})"
+    rf"""
+    {MY_NAME_IS}\s(?P<name>{_NAME})
+  | (?m:^)(?i:(?:{_AHEAD})[,!.]?\s){{0,6}}
+    (?:I['’]m|I\sam|[Ii]ch\sbin|[Jj]e\ssuis|[Yy]o\ssoy|[Ss]oy|(?:[Ee]u\s)?[Ss]ou|(?:[Ii]o\s)?[Ss]ono)\s
+    (?P<bare>{_NAME})
+    """,
+    re.VERBOSE,
 )
 _OTHER: Final = re.compile(
     r"\b(?i:thank\syou|thanks|welcome|merci|bienvenue|danke|willkommen|gracias|bienvenid[ao]|obrigad[ao]|bem-vind[ao])"
     rf"(?i:\s(?:so\smuch|very\smuch|beaucoup|schön|muchas|muito))?,?\s(?P<name>{_NAME})"
 )
-
-
 #: Behind what somebody is, and before whose: "Gründerin von", "Director of".
 _OF: Final = re.compile(r"[^\W\d_]\s(?:von|vom|bei|beim|der|des|of|at|de|du|da|do|del|di|della)\s\Z")
 #: "With me today is Ida Holm", "Zu Gast ist heute …", "Je reçois …", "Hoy nos acompaña …", "Meu convidado é …".
 _PRESENTED: Final = re.compile(
-    r"\b(?i:with\sme(?:\stoday|\snow|\shere)?,?\s(?:is|are)|joining\s(?:me|us)(?:\stoday)?\sis|(?:my|our)\sguest(?:\stoday)?\sis"
-    r"|aqu[ií]\s(?:comigo|conmigo|conosco)|(?:comigo|conmigo|conosco)\s(?:hoje|agora|hoy|está|tenho|tengo|temos|tenemos)"
-    r"|à\s(?:mes\scôtés|mon\smicro)(?:\saujourd['’]hui)?,?|(?:neben|bei)\smir\s(?:steht|sitzt|ist)(?:\sheute|\sjetzt)?"
-    r"|i['’]m\s(?:here|talking|speaking|sitting\sdown|joined)\s(?:with|to|by)|zu\sgast\s(?:ist|habe\sich)(?:\sheute)?"
-    r"|je\sreçois|nous\srecevons|(?:notre|mon)\sinvitée?\sest|(?:hoy\s)?nos\sacompaña|(?:nuestr[ao]|mi)\sinvitad[ao]\ses"
-    rf"|(?:meu|minha|nosso|nossa)\sconvidad[ao]\sé|recebemos)(?:\s[a-zß-ÿ]+){{0,3}}\s(?P<name>{_NAME})"
+    rf"""
+    \b(?i:
+        with\sme(?:\stoday|\snow|\shere)?,?\s(?:is|are) | joining\s(?:me|us)(?:\stoday)?\sis
+      | (?:my|our)\sguest(?:\stoday)?\sis
+      | aqu[ií]\s(?:comigo|conmigo|conosco)
+      | (?:comigo|conmigo|conosco)\s(?:hoje|agora|hoy|está|tenho|tengo|temos|tenemos)
+      | à\s(?:mes\scôtés|mon\smicro)(?:\saujourd['’]hui)?,?
+      | (?:neben|bei)\smir\s(?:steht|sitzt|ist)(?:\sheute|\sjetzt)?
+      | i['’]m\s(?:here|talking|speaking|sitting\sdown|joined)\s(?:with|to|by)
+      | zu\sgast\s(?:ist|habe\sich)(?:\sheute)?
+      | je\sreçois | nous\srecevons | (?:notre|mon)\sinvitée?\sest
+      | (?:hoy\s)?nos\sacompaña | (?:nuestr[ao]|mi)\sinvitad[ao]\ses
+      | (?:meu|minha|nosso|nossa)\sconvidad[ao]\sé | recebemos
+    )
+    (?:\s[a-zß-ÿ]+){{0,3}}\s(?P<name>{_NAME})       # a trade may stand between
+    """,
+    re.VERBOSE,
 )
 
 
