@@ -13,18 +13,30 @@ from bot.transcript.text_parts.utterances import State
 
 #: How a question asks so; "my name", "the name of your boat" and "her name" are somebody else's.
 _ASKS: Final = re.compile(
-    r"\b(?i:what(?:['’]s|\sis|\swas)\syour\s(?:full\s|first\sand\slast\s)?name|(?:state|give|tell\s(?:me|us)|spell)\syour\s(?:full\s)?name"
-    r"|who(?:m)?\s(?:are\swe(?:\sgoing\sto)?|am\sI|do\swe|will\swe|shall\swe)\s(?:interviewing|interview|talking\s(?:to|with)|speaking\s(?:to|with))"
-    r"|who\sis\s(?:being\s)?interviewed"
-    r"|wie\s(?:heißen\ssie|heisst\sdu|heißt\sdu|heissen\ssie|ist\s(?:ihr|dein)\s(?:vollständiger\s)?name)"
-    r"|wen\s(?:interviewen|befragen)\swir|wer\swird\s(?:interviewt|befragt)|nennen\ssie\s(?:bitte\s)?ihren\s(?:vollen\s)?namen"
-    r"|comment\s(?:vous\sappelez-vous|t['’]appelles-tu|tu\st['’]appelles|vous\svous\sappelez)"
-    r"|quel\sest\s(?:votre|ton)\snom|qui\s(?:allons-nous\sinterviewer|interviewons-nous|est\sinterviewée?)"
-    r"|c[oó]mo\s(?:se\sllama\s(?:usted)?|te\sllamas|es\s(?:su|tu)\snombre)|cu[aá]l\ses\s(?:su|tu)\snombre"
-    r"|a\squi[eé]n\s(?:vamos\sa\sentrevistar|entrevistamos|estamos\sentrevistando|se\sentrevista)"
-    r"|como\s(?:(?:é\sque\s)?(?:se|te)\schamas?)|qual\sé\so\s(?:seu|teu)\snome|quem\s(?:vamos|estamos\sa)\sentrevistar"
-    r"|come\s(?:si\schiama|ti\schiami)|qual\sè\sil\s(?:suo|tuo)\snome|chi\s(?:intervistiamo|è\sintervistat[oa]))\b"
-    r"(?!\s(?:for|für|pour|para|per|the|der|die|das|de[rnms]?|la|le|l['’]|el|o|a|il|su|tu|seu|sua|votre|ton|ihre?|deine?)\b)"
+    r"""
+    \b(?i:
+        what(?:['’]s|\sis|\swas)\syour\s(?:full\s|first\sand\slast\s)?name                       # English
+      | (?:state|give|tell\s(?:me|us)|spell)\syour\s(?:full\s)?name
+      | who(?:m)?\s(?:are\swe(?:\sgoing\sto)?|am\sI|do\swe|will\swe|shall\swe)
+        \s(?:interviewing|interview|talking\s(?:to|with)|speaking\s(?:to|with))
+      | who\sis\s(?:being\s)?interviewed
+      | wie\s(?:heißen\ssie|heisst\sdu|heißt\sdu|heissen\ssie|ist\s(?:ihr|dein)\s(?:vollständiger\s)?name)  # German
+      | wen\s(?:interviewen|befragen)\swir | wer\swird\s(?:interviewt|befragt)
+      | nennen\ssie\s(?:bitte\s)?ihren\s(?:vollen\s)?namen
+      | comment\s(?:vous\sappelez-vous|t['’]appelles-tu|tu\st['’]appelles|vous\svous\sappelez)    # French
+      | quel\sest\s(?:votre|ton)\snom | qui\s(?:allons-nous\sinterviewer|interviewons-nous|est\sinterviewée?)
+      | c[oó]mo\s(?:se\sllama\s(?:usted)?|te\sllamas|es\s(?:su|tu)\snombre)                      # Spanish
+      | cu[aá]l\ses\s(?:su|tu)\snombre
+      | a\squi[eé]n\s(?:vamos\sa\sentrevistar|entrevistamos|estamos\sentrevistando|se\sentrevista)
+      | como\s(?:(?:é\sque\s)?(?:se|te)\schamas?) | qual\sé\so\s(?:seu|teu)\snome                # Portuguese
+      | quem\s(?:vamos|estamos\sa)\sentrevistar
+      | come\s(?:si\schiama|ti\schiami) | qual\sè\sil\s(?:suo|tuo)\snome                         # Italian
+      | chi\s(?:intervistiamo|è\sintervistat[oa])
+    )\b
+    # of something else: "what is your name for it"
+    (?!\s(?:for|für|pour|para|per|the|der|die|das|de[rnms]?|la|le|l['’]|el|o|a|il|su|tu|seu|sua|votre|ton|ihre?|deine?)\b)
+    """,
+    re.VERBOSE,
 )
 #: They are asked for it early, in few words, and give it early.
 _TURNS, _QUESTION, _ANSWER = 12, 200, 300
@@ -34,15 +46,21 @@ _NAME: Final = re.compile(NAME)
 _NAME_IN_LINE: Final = NAME.replace(r"\s", r"[^\S\n]")
 #: "Who are you?", "Stellen Sie sich bitte vor", "Parle-nous de toi".
 _WHO_ARE_YOU: Final = re.compile(
-    r"\b(?:who\sare\syou|introduce\syoursel|about\syoursel|wer\s(?:bist\sdu|sind\ssie|seid\sihr)"
-    r"|stell(?:e|en|t)?\s(?:dich|sie\ssich|euch)\b|(?:dich|sich|euch)\b[^.?!\n]{0,40}\bvor(?:zu)?stell"
-    r"|qui\s(?:êtes-vous|es-tu)|présente[rz]?-(?:vous|toi|nous)|(?:vous|te|toi)\sprésenter|-nous\sde\s(?:vous|toi)\b"
-    r"|qui[ée]n\s(?:eres|es\susted)|pres[ée]ntate|pres[ée]ntese|presentar(?:te|se)\b|(?:sobre|de|acerca\sde)\s(?:ti|usted)\b"
-    r"|quem\s(?:é\s(?:você|o\ssenhor|a\ssenhora)|és)"
-    r"|apresente-se|apresenta-te|(?:se|te)\sapresentar|apresentar-(?:te|se)|(?:sobre|de)\s(?:você|si|ti)\b"
-    r"|chi\s(?:sei|è\slei)|presentati\b|(?:si|ti)\spresent|wie\s(?:ben\sje|bent\su|ben\sjij)|stel\sje"
-    r"|kimsin|kendin(?:iz)?(?:den|i)\b)",
-    re.IGNORECASE,
+    r"""\b(?:
+        who\sare\syou | introduce\syoursel | about\syoursel
+      | wer\s(?:bist\sdu|sind\ssie|seid\sihr)
+      | stell(?:e|en|t)?\s(?:dich|sie\ssich|euch)\b | (?:dich|sich|euch)\b[^.?!\n]{0,40}\bvor(?:zu)?stell
+      | qui\s(?:êtes-vous|es-tu) | présente[rz]?-(?:vous|toi|nous) | (?:vous|te|toi)\sprésenter
+      | -nous\sde\s(?:vous|toi)\b
+      | qui[ée]n\s(?:eres|es\susted) | pres[ée]ntate | pres[ée]ntese | presentar(?:te|se)\b
+      | (?:sobre|de|acerca\sde)\s(?:ti|usted)\b
+      | quem\s(?:é\s(?:você|o\ssenhor|a\ssenhora)|és)
+      | apresente-se | apresenta-te | (?:se|te)\sapresentar | apresentar-(?:te|se) | (?:sobre|de)\s(?:você|si|ti)\b
+      | chi\s(?:sei|è\slei) | presentati\b | (?:si|ti)\spresent
+      | wie\s(?:ben\sje|bent\su|ben\sjij) | stel\sje
+      | kimsin | kendin(?:iz)?(?:den|i)\b
+    )""",
+    re.IGNORECASE | re.VERBOSE,
 )
 #: "Ida Holm. I keep bees.", "Hello! Ida Holm, 52, from Eastmere."
 _NAME_FIRST: Final = re.compile(
