@@ -15,19 +15,35 @@ from bot.transcript.text_parts.utterances import Utterance
 
 #: "Ida Holm", "1. Ida Holm", "Ida Holm, 16", "Ida Holm (16 ans)".
 _NAME: Final = re.compile(
-    rf"(?:\d{{1,2}}[.)]\s)?(?P<name>{NAME})(?:,?\s\(?\d{{1,3}}(?:\s(?:years\sold|jahre(?:\salt)?|ans|años|anos|anni))?\)?)?"
+    rf"(?:\d{{1,2}}[.)]\s)?(?P<name>{NAME})"
+    r"(?:,?\s\(?\d{1,3}(?:\s(?:years\sold|jahre(?:\salt)?|ans|años|anos|anni))?\)?)?"
 )
 #: So many people are asked the same at least, and so long is what they say of themselves above the question.
 _SEVERAL, _LONGEST_GREETING = 2, 60
 #: "First up, it's Ida:", "Next, we chatted to Ida Holm of the mill.", "Zum Schluss trafen wir Ida Holm".
 _ANNOUNCED: Final = re.compile(
-    r"\W*(?i:(?:first(?:\s(?:up|off))?|next(?:\sup)?|second(?:ly)?|third(?:ly)?|then|after\sthat|finally|lastly|last\sbut\snot\sleast"
-    r"|zuerst|zunächst|als\s(?:erste[rs]?|nächste[rs]?|letzte[rs]?)|danach|zum\sschluss|zuletzt|d['’]abord|ensuite|puis|enfin|pour\sfinir"
-    r"|primero|después|luego|por\súltimo|finalmente|primeiro|depois|por\sfim|prima|poi|infine|per\sfinire),?\s"
-    r"(?:it['’]s|here['’]s|here\sis|this\sis|meet|is|we\s(?:also\s)?(?:met|(?:spoke|chatted|talked|sat\sdown|caught\sup)\s(?:to|with))"
-    r"|sprachen\swir\smit|haben\swir\smit|trafen\swir|fragten\swir|ist|kommt|(?:nous\s)?(?:voici|avons\s(?:rencontré|parlé\s(?:à|avec)|interrogé))"
-    r"|(?:es\sel\sturno\sde|hablamos\scon|conversamos\sco[nm]|falamos\scom|(?:é|foi)\sa\svez\sd[eao]|abbiamo\s(?:parlato\scon|incontrato))))"
-    rf"\s(?P<name>{NAME}|{CAPITALISED})"
+    rf"""
+    \W*(?i:
+        (?:
+            first(?:\s(?:up|off))? | next(?:\sup)? | second(?:ly)? | third(?:ly)? | then | after\sthat | finally
+          | lastly | last\sbut\snot\sleast
+          | zuerst | zunächst | als\s(?:erste[rs]?|nächste[rs]?|letzte[rs]?) | danach | zum\sschluss | zuletzt
+          | d['’]abord | ensuite | puis | enfin | pour\sfinir
+          | primero | después | luego | por\súltimo | finalmente
+          | primeiro | depois | por\sfim
+          | prima | poi | infine | per\sfinire
+        ),?\s
+        (?:
+            it['’]s | here['’]s | here\sis | this\sis | meet | is
+          | we\s(?:also\s)?(?:met|(?:spoke|chatted|talked|sat\sdown|caught\sup)\s(?:to|with))
+          | sprachen\swir\smit | haben\swir\smit | trafen\swir | fragten\swir | ist | kommt
+          | (?:nous\s)?(?:voici|avons\s(?:rencontré|parlé\s(?:à|avec)|interrogé))
+          | (?:es\sel\sturno\sde|hablamos\scon|conversamos\sco[nm]|falamos\scom|(?:é|foi)\sa\svez\sd[eao]
+              |abbiamo\s(?:parlato\scon|incontrato))
+        )
+    )\s(?P<name>{NAME}|{CAPITALISED})
+    """,
+    re.VERBOSE,
 )
 #: And is no longer.
 _LONGEST_ANNOUNCEMENT: Final = 300
