@@ -27,8 +27,8 @@ _PRICE: Final = re.compile(
 )
 #: "von 9 bis 16 Uhr", "de 14 h à 18 h", "10am-6pm"
 _HOURS: Final = re.compile(
-    r"\b\d{1,2}(?:[:.h]\d{2})?\s?(?:h|uhr|[ap]\.?m\.?|horas)?\s?(?:[–-]|bis|to|until|till|a|as|e|y)\s?\d{1,2}(?:[:.h]\d{2})?\s?"
-    r"(?:h\b|uhr\b|[ap]\.?m\b|horas\b)"
+    r"\b\d{1,2}(?:[:.h]\d{2})?\s?(?:h|uhr|[ap]\.?m\.?|horas)?\s?(?:[–-]|bis|to|until|till|a|as|e|y)"
+    r"\s?\d{1,2}(?:[:.h]\d{2})?\s?(?:h\b|uhr\b|[ap]\.?m\b|horas\b)"
 )
 #: "Visits are by arrangement", "sur rendez-vous", "nach Vereinbarung": what is printed of a house.
 _ARRANGED: Final = re.compile(
@@ -45,7 +45,8 @@ _NOTHING_BUT_THANKS: Final = re.compile(
 #: "Thanks, Ida!", "Gracias, Tomás. Si queréis…": somebody is thanked before readers, by name.
 _THANKED: Final = re.compile(
     r"[\W_]*(?i:(?:(?:many|so|muito|muchas|mil|un\sgrand|vielen|herzlichen)\s)?"
-    rf"(?:thanks?|thank\syou|merci|danke?|gracias|obrigad[oa])(?:\s(?:so\smuch|again|beaucoup|to|à|a|an))?),?\s(?:[^\W\d_]+\s)?(?P<name>{CAPITALISED})"
+    r"(?:thanks?|thank\syou|merci|danke?|gracias|obrigad[oa])(?:\s(?:so\smuch|again|beaucoup|to|à|a|an))?)"
+    rf",?\s(?:[^\W\d_]+\s)?(?P<name>{CAPITALISED})"
 )
 #: Signs that lead to other pages, and signs between the links of a row.
 _ARROWS: Final = re.compile(r"[←→⟵⟶↩↗▶►›‹]\s*(?:\w|\Z)|\w\s*[←→⟵⟶↩↗▶►]")
@@ -56,8 +57,10 @@ _CLOSED: Final = re.compile(rf"[.!…。！{ASKING}:;,–—\]-][{CLOSING}*_]*\s
 #: What an article, a talk or an edition is called, folded.
 _PIECE: Final = (
     r"(?:interviews?|conversation|discussion|q&a|article|essay|piece|post|story|text|transcript(?:ion)?|episode|issue"
-    r"|podcast|profile|entretien|echange|texte|emission|numero|reportage|propos|gesprach|beitrag|artikel|ausgabe|fassung"
-    r"|folge|entrevista|conversacion|charla|articulo|reportaje|texto|conversa|artigo|reportagem|publicaca?[oi]n?|edicao)"
+    r"|podcast|profile"
+    r"|entretien|echange|texte|emission|numero|reportage|propos"
+    r"|gesprach|beitrag|artikel|ausgabe|fassung|folge"
+    r"|entrevista|conversacion|charla|articulo|reportaje|texto|conversa|artigo|reportagem|publicaca?[oi]n?|edicao)"
 )
 _THIS: Final = (
     r"(?:this|the above|our|cet(?:te)?|ce|notre|dieser?s?|unser(?:e|es)?|est[ea]|nuestr[ao]|noss[ao]|presente?|present)"
@@ -67,7 +70,8 @@ _NAMES_THE_PIECE: Final = re.compile(r"\b(?:of|from|to) this (?:interview|conver
 #: What is done to an article, in any of the five languages, by stems.
 _IS_MADE: Final = (
     r"(?:publi|publish|par[ua][ei]?s?\b|erschien|veroffentlicht|gefuhrt|aufgezeichnet|gekurzt|realis|realiz|conduct"
-    r"|record|enregistr|transcri|transkri|traduc|traduz|traduit|translat|ubersetz|grabad|gravad|edit|condens|adapt|abreg"
+    r"|record|enregistr|transcri|transkri|traduc|traduz|traduit|translat|ubersetz|grabad|gravad"
+    r"|edit|condens|adapt|abreg"
     r"|cortesia|courtesy|appeared|apparu|aparec|apareci|mise? a jour|updated|actualiza|atualiza|aktualisiert)"
 )
 _PIECE_IS_MADE: Final = re.compile(rf"[\W_]*(?:\w+ ){{0,3}}{_PIECE}\b[^.!?]{{0,60}}\b{_IS_MADE}")
@@ -113,9 +117,12 @@ _NOTE: Final = re.compile(
 )
 #: How somebody's life is told after the name.
 _LIFE: Final = re.compile(
-    r"\s*(?:\(|,\s|[–—-]\s|\b(?:is|was|has|lives?|works?|keeps?|teaches|writes?|runs?|grew|studied|born|ist|war|hat|lebt"
-    r"|arbeitet|wurde|studierte|leitet|schreibt|wuchs|est|a|vit|travaille|dirige|enseigne|ecrit|nait|es|fue|ha|vive"
-    r"|trabaja|dirige|escribe|nacio|estudio|e|foi|trabalha|escreve|nasceu|estudou|dirige|publicou|tem)\b)"
+    r"\s*(?:\(|,\s|[–—-]\s|\b(?:"
+    r"is|was|has|lives?|works?|keeps?|teaches|writes?|runs?|grew|studied|born"
+    r"|ist|war|hat|lebt|arbeitet|wurde|studierte|leitet|schreibt|wuchs"
+    r"|est|a|vit|travaille|dirige|enseigne|ecrit|nait"
+    r"|es|fue|ha|vive|trabaja|dirige|escribe|nacio|estudio"
+    r"|e|foi|trabalha|escreve|nasceu|estudou|dirige|publicou|tem)\b)"
 )
 _NAME_FIRST: Final = re.compile(rf"[\W_]*(?:(?i:about|zur\sperson|über|sobre|à\spropos\sde)\s?:?\s)?(?P<name>{NAME})")
 _FIRST_WORD: Final = re.compile(r"[\W_]*(?P<name>[^\W\d_]+(?:['’-][^\W\d_]+)*)")
