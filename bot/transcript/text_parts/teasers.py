@@ -68,8 +68,8 @@ _MANNERS: Final[Mapping[str, _Manner]] = {
             "|[a-z]{2,}[a-df-z]ed"
         ),
         met=_meeting(
-            "[Ww]e…(?:met|visited|joined|accompanied|followed|climbed|went|walked|drove|travelled|sailed|sat|spoke|talked"
-            "|caught|missed)…(?:him|her)",
+            "[Ww]e…(?:met|visited|joined|accompanied|followed|climbed|went|walked|drove|travelled|sailed|sat|spoke"
+            "|talked|caught|missed)…(?:him|her)",
             "[Ss]?[Hh]e…(?:told|met|received|welcomed|invited|let|showed|greeted|(?:spoke|talked) (?:to|with)) us"
             "(?! that)",
             "[Oo]ur (?:reporter|photographer|correspondent)",
@@ -84,8 +84,8 @@ _MANNERS: Final[Mapping[str, _Manner]] = {
         third=_words(r"[Ee]r|[Ss]ie|[Ii]h[mr]|[Ii]hre?[nmrs]?|[Ss]eine?[nmrs]?"),
         second=re.compile(r"\b(?:[Dd]u|[Dd]i(?:r|ch)|[Dd]eine?[nmrs]?|Ihnen)\b|(?<=[\w,]\s)(?:Sie|Ihr\w{0,2})\b"),
         past=_words(
-            r"[Ww]aren?|[Hh]atten?|[Ww]urden?|starb|kam|ging|schrieb|begann|gab|nahm|stand|sah|sprach|half|fand|[a-zäöüß]{3,}ete"
-            r"|(?:lern|lehr|brach|mach|bau|dach|woll|konn|muss|sag|leb|wohn|kann)ten?"
+            r"[Ww]aren?|[Hh]atten?|[Ww]urden?|starb|kam|ging|schrieb|begann|gab|nahm|stand|sah|sprach|half|fand"
+            r"|[a-zäöüß]{3,}ete|(?:lern|lehr|brach|mach|bau|dach|woll|konn|muss|sag|leb|wohn|kann)ten?"
             r"|(?:[Hh](?:at|aben)|[Ss]ind|[Ii]st)\s[^.!?]{0,80}\b\w{0,8}(?:ge|be|er|ver|ent)[a-zäöüß]{2,}(?:t|en)"
         ),
         met=_meeting(
@@ -112,20 +112,21 @@ _MANNERS: Final[Mapping[str, _Manner]] = {
             "(?:[Ii]l|[Ee]lle) nous a (?:reçu|accueilli|invité|montré|raconté|parlé|confié|ouvert|donné rendez)e?s?",
         ),
         announces=_announcing(
-            r"(?:(?:Un|Notre)\s)?(?:Entretien|entretien)\s(?:avec|sur)|(?:Une\s)?(?:[Cc]onversation|[Ii]nterview)\s(?:avec|sur)"
-            r"|Rencontre\savec"
+            r"(?:(?:Un|Notre)\s)?(?:Entretien|entretien)\s(?:avec|sur)"
+            r"|(?:Une\s)?(?:[Cc]onversation|[Ii]nterview)\s(?:avec|sur)|Rencontre\savec"
         ),
     ),
     "es": _Manner(
         first=_words(
-            r"[Yy]o|[Mm][eií]|[Mm]ías?|[Mm]íos?|[Mm]is|[Cc]onmigo|[Ss]oy|[Ee]stoy|[Tt]engo|[Vv]oy|[Hh]ago|[Cc]reo|[Ff]ui|[Hh]ice"
-            r"|(?!(?:qué|así|aquí|allí|ahí|sí|café|porqué)\b)[a-záéíóúñü]{2,}[éí]"
+            r"[Yy]o|[Mm][eií]|[Mm]ías?|[Mm]íos?|[Mm]is|[Cc]onmigo|[Ss]oy|[Ee]stoy|[Tt]engo|[Vv]oy|[Hh]ago|[Cc]reo"
+            r"|[Ff]ui|[Hh]ice|(?!(?:qué|así|aquí|allí|ahí|sí|café|porqué)\b)[a-záéíóúñü]{2,}[éí]"
         ),
         we=_words(r"[Nn]os|[Nn]osotr[ao]s|[Nn]uestr[ao]s?|[A-ZÁÉa-záéíóúñü]{3,}[aei]mos"),
         third=_words(r"[Éé]l|[Ee]lla|[Ss]us?"),
         second=_words(r"[Uu]sted(?:es)?|[Tt]ú|[Tt]us?|[Tt]i|[Tt]e|[Cc]ontigo|[Vv]osotr[ao]s|[Oo]s"),
         past=_words(
-            r"era|eran|fue|fueron|había|tenía|decía|\w{2,}aba|[A-ZÁÉÍÓÚa-záéíóúñü]{3,}(?:ndía|[cnv]ía|ó|aron|ieron|[ai]mos)"
+            r"era|eran|fue|fueron|había|tenía|decía|\w{2,}aba"
+            r"|[A-ZÁÉÍÓÚa-záéíóúñü]{3,}(?:ndía|[cnv]ía|ó|aron|ieron|[ai]mos)"
         ),
         met=_meeting(
             "(?:[Ss]ubimos|[Ff]uimos|[Vv]iajamos|[Bb]ajamos)…(?:verl[ao]|visitarl[ao]|buscarl[ao]|ella|él)",
