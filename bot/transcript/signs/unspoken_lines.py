@@ -51,13 +51,17 @@ _ADJOURNED: Final = re.compile(
 _AT_A_TIME: Final = re.compile(r"\d|\b(?:heures?|uhr|horas?|o['’]clock|hrs|tarde|mañana|noche|manhã|noite)\b")
 #: How the record of a sitting says that it was interrupted, and went on.
 _INTERRUPTED: Final = re.compile(
-    r"\W*(?:(?:the\s)?(?:sitting|hearing|meeting|committee)\s(?:was\s)?suspended\b[^!?]{0,80}|on\s(?:resuming|resumption)"
-    r"|(?:the\s)?(?:sitting|hearing)\s(?:was\s)?resumed\b[^!?]{0,40}|(?:a\s)?(?:(?:short|brief|lunch)\s)?recess(?:\swas)?"
-    r"(?:\staken)?|(?:die\s)?sitzung\s(?:wird\s|ist\s|war\s)?(?:vo[nm]\s[^!?]{1,40}\s)?unterbrochen[^!?]{0,60}"
-    r"|(?:la\s)?séance,?\s(?:est\s)?(?:suspendue|reprise)\b[^!?]{0,60}"
-    r"|se\s(?:suspende|reanuda)\sla\ssesión\b[^!?]{0,60}|(?:é\s)?(?:suspensa|retomada)\sa\ssessão\b[^!?]{0,60})"
-    r"[^\w?]*\Z",
-    re.IGNORECASE,
+    r"""
+    \W*(?:
+        (?:the\s)?(?:sitting|hearing|meeting|committee)\s(?:was\s)?suspended\b[^!?]{0,80} | on\s(?:resuming|resumption)
+      | (?:the\s)?(?:sitting|hearing)\s(?:was\s)?resumed\b[^!?]{0,40}
+      | (?:a\s)?(?:(?:short|brief|lunch)\s)?recess(?:\swas)?(?:\staken)?
+      | (?:die\s)?sitzung\s(?:wird\s|ist\s|war\s)?(?:vo[nm]\s[^!?]{1,40}\s)?unterbrochen[^!?]{0,60}
+      | (?:la\s)?séance,?\s(?:est\s)?(?:suspendue|reprise)\b[^!?]{0,60}
+      | se\s(?:suspende|reanuda)\sla\ssesión\b[^!?]{0,60}
+      | (?:é\s)?(?:suspensa|retomada)\sa\ssessão\b[^!?]{0,60}
+    )[^\w?]*\Z""",
+    re.IGNORECASE | re.VERBOSE,
 )
 #: So could somebody tell of it, at no time or with a reason: "The hearing was suspended", "… because I had no key".
 _TOLD: Final = re.compile(r"\W*(?:the|die)\s\w+\s(?:was|war)\b", re.IGNORECASE)
@@ -72,26 +76,34 @@ _NOTE: Final = re.compile(
 #: In round brackets, so many words with an "I" among them are somebody's own: "(I still have it, and it hums.)".
 _OWN_WORDS: Final = 7
 _LEAVES: Final = (
-    r"(?:(?:has|have|is|hat|ha|a|se\sha|est)\s){0,2}(?:joined|left|quit|parted|entered|disconnected|beigetreten|gegangen"
+    r"(?:(?:has|have|is|hat|ha|a|se\sha|est)\s){0,2}"
+    r"(?:joined|left|quit|parted|entered|disconnected|beigetreten|gegangen"
     r"|rejoint|quitté|unido|salido|entró|salió|entrou|saiu|now\sknown\sas"
     r"|(?:de[nmr]|das|die)\s\S{2,20}\s(?:betreten|verlassen|beigetreten)|heißt\sjetzt)"
 )
 _PLACE: Final = (
-    r"(?:(?:the|to|al|el|la|le|na|no|da|do|den|das|de|del)\s)?(?:#\S{2,30}|room|server|channel|chat|call|meeting"
+    r"(?:(?:the|to|al|el|la|le|na|no|da|do|den|das|de|del)\s)?(?:\#\S{2,30}|room|server|channel|chat|call|meeting"
     r"|salon|canal|serveur|sala|servidor|grupo|groupe|group)"
 )
 _ANYBODY: Final = (
-    r"(?:s?he|they|we|you|who|it|every(?:one|body)|nobody|some(?:one|body)|people|il|elle|on|ils|elles|qui|er|sie|wer|man"
-    r"|niemand|él|ella|quien|nadie|todos|el[ea]|quem|ninguém|alguém)"
+    r"(?:s?he|they|we|you|who|it|every(?:one|body)|nobody|some(?:one|body)|people"
+    r"|il|elle|on|ils|elles|qui|er|sie|wer|man|niemand"
+    r"|él|ella|quien|nadie|todos|el[ea]|quem|ninguém|alguém)"
 )
 _HOST: Final = r"\s?[(\[][^()\[\]]{3,80}[)\]]"
 #: "*** ann has joined #talk", "ann_7 left the room.", "[20:01] bo joined the server", "bo hat den Raum verlassen": with
 #: a mark or a time before it, or into somewhere, or else people leave and join in answers, too.
 _CAME: Final = re.compile(
-    rf"(?:(?:[\[(]?(?:[\d/.-]{{6,10}}\s)?\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?:\s[AP]M)?[\])]?\s?[-–—]?\s?|[*<>=!→←-]{{1,3}}\s){{1,2}}"
-    rf"\S{{2,30}}(?:{_HOST})?\s{_LEAVES}(?:\s{_PLACE}|\s\S{{2,30}})?(?:{_HOST})?"
-    rf"|(?!{_ANYBODY}\s)\S{{2,30}}(?:{_HOST})?\s{_LEAVES}(?:(?<=verlassen)|(?<=betreten)|\s{_PLACE}))\s?[.!]?\Z",
-    re.IGNORECASE,
+    rf"""
+    (?:
+        (?:
+            [\[(]?(?:[\d/.-]{{6,10}}\s)?\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?:\s[AP]M)?[\])]?\s?[-–—]?\s?   # a time
+          | [*<>=!→←-]{{1,3}}\s                                                                    # or a mark
+        ){{1,2}}
+        \S{{2,30}}(?:{_HOST})?\s{_LEAVES}(?:\s{_PLACE}|\s\S{{2,30}})?(?:{_HOST})?
+      | (?!{_ANYBODY}\s)\S{{2,30}}(?:{_HOST})?\s{_LEAVES}(?:(?<=verlassen)|(?<=betreten)|\s{_PLACE})
+    )\s?[.!]?\Z""",
+    re.IGNORECASE | re.VERBOSE,
 )
 #: A name and what stands behind it, as meetings list who is there: "Holm, Ida (Guest)", "Théo van den Berg".
 _LISTED: Final = (
