@@ -45,17 +45,30 @@ _FOR_IT: Final = (
 )
 #: "I was contacted by Jette Kranz, a student, for an interview", "Jette Kranz hat mich für ein Interview angefragt".
 _SOUGHT_BY: Final = re.compile(
-    rf"(?:\b(?:I|[Ww]e)\s(?:was|were|got|(?:have|had)\sbeen)\s{_SOON}(?:contacted|approached|e-?mailed|invited|asked)\sby"
-    r"|\b[Jj]['’](?:ai|avais)\sété\s(?:contactée?|sollicitée?)\spar|\b[Nn]ous\savons\sété\s(?:contactée?s|sollicitée?s)\spar"
-    rf"|\b(?i:fui|fuimos|fomos)\s{_SOON}(?:contac?tad|procurad|invitad|convidad)[oa]s?\s(?:por|pelo|pela)"
-    rf"|\b(?i:sono\sstat[oa])\s{_SOON}contattat[oa]\sda"
-    rf"|\b(?i:ich\swurde|wurde\sich|wir\swurden|wurden\swir)\s[^.!?\n]{{0,60}}?\bvon)\s{_WHO}{_NAMES}{_FOR_IT}"
+    rf"""
+    (?:
+        \b(?:I|[Ww]e)\s(?:was|were|got|(?:have|had)\sbeen)\s{_SOON}
+        (?:contacted|approached|e-?mailed|invited|asked)\sby
+      | \b[Jj]['’](?:ai|avais)\sété\s(?:contactée?|sollicitée?)\spar
+      | \b[Nn]ous\savons\sété\s(?:contactée?s|sollicitée?s)\spar
+      | \b(?i:fui|fuimos|fomos)\s{_SOON}(?:contac?tad|procurad|invitad|convidad)[oa]s?\s(?:por|pelo|pela)
+      | \b(?i:sono\sstat[oa])\s{_SOON}contattat[oa]\sda
+      | \b(?i:ich\swurde|wurde\sich|wir\swurden|wurden\swir)\s[^.!?\n]{{0,60}}?\bvon
+    )\s{_WHO}{_NAMES}{_FOR_IT}
+    """,
+    re.VERBOSE,
 )
 _SOUGHT: Final = re.compile(
-    rf"{_NAMES}(?:,\s[^\n,.!?]{{2,60}},)?\s(?:{_SOON}(?:contacted|approached|e-?mailed|asked|wrote\sto|reached\sout\sto"
-    rf"|got\sin\stouch\swith)\s(?:me|us)|(?:hat|haben)\s(?:mich|uns)|(?:m['’]a|m['’]ont|nous\sa)\s{_SOON}"
-    r"(?:contactée?s?|sollicitée?s?|écrit)|(?:me|nos)\s(?:contactó|escribió|ha\scontactado|contat[oe]u|procurou|escreveu)"
-    rf"|(?:mi|ci)\sha\scontattat[oaie])\b{_FOR_IT}"
+    rf"""
+    {_NAMES}(?:,\s[^\n,.!?]{{2,60}},)?\s(?:
+        {_SOON}(?:contacted|approached|e-?mailed|asked|wrote\sto|reached\sout\sto|got\sin\stouch\swith)\s(?:me|us)
+      | (?:hat|haben)\s(?:mich|uns)
+      | (?:m['’]a|m['’]ont|nous\sa)\s{_SOON}(?:contactée?s?|sollicitée?s?|écrit)
+      | (?:me|nos)\s(?:contactó|escribió|ha\scontactado|contat[oe]u|procurou|escreveu)
+      | (?:mi|ci)\sha\scontattat[oaie]
+    )\b{_FOR_IT}
+    """,
+    re.VERBOSE,
 )
 _SIGN: Final = re.compile(
     r"(?i:interview|entretien|questioned|befragt|ausgefragt|interrog|entrevist|intervistat|\sposé\b)"
