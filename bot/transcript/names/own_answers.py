@@ -49,14 +49,17 @@ _OWN: Final = re.compile(
 
 #: Of some who also ask the questions, or take them from others: "how about I interview myself?", "Interview mit mir".
 _ALONE: Final = re.compile(
-    r"\b(?:interview(?:s|ed|ing)?\s(?:(?:with|of)\s)?(?:myself|me,\smyself)|self[- ]interview(?:ed|ing)?"
-    r"|selbst-?interview|interview\smit\smir(?:\sselbst|\sselber)?|(?:mich|mir)\s(?:selbst|selber)\s(?:zu\s)?"
-    r"(?:interviewe?[nt]?|befrage?[nt]?)|interviewe\s(?:ich\s)?mich\b|auto-?(?:interview|entretien|entrevista|intervista)"
-    r"|m['’]interviewer?\b|m['’](?:auto-?)?interviewe|(?:interview|entretien)\s(?:de|avec)\smoi(?:-même)?"
-    r"|entrevist(?:arme|o)\sa\smí\b|me\sentrevisto|entrevista\s(?:a|con)\smí\smism[oa]"
-    r"|entrevista\scomigo(?:\smesm[oa])?|entrevistar-me|me\sentrevistar|entrevisto-me"
-    r"|intervist(?:armi|o\sda\ssol[oa])|mi\sintervisto|intervista\s(?:a|con)\sme\sstess[oa])\b",
-    re.IGNORECASE,
+    r"""\b(?:
+        interview(?:s|ed|ing)?\s(?:(?:with|of)\s)?(?:myself|me,\smyself) | self[- ]interview(?:ed|ing)?
+      | selbst-?interview | interview\smit\smir(?:\sselbst|\sselber)?
+      | (?:mich|mir)\s(?:selbst|selber)\s(?:zu\s)?(?:interviewe?[nt]?|befrage?[nt]?) | interviewe\s(?:ich\s)?mich\b
+      | auto-?(?:interview|entretien|entrevista|intervista)
+      | m['’]interviewer?\b | m['’](?:auto-?)?interviewe | (?:interview|entretien)\s(?:de|avec)\smoi(?:-même)?
+      | entrevist(?:arme|o)\sa\smí\b | me\sentrevisto | entrevista\s(?:a|con)\smí\smism[oa]
+      | entrevista\scomigo(?:\smesm[oa])? | entrevistar-me | me\sentrevistar | entrevisto-me
+      | intervist(?:armi|o\sda\ssol[oa]) | mi\sintervisto | intervista\s(?:a|con)\sme\sstess[oa]
+    )\b""",
+    re.IGNORECASE | re.VERBOSE,
 )
 
 
