@@ -12,8 +12,8 @@ from bot.transcript.names.person_names import person_in
 from bot.transcript.signs.label_words import ANSWER_WORDS, QUESTION_WORDS
 
 _DEVICE: Final = (
-    r"(?:iphone|ipad|imac|ipod|macbook|mac|galaxy|pixel|surface|laptop|notebook|tablet|computer|pc|phone|mobile|handy|rechner"
-    r"|téléphone|ordinateur|teléfono|móvil|ordenador|portátil|telefone|computador)"
+    r"(?:iphone|ipad|imac|ipod|macbook|mac|galaxy|pixel|surface|laptop|notebook|tablet|computer|pc|phone|mobile"
+    r"|handy|rechner|téléphone|ordinateur|teléfono|móvil|ordenador|portátil|telefone|computador)"
     r"(?:\s(?:air|pro|plus|max|mini|ultra|[a-z]?\d{1,3}[a-z]?)){0,3}(?:\s?\(\d\))?"
 )
 #: Ida's iPhone; Ida Holm's MacBook Pro (2); Ida – iPad; Ida iPhone; iPhone von Ida
@@ -31,12 +31,16 @@ _PRONOUNS: Final = re.compile(
 _ADDRESS: Final = re.compile(r"(?P<local>[\w.+-]+)@[\w-]+(?:\.[\w-]+)+")
 #: A number, also with what is hidden of it; a device alone; what programs call whoever gave no name, or print for none.
 _NOBODYS: Final = re.compile(
-    rf"\+?[\d\s().*•/x-]{{6,}}|{_DEVICE}"
-    r"|(?:(?:zoom|teams|meet|skype)[\s-])?(?:user|guest|participant|caller|attendee|gast|teilnehmer(?:in)?|nutzer(?:in)?"
-    r"|invitée?|participante?|invitad[oa]|convidad[oa]|utilisat(?:eur|rice)|usuari[oa])"
-    r"(?:\s(?:de\s)?(?:zoom|teams|meet|skype))?(?:\s\(?\d{1,3}\)?)?"
-    r"|(?:speaker[\s_])?(?:none|null|(?-i:NaN)|undefined|n/a|(?:no|kein|sans|sin|sem)\s(?:name|nom|nombre|nome)|unnamed)",
-    re.IGNORECASE,
+    rf"""
+    \+?[\d\s().*•/x-]{{6,}}         # a number
+  | {_DEVICE}
+  | (?:(?:zoom|teams|meet|skype)[\s-])?(?:         # Zoom User, Gast, invité 2
+        user|guest|participant|caller|attendee|gast|teilnehmer(?:in)?|nutzer(?:in)?
+      | invitée?|participante?|invitad[oa]|convidad[oa]|utilisat(?:eur|rice)|usuari[oa]
+    )(?:\s(?:de\s)?(?:zoom|teams|meet|skype))?(?:\s\(?\d{{1,3}}\)?)?
+  | (?:speaker[\s_])?(?:none|null|(?-i:NaN)|undefined|n/a|(?:no|kein|sans|sin|sem)\s(?:name|nom|nombre|nome)|unnamed)
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 
 
