@@ -43,8 +43,12 @@ _INTERVIEWED: Final = (
 )
 #: 铺子的主人贺明川今年六十七岁, 罗长河，1957年生: whose age an introduction tells, and no child's.
 _AGED: Final = re.compile(
-    rf"(?<!儿子|女儿|孙子|孙女|妻子|丈夫|父亲|母亲|爸爸|妈妈|爷爷|奶奶|哥哥|弟弟|姐姐|妹妹|徒弟|学生)(?P<names>{_NAME})(?:今年|现年|时年|[，,（(]\s?(?:今年|现年)?)\s?(?:[\d一二三四五六七八九十]{{1,4}}岁"
-    r"|(?:生于|出生于)|\d{4}年(?:出生|生))"
+    rf"""
+    (?<!儿子|女儿|孙子|孙女|妻子|丈夫|父亲|母亲|爸爸|妈妈|爷爷|奶奶|哥哥|弟弟|姐姐|妹妹|徒弟|学生)(?P<names>{_NAME})
+    (?:今年|现年|时年|[，,（(]\s?(?:今年|现年)?)\s?
+    (?:[\d一二三四五六七八九十]{{1,4}}岁|(?:生于|出生于)|\d{{4}}年(?:出生|生))
+    """,
+    re.VERBOSE,
 )
 #: What ends words for people and shops.
 _TRADE: Final = "[家者员师匠们馆业社店人]"
@@ -77,7 +81,8 @@ _ADDRESS: Final = (
 )
 #: What a field has for one person: 养蜂人林秋月老师; where there is no given name the address is part of it, 郑阿姨.
 _STATED: Final = re.compile(
-    rf"(?:[\w\s]{{0,12}}?[家者员师匠人长生编辑导演手民\s])?(?P<name>{_IN_HAN}{{1,5}}·{_IN_HAN}{{1,5}}|{_NO_SURNAME}[{_SURNAME}](?!{_ADDRESS}){_IN_HAN}{{1,2}}?)"
+    r"(?:[\w\s]{0,12}?[家者员师匠人长生编辑导演手民\s])?"
+    rf"(?P<name>{_IN_HAN}{{1,5}}·{_IN_HAN}{{1,5}}|{_NO_SURNAME}[{_SURNAME}](?!{_ADDRESS}){_IN_HAN}{{1,2}}?)"
     rf"(?<!{_TRADE})(?<!中生){_ADDRESS}?|(?P<addressed>[{_SURNAME}](?:{_ADDRESS}|总))"
 )
 _BESIDE: Final = re.compile(rf"\s*[、，,;；&]\s*|以及|(?<={_IN_HAN}{{2}})[和与及](?={_IN_HAN}{{2}})")
