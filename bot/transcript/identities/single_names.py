@@ -29,10 +29,20 @@ _CALLED: Final = 2
 _REACH: Final = 120
 #: "I'm CJ.", "Ich bin Pia und grabe", "Moi, c'est Zoé."
 _OWN: Final = re.compile(
-    r"(?:\A|[.!?,]\s)(?:(?P<sure>(?i:(?:and\s)?my\sname(?:\sis|['’]s)|(?:mein\sname\sist|ich\shei(?:ß|ss)e)|je\sm['’]appelle|moi,?\sc['’]est"
-    r"|me\sllamo|mi\snombre\ses|(?:o\s)?meu\snome\sé|(?:eu\s)?me\schamo|chamo-me|mi\schiamo|il\smio\snome\sè))"
-    r"|(?i:I['’]m|I\sam|ich\sbin(?:\s(?:der|die))?|je\ssuis|(?:yo\s)?soy|(?:eu\s)?sou(?:\s[oa])?|(?:io\s)?sono))"
-    rf"\s(?P<name>{CAPITALISED})(?=[.,;:!]|\s[–—-]\s|\s(?:and|und|et|y|e|from|aus|von|de|di|da)\b|\Z)"
+    rf"""
+    (?:\A|[.!?,]\s)(?:
+        # nothing but a name follows
+        (?P<sure>(?i:
+            (?:and\s)?my\sname(?:\sis|['’]s) | (?:mein\sname\sist|ich\shei(?:ß|ss)e) | je\sm['’]appelle
+          | moi,?\sc['’]est | me\sllamo | mi\snombre\ses | (?:o\s)?meu\snome\sé | (?:eu\s)?me\schamo | chamo-me
+          | mi\schiamo | il\smio\snome\sè
+        ))
+        # a name may follow
+      | (?i:I['’]m|I\sam|ich\sbin(?:\s(?:der|die))?|je\ssuis|(?:yo\s)?soy|(?:eu\s)?sou(?:\s[oa])?|(?:io\s)?sono)
+    )
+    \s(?P<name>{CAPITALISED})(?=[.,;:!]|\s[–—-]\s|\s(?:and|und|et|y|e|from|aus|von|de|di|da)\b|\Z)
+    """,
+    re.VERBOSE,
 )
 #: "Kofi.", "Hi! Kofi, from the mill.", where somebody is asked for their name.
 _ALONE: Final = re.compile(rf"(?:[^\W\d_]{{2,8}}[!,.]\s)?(?P<name>{CAPITALISED})(?=[.,!]|\Z)")
