@@ -34,7 +34,10 @@ _ASKS: Final = re.compile(
       | chi\s(?:intervistiamo|è\sintervistat[oa])
     )\b
     # of something else: "what is your name for it"
-    (?!\s(?:for|für|pour|para|per|the|der|die|das|de[rnms]?|la|le|l['’]|el|o|a|il|su|tu|seu|sua|votre|ton|ihre?|deine?)\b)
+    (?!\s(?:
+        for|für|pour|para|per|the|der|die|das|de[rnms]?|la|le|l['’]|el|o|a|il
+      | su|tu|seu|sua|votre|ton|ihre?|deine?
+    )\b)
     """,
     re.VERBOSE,
 )
