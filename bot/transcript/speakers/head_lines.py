@@ -28,12 +28,20 @@ from bot.transcript.speakers.table_cells import named_in_cells
 
 #: "Guest: Ida Holm", "Interviewee - Ida Holm", "Interviewed by: Jette Kranz", "| Gast = Ida Holm" in the box of a wiki.
 _STATED = re.compile(
-    r"[\s*_|-]*(?P<role>[^\W\d_](?:[^\W\d_]|[ ’'-]){1,30}?)(?:\([aeo]\)|[/:*][aeo]|[/:*_]-?in(?:nen)?)?[*_]*\s*"
-    r"(?:[:：]|(?<=\s)=|[–—-](?=\s))[*_]*\s*(?:[^\W\d_]{2,20}:(?=\S))?(?P<name>[^\n:：|]{2,120}?)(?:(?<=[\u3400-\u9fff])：.*|\s\|.*)?[\s*_|]*\Z"
+    r"""
+    [\s*_|-]*(?P<role>[^\W\d_](?:[^\W\d_]|[ ’'-]){1,30}?)
+    (?:\([aeo]\)|[/:*][aeo]|[/:*_]-?in(?:nen)?)?[*_]*\s*            # invitado/a, Interviewpartner*in
+    (?:[:：]|(?<=\s)=|[–—-](?=\s))[*_]*\s*
+    (?:[^\W\d_]{2,20}:(?=\S))?                                      # "Guest: Name:Ida Holm"
+    (?P<name>[^\n:：|]{2,120}?)
+    (?:(?<=[\u3400-\u9fff])：.*|\s\|.*)?[\s*_|]*\Z                   # another field behind it
+    """,
+    re.VERBOSE,
 )
 #: "Name of the interviewee", "nom de l'interviewée", folded.
 _NAME_OF: Final = re.compile(
-    r"\A(?:name|nom|nombre|nome|naam)\s(?:(?:of|the|des|der|de|do|da|del|della|dello|van|la|el|het)\s|(?:de)?l{1,2}['’]){0,3}"
+    r"\A(?:name|nom|nombre|nome|naam)\s"
+    r"(?:(?:of|the|des|der|de|do|da|del|della|dello|van|la|el|het)\s|(?:de)?l{1,2}['’]){0,3}"
 )
 #: "Guests: Ida Holm and Bo Ray     Place: The barn": what stands beside it in the same line; 嘉宾：林秋月 主持：小孟.
 _NEXT_FIELD: Final = re.compile(
@@ -80,8 +88,8 @@ _INTERVIEW: Final = frozenset(
 )
 #: "Ida aka Bee Queen"
 _ALIAS: Final = re.compile(
-    r"(?i),?\s(?:aka|a\.k\.a\.|alias|also\sknown\sas|better\sknown\sas|genannt|bekannt\sals|dite?|(?:más\s)?conocid[oa]\scomo"
-    r"|(?:mais\s)?conhecid[oa]\s(?:como|por))\s"
+    r"(?i),?\s(?:aka|a\.k\.a\.|alias|also\sknown\sas|better\sknown\sas|genannt|bekannt\sals|dite?"
+    r"|(?:más\s)?conocid[oa]\scomo|(?:mais\s)?conhecid[oa]\s(?:como|por))\s"
 )
 _BETWEEN: Final = re.compile(r"\s*[,;&]\s*(?:(?:and|und|et|y|e)\s)?|\s(?:and|und|et|y|e)\s")
 
@@ -141,7 +149,8 @@ _TAKING_PART: Final = set_of(
 #: The first line of a form that somebody fills in: "01. Name", "1) Nombre:".
 _NAME_ASKED: Final = re.compile(
     r"(?i)\W*0?1\W{1,3}(?:your\s|full\s|dein\s|ihr\s|ton\s|votre\s|tu\s|su\s|(?:o\s)?(?:seu|teu)\s)?"
-    r"(?:names?|nom|nome|nombre|naam|navn|namn|jméno|imię|имя|姓名)(?:\s(?:completo|complet|und\s\w+|y\s\w+|e\s\w+|et\s\w+))?\s?[:?]?"
+    r"(?:names?|nom|nome|nombre|naam|navn|namn|jméno|imię|имя|姓名)"
+    r"(?:\s(?:completo|complet|und\s\w+|y\s\w+|e\s\w+|et\s\w+))?\s?[:?]?"
 )
 #: Words of labels that ask, but in a head say who edits: "Redaktion: Dr. Ida Holm".
 DESKS: Final = set_of("redaktion redaction redaccion redacao")
