@@ -27,8 +27,8 @@ _TITLE: Final = (
 _SURNAME: Final = rf"(?P<surname>(?:{PARTICLE}\s)?{CAPITALISED}(?:\s{CAPITALISED})?)"
 #: Where somebody is called: at the head of what is said, behind a comma, behind "Good evening".
 _AHEAD: Final = (
-    r"(?:\A\W*|[.!?…:]\s|,\s|\b(?i:welcome|thank\syou|thanks|hello|morning|evening|morgen|tag|abend|danke|bonjour|bonsoir|merci"
-    r"|hola|gracias|buenas|olá|obrigad[ao])\s)"
+    r"(?:\A\W*|[.!?…:]\s|,\s|\b(?i:welcome|thank\syou|thanks|hello|morning|evening|morgen|tag|abend|danke"
+    r"|bonjour|bonsoir|merci|hola|gracias|buenas|olá|obrigad[ao])\s)"
 )
 _BY_TITLE: Final = re.compile(rf"{_AHEAD}{_TITLE}\s{_SURNAME}(?=\s?[,!?.…])")
 _BY_FIRST_NAME: Final = re.compile(rf"(?:\A\W*(?:[ÓOo]h?\s)?|,\s)(?P<first>{CAPITALISED})(?=\s?[,!?…]|\.\Z)")
@@ -37,10 +37,12 @@ _QUOTED: Final = re.compile(
 )
 #: Beside what the one who speaks said to somebody else.
 _OWN_AHEAD: Final = re.compile(
-    r"\b(?i:I|ich|je|j['’][^\W\d_]+|yo|eu|dije|digo|decía|disse[\s-]lhe|digo[\s-]lhe|we|wir|nous)\b[^.!?“”„«»\"]{0,40}\.?\s*\Z"
+    r"\b(?i:I|ich|je|j['’][^\W\d_]+|yo|eu|dije|digo|decía|disse[\s-]lhe|digo[\s-]lhe|we|wir|nous)\b"
+    r"[^.!?“”„«»\"]{0,40}\.?\s*\Z"
 )
 _OWN_BEHIND: Final = re.compile(
-    r"\A[\s,.!?–—-]*(?i:(?:said|say|sag(?:e|te)?|rief|dis|disais|digo|dije|disse)\s(?:I|ich|je|yo|eu)\b|I\s(?:said|say)|dije|digo|ai-je)"
+    r"\A[\s,.!?–—-]*(?i:(?:said|say|sag(?:e|te)?|rief|dis|disais|digo|dije|disse)\s(?:I|ich|je|yo|eu)\b"
+    r"|I\s(?:said|say)|dije|digo|ai-je)"
 )
 #: "O. Holm"; "Mrs D. Holm", or "D. Holm" with a line to itself; "Edna H.".
 _INITIAL: Final = rf"(?<!\w)(?P<initial>[^\W\d_a-zß-ÿ])\.\s(?P<surname>{CAPITALISED}(?:(?<!\.)\s{CAPITALISED})?)(?!\w)"

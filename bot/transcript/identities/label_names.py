@@ -45,14 +45,15 @@ _SEVERAL = re.compile(r"\s?[/&+]\s?|\s(?:and|und|et|y|e)\s")
 _UNMARKED = (Shape.BOLD, Shape.COLUMN)
 #: "meine Freundin", "my best friend", "mi prima", "my grandmother".
 _CLOSE = (
-    r"(?i:\b(?:my|our|meine?[rnm]?|unser[enrm]{0,2}|mon|ma|notre|mi|mía|nuestr[oa]|(?:[oa]\s)?(?:meu|minha)|nossa|nosso|mio|mia|mijn)\s"
-    r"(?:[^\W\d_]{2,12}\s)?(?:[^\W\d_]{0,8}(?:friend|freund(?:in)?)|cousine?|aunt(?:ie)?|uncle|sister|brother|neighbou?r"
+    r"(?i:\b(?:my|our|meine?[rnm]?|unser[enrm]{0,2}|mon|ma|notre|mi|mía|nuestr[oa]"
+    r"|(?:[oa]\s)?(?:meu|minha)|nossa|nosso|mio|mia|mijn)\s(?:[^\W\d_]{2,12}\s)?"
+    r"(?:[^\W\d_]{0,8}(?:friend|freund(?:in)?)|cousine?|aunt(?:ie)?|uncle|sister|brother|neighbou?r"
     r"|(?:grand)?(?:mother|father|ma|pa)|mom|mum|dad|daughter|son|niece|nephew|teacher|colleague"
     r"|tante|onkel|schwester|bruder|nachbar(?:in)?|base|cousin|kusine|kolleg(?:e|in)|(?:groß)?(?:mutter|vater)|oma|opa"
     r"|tochter|sohn|nichte|neffe|lehrer(?:in)?"
     r"|amie?|oncle|sœur|frère|voisine?|collègue|(?:grand-)?(?:mère|père)|fille|fils|neveu|maîtresse"
-    r"|amig[oa]|prim[oa]|t[ií][oa]|herman[oa]|vecin[oa]|compañer[oa]|abuel[oa]|madre|padre|hij[oa]|sobrin[oa]|maestr[oa]"
-    r"|colega|irmão|irmã|vizinh[oa]|av[óô]|mãe|pai|filh[oa]|sobrinh[oa]|professora?"
+    r"|amig[oa]|prim[oa]|t[ií][oa]|herman[oa]|vecin[oa]|compañer[oa]|abuel[oa]|madre|padre|hij[oa]|sobrin[oa]"
+    r"|maestr[oa]|colega|irmão|irmã|vizinh[oa]|av[óô]|mãe|pai|filh[oa]|sobrinh[oa]|professora?"
     r"|amic[oa]|zi[oa]|sorella|fratello|vicin[oa]|cugin[oa]|nonn[oa]|figli[oa]|nipote"
     r"|vriend(?:in)?|nicht|buurvrouw|zus|broer|moeder|vader|dochter|zoon),?)"
 )

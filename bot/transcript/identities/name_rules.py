@@ -51,13 +51,14 @@ _NOTE_ON: Final = re.compile(
 
 #: "Intervista Ida Holm - La Fionda", "Interview: Ida Holm".
 _INTERVIEW_TITLE: Final = re.compile(
-    rf"[\W_]*(?i:interview|entretien|entrevista|intervista|gespräch)\s?[:|–—-]?\s(?P<name>{NAME})(?=[\W_]*\Z|\s?[-|–—(,·•])"
+    r"[\W_]*(?i:interview|entretien|entrevista|intervista|gespräch)\s?[:|–—-]?\s"
+    rf"(?P<name>{NAME})(?=[\W_]*\Z|\s?[-|–—(,·•])"
 )
 #: "Vielen Dank für das Gespräch!", "Merci pour cet entretien."
 _THANKS: Final = re.compile(
-    r"\W*(?:many\sthanks|thank\syou|thanks|(?:vielen|herzlichen|besten)\sdank|wir\sdanken|danke|(?:un\sgrand\s)?merci|(?:muchas\s)?gracias"
-    r"|(?:muito\s)?obrigad[ao]|(?:molte\s|mille\s)?grazie)\b[^.!?\n]{0,60}\b(?:interview|conversation|talk|gespräch|entretien|entrevista"
-    r"|conversación|conversa|intervista)\W*",
+    r"\W*(?:many\sthanks|thank\syou|thanks|(?:vielen|herzlichen|besten)\sdank|wir\sdanken|danke"
+    r"|(?:un\sgrand\s)?merci|(?:muchas\s)?gracias|(?:muito\s)?obrigad[ao]|(?:molte\s|mille\s)?grazie)\b[^.!?\n]{0,60}"
+    r"\b(?:interview|conversation|talk|gespräch|entretien|entrevista|conversación|conversa|intervista)\W*",
     re.IGNORECASE,
 )
 #: A note on somebody below their name is so long at least.

@@ -51,8 +51,9 @@ ZONES: Final = frozenset(
 _HEADED: Final = frozenset({"short", "line", "below", "boxed"})
 #: "Would you say your name for the tape?"
 _ASKS_NAME: Final = re.compile(
-    r"(?i)\b(?:your\s(?:full\s)?name|ihren\s(?:vollen\s)?namen|heißen\ssie|heißt\sdu|(?:votre|ton)\snom|vous\sappelez|(?:su|tu)\snombre"
-    r"|(?:se|te)\sllama|(?:seu|teu)\snome|se\schama|who\sare\syou|wer\ssind\ssie|qui\sêtes|quién\ses\susted)\b"
+    r"(?i)\b(?:your\s(?:full\s)?name|ihren\s(?:vollen\s)?namen|heißen\ssie|heißt\sdu|(?:votre|ton)\snom|vous\sappelez"
+    r"|(?:su|tu)\snombre|(?:se|te)\sllama|(?:seu|teu)\snome|se\schama"
+    r"|who\sare\syou|wer\ssind\ssie|qui\sêtes|quién\ses\susted)\b"
 )
 #: A word that is at least so frequent in some language (Zipf) is hardly ever a name, unless it is a first name; one
 #: that no table has often is.

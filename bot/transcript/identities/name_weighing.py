@@ -64,7 +64,8 @@ _OPENING = re.compile(
 #: Who somebody is who is named anywhere in an introduction: "…, whose firm …", "…, der seit Jahren …".
 _WHO_IS: Final = re.compile(r",\s(?:whose|who\s(?:has|is|runs)|dessen|deren|dont\s(?:le|la|les)|cuy[oa]s?|cuj[oa]s?)\s")
 _APPOSITION = re.compile(
-    r"\s*(?:\((?=[^)\n]{0,30}\d{2})|,\s|\s(?i:is|ist|est|es|é|lives|lebt|vit|vive|works|arbeitet|travaille|trabaja|trabalha)\s)"
+    r"\s*(?:\((?=[^)\n]{0,30}\d{2})|,\s"
+    r"|\s(?i:is|ist|est|es|é|lives|lebt|vit|vive|works|arbeitet|travaille|trabaja|trabalha)\s)"
 )
 #: Whoever is named for a picture, a translation or the sound is nobody in the conversation: "Photos: Jette Kranz".
 _MADE_BY: Final = re.compile(
