@@ -34,8 +34,8 @@ _LONGEST_AHEAD: Final = 60
 _LONGEST_TITLE: Final = 500
 #: Somebody, and in one or two words what they belong to.
 _WITH_PROJECT: Final = re.compile(
-    rf"(?P<name>{CAPITALISED}(?:\s{CAPITALISED}){{1,2}})(?P<behind>\s{_FROM}\s(?P<firm>{CAPITALISED}(?:\s{CAPITALISED})?))"
-    r"(?![\w'’-])"
+    rf"(?P<name>{CAPITALISED}(?:\s{CAPITALISED}){{1,2}})"
+    rf"(?P<behind>\s{_FROM}\s(?P<firm>{CAPITALISED}(?:\s{CAPITALISED})?))(?![\w'’-])"
 )
 _AND: Final = r"(?:\s(?:and|und|et|y|e|en|&|\+)|,)\s"
 

@@ -20,9 +20,11 @@ _SENTENCES: Final = re.compile(r"(?<=[a-zß-ÿ)]\.)\s(?=[A-ZÀ-ÖØ-Þ«“])")
 _MARKS: Final = re.compile(r"[*_]")
 #: Most credits that say who talked to whom begin with whoever answered.
 _FIRST_ANSWERS: Final = (
-    r"(?:was\s|were\s)?(?:talk(?:ed|ing)|spoke|speaking|chatted|chatting)\s(?:to|with)|(?:was|were)\sin\sconversation\swith"
-    r"|(?:was|were)\sinterviewed\sby|im\sGespräch\smit|a\srépondu\sà|ont\srépondu\sà|s['’]est\sconfiée?\sà"
-    r"|(?:habl[óo]|hablaron|convers[óo]|conversaron|charl[óo]|charlaron)\scon|(?:falou|falaram|conversou|conversaram)\scom"
+    r"(?:was\s|were\s)?(?:talk(?:ed|ing)|spoke|speaking|chatted|chatting)\s(?:to|with)"
+    r"|(?:was|were)\sin\sconversation\swith|(?:was|were)\sinterviewed\sby"
+    r"|im\sGespräch\smit|a\srépondu\sà|ont\srépondu\sà|s['’]est\sconfiée?\sà"
+    r"|(?:habl[óo]|hablaron|convers[óo]|conversaron|charl[óo]|charlaron)\scon"
+    r"|(?:falou|falaram|conversou|conversaram)\scom"
 )
 #: These begin with whoever asked.
 _FIRST_ASKS: Final = (

@@ -23,8 +23,8 @@ _ELSEWHERE: Final = (
     r"|Album|Projekt|Programm|Dienst|System|Chor|Klub|Genossenschaft|Kollektiv|Verlag|Band"
     # French
     r"|plate-?forme|appli(?:cation)?|site|place\sde\smarché|start-?up|entreprise|société|outil|bibliothèque|réseau"
-    r"|revue|journal|magazine|podcast|festival|association|fondation|organisation|agence|marque|boutique|jeu|roman|film|livre"
-    r"|album|projet|programme|service|système|chœur|club|coopérative|collectif"
+    r"|revue|journal|magazine|podcast|festival|association|fondation|organisation|agence|marque|boutique|jeu|roman|film"
+    r"|livre|album|projet|programme|service|système|chœur|club|coopérative|collectif"
     # Spanish and Portuguese
     r"|plataforma|aplicaci[óo]n|aplicação|aplicativo|app|sitio|marketplace|empresa|compañía|companhia|herramienta"
     r"|ferramenta|biblioteca|red|rede|revista|periódico|jornal|asociación|associação|fundación|fundação|organización"

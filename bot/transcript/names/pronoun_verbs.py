@@ -8,8 +8,8 @@ from typing import Final
 _WITHIN = r"(?:[^.!?\n]{1,60}?\s)?"
 #: "her", but not "her mother".
 _HER = (
-    r"her(?=\s*(?:[.,;:!?–—]|\Z)|\s(?:at|in|on|for|over|about|to|and|near|by|while|when|where|from|before|after|during|as"
-    r"|via|outside|inside|behind|between|this|last|one|online|again|twice)\b)"
+    r"her(?=\s*(?:[.,;:!?–—]|\Z)|\s(?:at|in|on|for|over|about|to|and|near|by|while|when|where|from|before|after|during"
+    r"|as|via|outside|inside|behind|between|this|last|one|online|again|twice)\b)"
 )
 _ENGLISH = (
     rf"(?:met|visited|interviewed|questioned|(?:met\sup|sat\sdown|caught\sup|chatted|spoke|talked)\s(?:to|with))"
@@ -21,7 +21,8 @@ _GERMAN = (
     r"(?:traf(?:en)?|besuchten?|befragten?|interviewten?)\s(?:sie|ihn)\b"
     r"|(?:sprach(?:en)?|redeten?|unterhielt(?:en)?\ssich|traf(?:en)?\ssich)\smit\s(?:ih[mr]|ihnen)\b"
     rf"|(?:hat|haben)\s(?:sie|ihn)\s{_WITHIN}(?:getroffen|besucht|befragt|interviewt|gesprochen)\b"
-    rf"|(?:hat|haben)\s(?:sich\s)?{_WITHIN}mit\s(?:ih[mr]|ihnen)\s{_WITHIN}(?:gesprochen|geredet|unterhalten|getroffen)\b"
+    rf"|(?:hat|haben)\s(?:sich\s)?{_WITHIN}mit\s(?:ih[mr]|ihnen)\s{_WITHIN}"
+    r"(?:gesprochen|geredet|unterhalten|getroffen)\b"
 )
 _FRENCH = (
     r"l(?:['’]|es\s)(?:a|ont)\s(?:\w+ment\s)?(?:rencontré|interrogé|interviewé|questionné)e?s?\b"
@@ -52,7 +53,8 @@ BEFORE_WHO_ASKED: Final = (
 )
 #: The same where nobody is said to have been met: "Jette Kranz asked the questions."
 ASKED: Final = (
-    r"(?:asked(?=\s?(?:[,.;]|\Z)|\s(?:the|all)\squestions|\sand\s)|(?:fragte|hat\sgefragt|preguntó|perguntou)(?=\s?[.;,]|\Z)"
+    r"(?:asked(?=\s?(?:[,.;]|\Z)|\s(?:the|all)\squestions|\sand\s)"
+    r"|(?:fragte|hat\sgefragt|preguntó|perguntou)(?=\s?[.;,]|\Z)"
     r"|stellten?\sdie\sFragen|a\sposé\sles\squestions|hizo\slas\spreguntas|fez\sas\sperguntas|stelde\sde\svragen"
     r"|ha\sfatto\sle\sdomande)"
 )

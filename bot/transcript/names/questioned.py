@@ -16,7 +16,8 @@ _MANY: Final = r"(?:[\w’'-]+\s){0,4}?"
 _ASKED: Final = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"\b(?:[Ww]e|I)\s(?:have\s|had\s|also\s|recently\s)?asked\s(?P<whom>{_WITHIN})\s(?:(?:a\sfew|some|these|our|\w+)\s)questions\b",
+        rf"\b(?:[Ww]e|I)\s(?:have\s|had\s|also\s|recently\s)?asked\s(?P<whom>{_WITHIN})\s"
+        r"(?:(?:a\sfew|some|these|our|\w+)\s)questions\b",
         rf"\b(?:put|posed)\s{_MANY}questions\sto\s(?P<whom>[^.!?\n]{{1,80}})",
         rf"\b(?i:haben|habe)\s(?P<whom>{_WITHIN})\s(?:\w+\s){{0,2}}Fragen\sgestellt\b",
         rf"\b(?i:stellten?)\s(?P<whom>{_WITHIN})\s(?:\w+\s){{0,2}}Fragen\b",
@@ -30,7 +31,8 @@ _ASKED_FOR: Final = tuple(
     re.compile(pattern)
     for pattern in (
         rf"\b[Ww]e\s(?:have\s|had\s|also\s|recently\s)?asked\s(?P<whom>{_WITHIN})\s"
-        r"(?:to\s(?:tell|share|talk|explain|describe|introduce|answer|write)|about\s(?:her|his|their)|how\s|what\s|why\s)",
+        r"(?:to\s(?:tell|share|talk|explain|describe|introduce|answer|write)|about\s(?:her|his|their)"
+        r"|how\s|what\s|why\s)",
         rf"\b(?:[Ww]ir\shaben|(?i:haben\swir))\s(?P<whom>{_WITHIN})\s(?:gefragt|befragt|(?:darum\s)?gebeten)\b",
         r"\b(?i:avons|avions|ai)\s(?:donc\s|aussi\s)?demandé\sà\s(?P<whom>[^.!?\n]{1,80})",
         r"\b(?i:les?)\s(?:pedimos|preguntamos|pedí|pregunté|hemos\s(?:pedido|preguntado))\sa\s(?P<whom>[^.!?\n]{1,80})",

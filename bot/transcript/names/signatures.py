@@ -14,7 +14,8 @@ from bot.transcript.signs.label_words import REPLY_WORDS, looks_like_name
 
 #: Behind a sentence, the words of a link to where somebody has said it: "(src)", "[link]".
 _LINKED: Final = re.compile(
-    r"(?<=[.?!…？])[\"”»*_]{0,3}\s{0,3}[(\[](?i:src|source|link|permalink|ref|via|quelle|lien|fuente|enlace|fonte|ligação)\b"
+    r"(?<=[.?!…？])[\"”»*_]{0,3}\s{0,3}"
+    r"[(\[](?i:src|source|link|permalink|ref|via|quelle|lien|fuente|enlace|fonte|ligação)\b"
     r"[^()\[\]\n]{0,40}[)\]][\s*_]{0,4}\Z"
 )
 #: A whole paragraph: "— Ida Holm", "–Ida Holm, Leeds", "~ Ida".
@@ -42,12 +43,14 @@ _IN_LINE: Final = NAME.replace(r"\s", r"[^\S\n]")
 _SURNAME: Final = rf"{CAPITALISED}(?:\s{CAPITALISED})?"
 _SENDER, _RECEIVER = (
     re.compile(
-        rf"(?m)^(?:{words})\s?:[^\S\n]*\"?(?:(?P<last>{_SURNAME}),[^\S\n](?P<first>{_SURNAME})(?=\"|\s<)|(?P<name>{_IN_LINE}))"
+        rf"(?m)^(?:{words})\s?:[^\S\n]*\"?"
+        rf"(?:(?P<last>{_SURNAME}),[^\S\n](?P<first>{_SURNAME})(?=\"|\s<)|(?P<name>{_IN_LINE}))"
     )
     for words in ("From|Von|De|Da|Expéditeur", "To|An|À|A|Para|Destinataire")
 )
 _WROTE: Final = re.compile(
-    rf"(?m)^[^>\n]{{0,80}}?(?P<name>{NAME})(?:\s<[^<>\n]*>)?\s(?:wrote|schrieb|a\sécrit|escribió|escreveu)\s?:?[^\S\n]*$"
+    rf"(?m)^[^>\n]{{0,80}}?(?P<name>{NAME})(?:\s<[^<>\n]*>)?"
+    r"\s(?:wrote|schrieb|a\sécrit|escribió|escreveu)\s?:?[^\S\n]*$"
     rf"|^[^>\n]{{0,60}}\bschrieb\s(?P<behind>{NAME})[^\n]{{0,40}}:[^\S\n]*$"
 )
 #: Below it are the head and the words of the mail that is passed on.
