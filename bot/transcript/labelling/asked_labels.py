@@ -34,8 +34,8 @@ _ASKING: Final = re.compile(
 _TELLING: Final = re.compile(
     r"(?:my|our|his|her|their|the|an?|mon|ma|mes|notre|nos|les?|la|une?|mis?|el|l[oa]s|meus?|minhas?|os?)\s"
     r"(?-i:[a-zß-ÿ])|(?:mein|unser|sein|ihr)e?\s"
-    r"|(?:then|and|but|so|when|again|once|as|she|he|i|we|they|you|it|who|everyone|und|er|sie|ich|dann|il|elle|puis|et|él"
-    r"|ella|yo|ele|ela)\b",
+    r"|(?:then|and|but|so|when|again|once|as|she|he|i|we|they|you|it|who|everyone"
+    r"|und|er|sie|ich|dann|il|elle|puis|et|él|ella|yo|ele|ela)\b",
     re.IGNORECASE,
 )
 #: A line that ends as such a label does.

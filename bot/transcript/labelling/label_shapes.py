@@ -54,9 +54,9 @@ _TITLE_AHEAD = (
 #: What a full stop may follow within a name; behind other words it ends the label: "M. Ray. Moi."
 _SHORTENED = r"(?:[A-ZÀ-ÖØ-Þ]|Dr|Dra|Prof|Abg|St|Sr|Sra|Ing|Lic|Hon|Sen|Rep)"
 _ADDRESSED = (
-    rf"(?:O\s|A\s|El\s|La\s|The\s)?{_TITLE_AHEAD}(?:\s(?:{_SHORTENED}\.|[^\W\d_a-zß-ÿ][\w'’-]*|de|da|do|dos|di|du|des|la|le"
-    rf"|del|von|van|der|présidente?|vice-présidente?"
-    r"|rapporteure?|ministre|presidente|presidenta|relator|relatora|ponente|ministr[oa])){1,6}(?:,\s[^\n.:?!]{3,40})?"
+    rf"(?:O\s|A\s|El\s|La\s|The\s)?{_TITLE_AHEAD}(?:\s(?:{_SHORTENED}\.|[^\W\d_a-zß-ÿ][\w'’-]*"
+    r"|de|da|do|dos|di|du|des|la|le|del|von|van|der|présidente?|vice-présidente?|rapporteure?|ministre"
+    r"|presidente|presidenta|relator|relatora|ponente|ministr[oa])){1,6}(?:,\s[^\n.:?!]{3,40})?"
 )
 #: "C. Trigo - words" and "C. Trigo: words", which begin with no letter of a part.
 _INITIAL_OF_NAME = r"[A-ZÀ-ÖØ-Þ]\.\s[A-ZÀ-ÖØ-Þ][\w'’]+(?:[\s-][A-ZÀ-ÖØ-Þ][\w'’]+)?(?:\s?[:：]|\s?[–—]|\s-)\s"
@@ -107,8 +107,8 @@ RUN_ON: Final = re.compile(
 _STANDING: Final = (
     r"(?i:[\d.,]+\s?(?:k|mil)?\s?(?:points?|votes?|upvotes?|likes?|karma|posts?|puntos?|pontos?|punkte|votos?|stimmen"
     r"|réponses?|messages?)"
-    r"|\d+\s?(?:[smhdwy]|mo|min|[^\W\d_]{3,8})\sago|\d{1,3}(?:[smhdw]|mo|min|yr?)\b|(?:vor|hace|há|il\sy\sa)\s\d+\s[^\W\d_]{1,10}|OP|Author"
-    r"|Moderator|Mod|Staff)"
+    r"|\d+\s?(?:[smhdwy]|mo|min|[^\W\d_]{3,8})\sago|\d{1,3}(?:[smhdw]|mo|min|yr?)\b"
+    r"|(?:vor|hace|há|il\sy\sa)\s\d+\s[^\W\d_]{1,10}|OP|Author|Moderator|Mod|Staff)"
 )
 #: All of that: "· 412 points", "OP · vor 2 Tagen", "(OP, 690 votos)", "[OP] (1,1k Punkte)".
 _BESIDE: Final = rf"(?:OP\s++(?=[·•|—–(]))?(?:[·•|—–(\[]\s*+{_STANDING}(?:,\s{_STANDING})?[)\]]?\s*+){{1,4}}"

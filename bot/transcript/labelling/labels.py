@@ -158,8 +158,8 @@ _FROM_SOMEBODY: Final = re.compile(
 #: "Response/Notes", "Antwort und Notizen": what stands beside the word for an answer that somebody writes down.
 _WITH_NOTES: Final = re.compile(
     r"(?P<part>[^\W\d_]{4,12})(?:\s?[/&+]\s?|\s(?:and|und|et|y|e)\s)"
-    r"(?:notes?|comments?|details|notizen|anmerkungen|kommentare?|remarques|commentaires?|notas|observaciones|comentarios"
-    r"|observa[cç][oõ]es|comentários|appunti)"
+    r"(?:notes?|comments?|details|notizen|anmerkungen|kommentare?|remarques|commentaires?|notas|observaciones"
+    r"|comentarios|observa[cç][oõ]es|comentários|appunti)"
 )
 #: "Then I ask", "Logo após pergunto": somebody writes a talk down as it went.
 _THEN: Final = re.compile(

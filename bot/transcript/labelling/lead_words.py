@@ -48,8 +48,8 @@ _PEOPLE: Final = frozenset(
 )
 #: How words end that say what somebody does.
 _DOES: Final = re.compile(
-    r"[^\W\d_]{2,}(?:ers?|ors?|ists?|[wm]om[ae]n|man|men|ian|dent|gent|ant|mann|frau|in|eur|euse|ien|ienne|iere?|iste|trice"
-    r"|ora|[ei]r[oa]|eir[oa]|ista|ente|ante)"
+    r"[^\W\d_]{2,}(?:ers?|ors?|ists?|[wm]om[ae]n|man|men|ian|dent|gent|ant|mann|frau|in"
+    r"|eur|euse|ien|ienne|iere?|iste|trice|ora|[ei]r[oa]|eir[oa]|ista|ente|ante)"
 )
 #: The word before what may be a surname, on its line; and what stands behind somebody who is called.
 _AHEAD: Final = re.compile(r"(?<!\w)([^\W\d_]+)\.?[^\S\n]\Z")
