@@ -48,9 +48,10 @@ _LOOKS = tuple(
     for pattern, reason in (
         (rf"{REACTIONS}\Z", REACTED),
         (
-            r"(?:[\[(–—-]+\s*)?(?:(?:page|seite|página|pág\.|p\.|s\.)\s*|第)?\d{1,4}页?(?:\s*(?:/|of|von|de|sur)\s*\d{1,4})?"
-            r"(?:\s*[\])–—-]+)?\Z"
-            r"|[\W\d_]+\Z|[^\d\n]{3,60}[^\S\n]{5,400}(?:[^\d\s][^\d\n]{0,30}\s)?\d{1,4}\Z|\d{1,4}[^\S\n]{5,}[^\d\n]{3,60}\Z",
+            r"(?:[\[(–—-]+\s*)?(?:(?:page|seite|página|pág\.|p\.|s\.)\s*|第)?\d{1,4}页?"
+            r"(?:\s*(?:/|of|von|de|sur)\s*\d{1,4})?(?:\s*[\])–—-]+)?\Z"
+            r"|[\W\d_]+\Z|[^\d\n]{3,60}[^\S\n]{5,400}(?:[^\d\s][^\d\n]{0,30}\s)?\d{1,4}\Z"
+            r"|\d{1,4}[^\S\n]{5,}[^\d\n]{3,60}\Z",
             PAGE_NUMBER,
         ),
         # One token with a digit, a hyphen, a slash or an underscore in it: lep-life-health-03, IMG_2041.
@@ -59,8 +60,9 @@ _LOOKS = tuple(
         # A mark must follow, or somebody might say it.
         (
             r"\W*(?:(?:à\s)?lire(?:\saussi|\ségalement)?|lisez\saussi|lesen\ssie\s(?:auch|mehr)|auch\sinteressant"
-            r"|mehr\szum\sthema|(?:also\s)?read(?:\s(?:also|more|next))?|see\salso|related(?:\sarticles?)?|leia\s(?:também|mais)"
-            r"|veja\stambém|le[ea]\stambién|(?:también\s)?te\spuede\sinteresar|más\sinformación)\s*[:»>|►].{1,200}\Z",
+            r"|mehr\szum\sthema|(?:also\s)?read(?:\s(?:also|more|next))?|see\salso|related(?:\sarticles?)?"
+            r"|leia\s(?:também|mais)|veja\stambém|le[ea]\stambién|(?:también\s)?te\spuede\sinteresar"
+            r"|más\sinformación)\s*[:»>|►].{1,200}\Z",
             Remark("reading tip"),
         ),
         # In a record of a court others speak between: MR. LEE: Objection.

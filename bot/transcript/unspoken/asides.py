@@ -40,7 +40,8 @@ from bot.transcript.unspoken.topic_lines import topic_lines
 
 #: What is heard between turns.
 _HEARD = re.compile(
-    r"\[(?:[^a-zß-ÿ\[\]\d]{3,40}|[^\[\]]{0,20}\b(?i:music|musik|musique|música|jingle|theme|advert)\b[^\[\]]{0,20})\]\s*\Z"
+    r"\[(?:[^a-zß-ÿ\[\]\d]{3,40}"
+    r"|[^\[\]]{0,20}\b(?i:music|musik|musique|música|jingle|theme|advert)\b[^\[\]]{0,20})\]\s*\Z"
 )
 #: A line across the page, which a dash before turns looks like.
 _RULE = re.compile(r"\s*[-–—―_=]{5,}\s*")

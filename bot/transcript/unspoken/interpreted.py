@@ -14,8 +14,9 @@ from bot.transcript.text_parts.utterances import Utterance
 #: "[speaks Uzbek]", "(antwortet auf Ukrainisch)", "[pause] [in Farsi, at length]", and nothing else.
 _OTHERWISE: Final = re.compile(
     r"\s*(?:[\[(][^\[\]()]{2,20}[\])]\s*)?[\[(](?:(?:he|she|er|sie|il|elle)\s)?"
-    r"(?:speaks?|speaking|answers?|answering|replies|replying|continues|spricht|redet|antwortet|parle|répond|habla|hablando"
-    r"|contesta|responde|fala|falando|parla|risponde|foreign|in|auf|en|em)\b[^\[\]()]{0,40}[\])][\s.]*\Z",
+    r"(?:speaks?|speaking|answers?|answering|replies|replying|continues|spricht|redet|antwortet|parle|répond"
+    r"|habla|hablando|contesta|responde|fala|falando|parla|risponde|foreign|in|auf|en|em)\b"
+    r"[^\[\]()]{0,40}[\])][\s.]*\Z",
     re.IGNORECASE,
 )
 _LONGEST: Final = 90

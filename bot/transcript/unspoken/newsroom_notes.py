@@ -53,7 +53,8 @@ _EARLIER: Final = re.compile(
 #: And one on a text that may be a writer's own, where something was wrong in it.
 _EARLIER_TEXT: Final = re.compile(
     rf"[\W_]*{_BEFORE}{_TEXT}\b.*?\b(?:said|stated|mis(?:spel|stat|ident|attribut|quot|label|report|translat)\w*"
-    r"|(?:incorrect|wrong|inaccurate|erroneous)(?:ly)?|errors?|identified|referred|hiess|falsch\w*|irrtumlich\w*|fehler\w*"
+    r"|(?:incorrect|wrong|inaccurate|erroneous)(?:ly)?|errors?|identified|referred"
+    r"|hiess|falsch\w*|irrtumlich\w*|fehler\w*"
     r"|indiquait|mentionnait|affirmait|erreur|errone\w*|faux|decia|indicaba|afirmaba|err(?:or|o)(?:es)?|erroneamente"
     r"|equivocad\w*|dizia|indicava|afirmava|errad\w*)\b"
 )

@@ -29,7 +29,8 @@ _HEARD_IN_HAN: Final = re.compile(r"(?:[嗯哦啊对是好]|对的|是的|好的
 #: "[laughs]", "(se ríe)", "[both laugh]": what is done without a word. What could not be heard was said.
 _DONE: Final = re.compile(
     r"[\[(](?:[^\W\d]+\s){0,2}(?:laugh|chuckl|giggl|smil|nods?|sigh|lach|lacht|kicher|schmunzel|lachel|nickt|seufz"
-    r"|rires?|rit|rient|souri|soupir|risas?|rien?|risos?|ri|sonrie|sorri|asiente|suspira|acena|risat|ride|ridono|annuisce)"
+    r"|rires?|rit|rient|souri|soupir|risas?|rien?|risos?|ri|sonrie|sorri|asiente|suspira|acena"
+    r"|risat|ride|ridono|annuisce)"
     r"[^\W\d]*[\])]"
 )
 _MARKS: Final = re.compile(r"[^\w'-]+|(?<!\w)[-']+|[-']+(?!\w)")

@@ -49,8 +49,8 @@ _INDENT = 2
 _FIRST_WORD: Final = re.compile(r"(?P<name>[^\W\d_]{2,})(?=['’]s?\s|\s[a-zß-ÿ])")
 #: What heads a note of whoever has written the page, between quotations that answer.
 _NOTE_BY: Final = re.compile(
-    r"\W{0,3}(?i:(?:note|remark)\s(?:from|by)\s|(?:anm(?:erkung|\.)|hinweis|notiz)\s(?:von|de[sr])\s|note\sd(?:e\s(?:la\s|l['’])?"
-    r"|u\s)|nota\s(?:de|del|do|da|di)\s)(?:[^\W\d_]+\s){0,2}?[^\W\d_]+\W{0,3}[:：]"
+    r"\W{0,3}(?i:(?:note|remark)\s(?:from|by)\s|(?:anm(?:erkung|\.)|hinweis|notiz)\s(?:von|de[sr])\s"
+    r"|note\sd(?:e\s(?:la\s|l['’])?|u\s)|nota\s(?:de|del|do|da|di)\s)(?:[^\W\d_]+\s){0,2}?[^\W\d_]+\W{0,3}[:：]"
 )
 #: An empty line.
 _PARTED = re.compile(r"\n\s*\n")

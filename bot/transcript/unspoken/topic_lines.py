@@ -23,8 +23,8 @@ from bot.transcript.unspoken.person_sections import announced_sections, person_s
 _ALIKE, _LONGEST, _MOST_WORDS = 3, 60, 8
 #: "2. Motivation & Fit", "3) Wie es anfing", "Part 4: The mill", "IV. El molino"
 _NUMBERED: Final = re.compile(
-    r"(?:(?i:part|section|phase|chapter|teil|abschnitt|kapitel|partie|chapitre|parte|sección|seção|capítulo|bloque|bloco"
-    r"|bloc|block|thema|topic|tema|thème)\s)?(?:(?P<digits>\d{1,2})|(?P<roman>[IVX]{1,5}))"
+    r"(?:(?i:part|section|phase|chapter|teil|abschnitt|kapitel|partie|chapitre|parte|sección|seção|capítulo|bloque"
+    r"|bloco|bloc|block|thema|topic|tema|thème)\s)?(?:(?P<digits>\d{1,2})|(?P<roman>[IVX]{1,5}))"
     r"(?:[.):]|\s?[–—-](?=\s))\s+(?=[^\W\d_a-zß-ÿ])"
 )
 _ROMAN: Final = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
