@@ -31,7 +31,8 @@ _BEFORE_FIRST, _CUT_OFF = 7.5, 8.0
 #: Notes on how a talk was edited stand right above it.
 _EDITED = re.compile(
     r"(?i)\b(?:edited|condensed)\b.{0,40}\b(?:for|and)\s(?:\w+\s){0,2}(?:length|clarity|brevity|condensed)"
-    r"|\b(?:gekürzt|redaktionell\sbearbeitet)\b|\b(?:condensé|édité|remanié)e?s?\b.{0,30}\b(?:clarté|longueur|lecture)\b"
+    r"|\b(?:gekürzt|redaktionell\sbearbeitet)\b"
+    r"|\b(?:condensé|édité|remanié)e?s?\b.{0,30}\b(?:clarté|longueur|lecture)\b"
     r"|\bedita[dn][ao]s?\b.{0,40}\b(?:claridad|extensión|clareza|brevidad|brevidade)\b"
 )
 #: Where a link leads.

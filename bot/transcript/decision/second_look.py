@@ -63,7 +63,8 @@ _NEVER_SAID: Final = (
 _USUALLY: Final = 2.5
 #: How an answer goes on in its next paragraph, and so long is one that is told.
 _GOES_ON: Final = re.compile(
-    r"(?:But|And|Or|Because|Aber|Und|Oder|Denn|Mais|Et|Ou|Car|Pero|Y|Porque|Mas|E|Pois|Ma|Perch[eé])(?:\s?[:–—])?\s(?=[\w'’]+\s)"
+    r"(?:But|And|Or|Because|Aber|Und|Oder|Denn|Mais|Et|Ou|Car|Pero|Y|Porque|Mas|E|Pois|Ma|Perch[eé])"
+    r"(?:\s?[:–—])?\s(?=[\w'’]+\s)"
 )
 _AT_LENGTH: Final = 60
 #: So long is a paragraph that a page prints as it prints the answer above.

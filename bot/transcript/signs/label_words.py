@@ -115,8 +115,8 @@ NOBODY_WORDS = (
 )
 #: A recording that is played within a talk has a number: "CORTE 1", "Clip 2", "O-Ton 3", "SON N° 2".
 _PLAYED = re.compile(
-    r"(?:corte|clip|cut|tape|actuality|audio|o-ton|oton|einspieler|zuspieler|son|extrait|archive|archivo|sonora|inserto?"
-    r"|vt|sot)\s?(?:n[ro]?[.°º]?\s?|nr\.\s?|#)?\d{1,3}"
+    r"(?:corte|clip|cut|tape|actuality|audio|o-ton|oton|einspieler|zuspieler|son|extrait|archive|archivo|sonora"
+    r"|inserto?|vt|sot)\s?(?:n[ro]?[.°º]?\s?|nr\.\s?|#)?\d{1,3}"
 )
 #: Labels of whoever says in another language what somebody answers, folded.
 INTERPRETERS = set_of(

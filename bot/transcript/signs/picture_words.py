@@ -13,8 +13,9 @@ PICTURE: Final = (
 )
 #: Whoever is named beside one of these has made a picture, a translation or the sound; in lower case.
 MADE: Final = (
-    r"photo(?:s|graph\w*)?|fotos?|foto[gk]raf\w*|pictures?|bild(?:er)?|images?|imagen(?:es)?|imagens|illustrat\w+|ilustra\w+"
-    r"|zeichnung(?:en)?|dessins?|translat\w+|übersetz\w+|trad(?:uc|ui|uz)\w+|transcri\w+|transkri\w+|edit(?:ed|or|ing)|edição"
-    r"|edición|produced|producer|production|producción|produção|réalisation|montage|sound|music|musik|musique|música|credits?"
-    r"|crédits?|cortesía|courtesy"
+    r"photo(?:s|graph\w*)?|fotos?|foto[gk]raf\w*|pictures?|bild(?:er)?|images?|imagen(?:es)?|imagens"
+    r"|illustrat\w+|ilustra\w+|zeichnung(?:en)?|dessins?"
+    r"|translat\w+|übersetz\w+|trad(?:uc|ui|uz)\w+|transcri\w+|transkri\w+|edit(?:ed|or|ing)|edição|edición"
+    r"|produced|producer|production|producción|produção|réalisation|montage|sound|music|musik|musique|música"
+    r"|credits?|crédits?|cortesía|courtesy"
 )

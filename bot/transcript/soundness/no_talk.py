@@ -65,8 +65,10 @@ _BRANCHES: Final = re.compile(
 _GUIDE_ASKS: Final = 0.4
 #: The heading of questions that are to be asked, on a line of its own: "# Interview questions:".
 _QUESTIONS_BELOW: Final = re.compile(
-    r"(?im)^[#*_\s]{0,8}(?:(?:planned|possible|interview|my|the|meine|mögliche|mes|les|las|los|mis|posibles|as|minhas|possíveis|le|de|mijn)\s){0,2}"
-    r"(?:questions|fragen|preguntas|perguntas|domande|vragen|interviewfragen)(?:\s(?:to\sask|zu\sstellen|à\sposer|a\shacer|a\sfazer|da\sfare))?"
+    r"(?im)^[#*_\s]{0,8}(?:(?:planned|possible|interview|my|the|meine|mögliche|mes|les|las|los|mis|posibles"
+    r"|as|minhas|possíveis|le|de|mijn)\s){0,2}"
+    r"(?:questions|fragen|preguntas|perguntas|domande|vragen|interviewfragen)"
+    r"(?:\s(?:to\sask|zu\sstellen|à\sposer|a\shacer|a\sfazer|da\sfare))?"
     r"[*_\s]{0,4}:?[*_]{0,3}[^\S\n]*$"
 )
 #: So many paragraphs stand below it, of which such a share ask; in brackets stands what whoever asks has noted.

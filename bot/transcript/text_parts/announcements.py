@@ -12,8 +12,8 @@ from bot.transcript.signs.question_score import addresses, opens_asking
 from bot.transcript.text_parts.passages import Passage
 
 _TALK: Final = re.compile(
-    r"\b(?i:interview(?:ed|t|s)?|conversation|spoke|talked|gespräch|gesprochen|entretien|entrevue|rencontre|entrevistas?|entrevistamos"
-    r"|conversación|conversa|charla|intervista|gesprek)\b"
+    r"\b(?i:interview(?:ed|t|s)?|conversation|spoke|talked|gespräch|gesprochen|entretien|entrevue|rencontre"
+    r"|entrevistas?|entrevistamos|conversación|conversa|charla|intervista|gesprek)\b"
 )
 #: So many questions are set so besides, of which such a share ends with a question mark; it is so many times as long as
 #: the longest of them, and so long at least.

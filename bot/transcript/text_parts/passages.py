@@ -29,7 +29,8 @@ from bot.transcript.text_parts.question_numbers import counted_numbers, number_o
 _STAMP_AHEAD = re.compile(rf"\s*(?:(?=[\[(`]){STAMP}(?<=[\])>`]):?|{STAMP}\s*:?(?=[\r\n]|\Z))")
 #: words. [00:31], words [0:31 - 1:02], words. #00:00:47-9#, which some programs print behind what is said
 _STAMP_BEHIND = re.compile(
-    r"\s*(?:[\[(]\d{1,2}:\d{2}(?::\d{2})?(?:[.,-]\d{1,3}|\s?[-–—]\s?\d{1,2}:\d{2}(?::\d{2})?)?[\])]|#\d{1,2}:\d{2}:\d{2}(?:[.,-]\d{1,3})?#)\s*\Z"
+    r"\s*(?:[\[(]\d{1,2}:\d{2}(?::\d{2})?(?:[.,-]\d{1,3}|\s?[-–—]\s?\d{1,2}:\d{2}(?::\d{2})?)?[\])]"
+    r"|#\d{1,2}:\d{2}:\d{2}(?:[.,-]\d{1,3})?#)\s*\Z"
 )
 #: It has at most so many characters, with the spaces before it.
 _LONGEST_STAMP = 24
@@ -37,8 +38,8 @@ _LINE = re.compile(r"[^\r\n]+")
 _LINE_ENDS = re.compile(r"[^\S\n]*\n")
 #: Below what is written in a chat: signs or their names with a number behind each, "2 replies".
 REACTIONS = (
-    r"(?:(?::[a-z][a-z_+-]{1,30}:|:\+1:|:100:|[\u2190-\u2bff\U0001f000-\U0001faff]\ufe0f?)\s?\d{1,3}(?:[.,]\d)?k?\s*){1,8}"
-    r"(?i:(?:reply|répondre|antworten|responder)\b\s*)?"
+    r"(?:(?::[a-z][a-z_+-]{1,30}:|:\+1:|:100:|[\u2190-\u2bff\U0001f000-\U0001faff]\ufe0f?)"
+    r"\s?\d{1,3}(?:[.,]\d)?k?\s*){1,8}(?i:(?:reply|répondre|antworten|responder)\b\s*)?"
     r"|\d{1,3}\s(?:repl(?:y|ies)|réponses?|antwort(?:en)?|respuestas?|respostas?)"
 )
 # A time stamp or a page number that has a line to itself.
