@@ -16,54 +16,64 @@ FURTHER_WORDS = set_of(
     "perguntas_de_seguimento perguntas_de_acompanhamento perguntas_de_aprofundamento vervolgvraag "
     "vervolgvragen doorvragen doorvraag approfondimenti domande_di_approfondimento"
 )
-#: Labels of whoever asks, folded.
-QUESTION_WORDS = FURTHER_WORDS | set_of(
-    "q question qs qn que ques quest preg perg "
-    "interviewer host moderator asker me reporter journalist anchor audience audience_member "
-    "ich moi yo eu 我 reporterin journalistin reportera reportero giornalista moderatore conduttore conduttrice "
-    "audience_question intervieweur intervieweuse enqueteur chercheur chercheuse journaliste animateur "
-    "publico pregunta pergunta p domanda d intervistatore intervistatrice "
-    "entrevistador entrevistadora frage f interviewerin moderatorin moderation i int "
-    "presenter animatrice presentateur presentatrice moderateur moderatrice presentador presentadora moderador "
-    "moderadora apresentador apresentadora periodista jornalista redaktion die_redaktion redaction la_redaction "
-    "redaccion la_redaccion redacao a_redacao "
-    "zusatzfrage nachfrage verstandnisfrage follow-up repregunta relance "
-    # of whoever writes a talk down
-    "pergunto pregunto ich_frage frage_ich je_demande i_ask chiedo "
-    # in further languages of Europe, Japanese and Korean
-    "vraag vervolgvraag interviewster gespreksleider fraga foljdfraga spørsmal spørgsmal "
-    "intervjuare intervjuer pytanie dziennikarz dziennikarka otazka intrebare kerdes soru "
-    "вопрос корреспондент журналист ведущии ведущая интервьюер питання 質問 聞き手 질문 "
-    "pewawancara penanya tanya pertanyaan muhabir prowadzacy prowadzaca redaktor redaktorka журналіст "
-    "ведучии ερωτηση δημοσιογραφοσ kysymys toimittaja galdera سوال س المحاور المذيع پرسش שאלה hoi phong_vien pv "
-    # somebody in the room
-    "publikum aus_dem_publikum publikumsfrage zuschauer zuschauerin zuschauerfrage attendee member_of_the_audience "
-    "le_public dans_la_salle spectateur spectatrice un_spectateur une_spectatrice espectador espectadora "
-    "un_espectador una_espectadora um_espectador uma_espectadora spettatore spettatrice "
-    # whoever calls a radio station
-    "caller listener horer horerin anrufer anruferin zuhorer zuhorerin auditeur auditrice oyente oyentes ouvinte "
-    "ascoltatore ascoltatrice "
-    # who presides over a committee or a court
-    "chair the_chair chairman the_chairman chairwoman the_chairwoman chairperson madam_chair presiding_officer "
-    "vorsitzender vorsitzende der_vorsitzende die_vorsitzende le_president la_presidente m._le_president "
-    "mme_la_presidente el_senor_presidente la_senora_presidenta o_sr._presidente a_sra._presidente a_sra._presidenta "
-    "问 问题 提问 追问 追加提问 记者 主持人 采访者 观众 观众提问 听众 网友 网友提问 社区提问 "
-    "采访人 访谈者 访谈人 访问者 提问者 記者 採訪者 採訪人 訪問者"
+#: What somebody is called who asks, folded: as a label of turns, and as a field of a head, "Moderator: Jette Kranz".
+ASKER_WORDS = set_of(
+    "interviewer host moderator interviewerin moderatorin intervieweur intervieweuse enqueteur animateur "
+    "entrevistador entrevistadora intervistatore intervistatrice gespreksleider "
+    "主持人 提问者 记者 采访人 采访者 访谈人 访谈者 访问者 採訪人 採訪者 訪問者 記者 聞き手"
 )
-#: Labels of whoever answers, folded.
-ANSWER_WORDS = set_of(
-    "a answer ans answ antw interviewee guest respondent participant witness reply response subject "
-    "my_answer meine_antwort ma_reponse mi_respuesta minha_resposta "
-    "reponse r interviewe enquete invite invitee respuesta resposta risposta intervistato "
-    "intervistata entrevistado entrevistada invitado invitada convidado convidada "
-    "zeitzeuge zeitzeugin the_witness le_temoin temoin zeuge zeugin der_zeuge die_zeugin el_testigo la_testigo "
-    "testemunha a_testemunha o_depoente a_depoente "
-    "antwoord geinterviewde svar intervjuperson odpowiedz odpoved raspuns valasz cevap yanıt ответ "
+#: The same of whoever answers.
+GUEST_WORDS = set_of(
+    "interviewee guest witness subject gast gesprachspartner gesprachspartnerin befragte befragter interviewte "
+    "interviewter zeitzeuge zeitzeugin interviewe invite invitee temoin entrevistado entrevistada invitado invitada "
+    "convidado convidada testemunha intervistato intervistata geinterviewde "
+    "嘉宾 受访人 受访者 被采访人 被采访者 被访人 被访者 访谈对象 采访对象 讲述人 口述人 來賓 受訪人 受訪者 回答者"
+)
+#: Labels of whoever asks, folded. Signs for a turn and people of a room, "Q" and "audience", are labels only.
+QUESTION_WORDS = (
+    FURTHER_WORDS
+    | ASKER_WORDS
+    | set_of(
+        "q question qs qn que ques quest preg perg asker me reporter journalist anchor audience audience_member "
+        "ich moi yo eu 我 reporterin journalistin reportera reportero giornalista moderatore conduttore conduttrice "
+        "audience_question chercheur chercheuse journaliste publico pregunta pergunta p domanda d frage f "
+        "moderation i int presenter animatrice presentateur presentatrice moderateur moderatrice presentador "
+        "presentadora moderador moderadora apresentador apresentadora periodista jornalista redaktion "
+        "die_redaktion redaction la_redaction redaccion la_redaccion redacao a_redacao zusatzfrage nachfrage "
+        "verstandnisfrage follow-up repregunta relance "
+        # of whoever writes a talk down
+        "pergunto pregunto ich_frage frage_ich je_demande i_ask chiedo "
+        # in further languages of Europe, Japanese and Korean
+        "vraag vervolgvraag interviewster fraga foljdfraga spørsmal spørgsmal "
+        "intervjuare intervjuer pytanie dziennikarz dziennikarka otazka intrebare kerdes soru "
+        "вопрос корреспондент журналист ведущии ведущая интервьюер питання 質問 질문 "
+        "pewawancara penanya tanya pertanyaan muhabir prowadzacy prowadzaca redaktor redaktorka журналіст "
+        "ведучии ερωτηση δημοσιογραφοσ kysymys toimittaja galdera سوال س المحاور المذيع پرسش שאלה hoi phong_vien pv "
+        # somebody in the room
+        "publikum aus_dem_publikum publikumsfrage zuschauer zuschauerin zuschauerfrage attendee member_of_the_audience "
+        "le_public dans_la_salle spectateur spectatrice un_spectateur une_spectatrice espectador espectadora "
+        "un_espectador una_espectadora um_espectador uma_espectadora spettatore spettatrice "
+        # whoever calls a radio station
+        "caller listener horer horerin anrufer anruferin zuhorer zuhorerin auditeur auditrice oyente oyentes ouvinte "
+        "ascoltatore ascoltatrice "
+        # who presides over a committee or a court
+        "chair the_chair chairman the_chairman chairwoman the_chairwoman chairperson madam_chair presiding_officer "
+        "vorsitzender vorsitzende der_vorsitzende die_vorsitzende le_president la_presidente m._le_president "
+        "mme_la_presidente el_senor_presidente la_senora_presidenta o_sr._presidente a_sra._presidente "
+        "a_sra._presidenta "
+        "问 问题 提问 追问 追加提问 观众 观众提问 听众 网友 网友提问 社区提问"
+    )
+)
+#: Labels of whoever answers, folded; again with signs for a turn.
+ANSWER_WORDS = GUEST_WORDS | set_of(
+    "a answer ans answ antw respondent participant reply response "
+    "my_answer meine_antwort ma_reponse mi_respuesta minha_resposta reponse r enquete respuesta resposta risposta "
+    "the_witness le_temoin zeuge zeugin der_zeuge die_zeugin el_testigo la_testigo "
+    "a_testemunha o_depoente a_depoente "
+    "antwoord svar intervjuperson odpowiedz odpoved raspuns valasz cevap yanıt ответ "
     "narasumber responden informan jawab jawaban konuk rozmowca gosc respondentka гость собеседник респондент гість "
     "απαντηση vastaus haastateltava erantzuna جواب ج الضيف پاسخ תשובה đap tra_loi khach_moi entrevistat "
-    "відповідь 回答者 답변 대답 antwort befragter befragte interviewte interviewter gesprachspartner "
-    "gesprachspartnerin gast 答 回答 嘉宾 受访者 受访人 "
-    "被采访人 被采访者 被访者 被访人 访谈对象 采访对象 讲述人 口述人 來賓 受訪者 受訪人"
+    "відповідь 답변 대답 antwort 答 回答"
 )
 #: Those of them that name what is said and not who says it.
 TURN_WORDS = FURTHER_WORDS | set_of(

@@ -19,7 +19,13 @@ from bot.transcript.names.name_parts import is_particle
 from bot.transcript.names.name_wordings import persons
 from bot.transcript.names.person_names import CAPITALISED, NAME, person_in, without_notes
 from bot.transcript.names.spelling_out import is_no_name
-from bot.transcript.signs.label_words import ANSWER_WORDS, QUESTION_WORDS, looks_like_name
+from bot.transcript.signs.label_words import (
+    ANSWER_WORDS,
+    ASKER_WORDS,
+    GUEST_WORDS,
+    QUESTION_WORDS,
+    looks_like_name,
+)
 from bot.transcript.signs.word_sets import set_of
 from bot.transcript.speakers.noted_parts import beside_who_asks, parts_noted
 from bot.transcript.speakers.person_cards import carded_in
@@ -103,36 +109,35 @@ _THIS_TIME: Final = set_of(
 )
 #: What such a person is, and whom that has to do with.
 _WHAT_IS: Final = re.compile(r",\s(?=[a-zß-ÿ]).*")
-#: Names of fields and of lines, folded.
-ANSWERING: Final = _THIS_TIME | set_of(
-    "guest guests zu_gast witnesses interviewee interviewees interviewed speaker speakers narrator narrators "
-    "subject featuring person "
-    "name_of_interviewee interview_with gast gaste interviewpartner interviewpartnerin gesprachspartner "
-    "gesprachspartnerin zeitzeuge zeitzeugin invite invitee invites interviewe interviewee personne_interviewee temoin "
-    "entrevistado entrevistada entrevistados invitado invitada convidado convidada depoente "
-    "witness expert experts sachverstandige sachverstandiger zeugen temoins personnes_auditionnees auditionne "
-    "auditionnee testigo testigos testemunha testemunhas perito peritos befragte befragter auskunftsperson "
-    "auskunftspersonen compareciente comparecientes comparece depoentes "
-    "interviewte interviewter interviewten befragten geinterviewde gesprekspartner intervistato intervistata ospite "
-    # and several of them
-    "interviewpartnerinnen gesprachspartnerinnen zeitzeugen zeitzeuginnen interviewes invitees personnes_interviewees "
-    "entrevistadas invitados invitadas convidados convidadas intervistati intervistate ospiti geinterviewden "
-    # in Chinese, Japanese and Korean
-    "嘉宾 访谈嘉宾 特邀嘉宾 对话嘉宾 受访人 受访者 受访嘉宾 被采访人 被采访者 被访人 被访者 被访谈人 被访谈者 采访对象 "
-    "访谈对象 口述人 口述者 讲述人 讲述者 "
-    "來賓 受訪人 受訪者 被採訪人 被採訪者 採訪對象 訪談對象 口述人 話し手 語り手 回答者 ケスト 답변자 인터뷰이"
+#: Names of fields and of lines, folded. Fields only are those of several people, "Guests: Ida Holm and Bo Ray", and of
+#: what somebody has done, "Interviewed by"; and words that tell nothing as the label of a turn, "Speaker", "Expert".
+ANSWERING: Final = (
+    _THIS_TIME
+    | GUEST_WORDS
+    | set_of(
+        "guests zu_gast witnesses interviewees interviewed speaker speakers narrator narrators featuring person "
+        "name_of_interviewee interview_with gaste interviewpartner interviewpartnerin invites personne_interviewee "
+        "entrevistados depoente "
+        "expert experts sachverstandige sachverstandiger zeugen temoins personnes_auditionnees auditionne "
+        "auditionnee testigo testigos testemunhas perito peritos auskunftsperson "
+        "auskunftspersonen compareciente comparecientes comparece depoentes "
+        "interviewten befragten gesprekspartner ospite "
+        # and several of them
+        "interviewpartnerinnen gesprachspartnerinnen zeitzeugen zeitzeuginnen interviewes invitees "
+        "personnes_interviewees entrevistadas invitados invitadas convidados convidadas intervistati intervistate "
+        "ospiti geinterviewden "
+        # in Chinese, Japanese and Korean
+        "访谈嘉宾 特邀嘉宾 对话嘉宾 受访嘉宾 被访谈人 被访谈者 口述者 讲述者 "
+        "被採訪人 被採訪者 採訪對象 訪談對象 話し手 語り手 ケスト 답변자 인터뷰이"
+    )
 )
-ASKING: Final = set_of(
-    "interviewer interviewers host hosts interviewed_by interview_by conducted_by name_of_interviewer "
-    "interviewerin moderator moderatorin interviewt_von intervieweur intervieweuse enqueteur enquetrice "
-    "moderated_by chaired_by moderiert_von gesprachsleitung animation anime_par animee_par animateur moderacion "
-    "moderado_por moderada_por conduce moderacao mediacao mediador mediadora moderazione gespreksleider "
-    "propos_recueillis_par entrevistador entrevistadora entrevistado_por entrevistada_por "
-    "intervistatore intervistatrice intervistatori entrevistadores entrevistadoras intervieweurs intervieweuses "
-    "interviewerinnen members_present "
-    "采访人 采访者 访谈人 访谈者 访问人 访问者 提问人 提问者 主持 主持人 记者 文字记者 "
-    "採訪人 採訪者 訪談人 訪問者 記者 "
-    "聞き手 インタヒュアー 질문자 인터뷰어"
+ASKING: Final = ASKER_WORDS | set_of(
+    "interviewers hosts interviewed_by interview_by conducted_by name_of_interviewer interviewt_von enquetrice "
+    "moderated_by chaired_by moderiert_von gesprachsleitung animation anime_par animee_par moderacion "
+    "moderado_por moderada_por conduce moderacao mediacao mediador mediadora moderazione "
+    "propos_recueillis_par entrevistado_por entrevistada_por "
+    "intervistatori entrevistadores entrevistadoras intervieweurs intervieweuses interviewerinnen members_present "
+    "访问人 提问人 主持 文字记者 訪談人 インタヒュアー 질문자 인터뷰어"
 )
 
 #: The field of whoever is asked in a copied thread, which nobody writes by hand: none beside them answers.
