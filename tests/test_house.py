@@ -22,6 +22,8 @@ CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
 WHERE = re.findall(r"^\| [^|]+ \| `(bot/[^`]+)` \| `(\w+)`", CONTRIBUTING, re.MULTILINE)
 #: Lines of a room; more are two subjects.
 MOST_LINES = 350
+#: Characters of a line.
+WIDEST = 120
 #: Names of files and packages that may recur, for in each place they play the same role.
 SAME_ROLE = {
     "asking": "what asks: the command, the verb, the part of the Discord door",
@@ -105,6 +107,16 @@ def test_no_room_is_larger_than_one_subject() -> None:
     sizes = {name: len(file.read_text("utf-8").splitlines()) for name, file in MODULES.items()}
 
     assert {name: lines for name, lines in sizes.items() if lines > MOST_LINES} == {}
+
+
+def test_a_line_without_blanks_is_no_longer_than_others() -> None:
+    """The linter lets it pass; what a line has it ignore is said at its end."""
+    texts = {name: file.read_text("utf-8").splitlines() for name, file in MODULES.items()}
+    long = {
+        f"{name}:{n}": line for name, lines in texts.items() for n, line in enumerate(lines, 1) if len(line) > WIDEST
+    }
+
+    assert [place for place, line in long.items() if "# noqa" not in line] == []
 
 
 def test_every_room_says_in_its_first_line_what_it_knows() -> None:

@@ -82,7 +82,8 @@ _LEAST_WORDS_OF_MARK, _REPEATS_MARK = 3, 2
 #: The shapes of WhatsApp's exports.
 _WITH_MARKS = ("dated", "bracketed")
 _NO_WORDS = re.compile(
-    rf"{_MARKS}(?:<[^<>]{{1,60}}(?:omitted|weggelassen|ausgeschlossen|omis|omess[oaie]|omitid[oa]s?|ocult[oa]s?|exclu[ií]d[oa]s?|absente?s?|attached[^<>]*)>|<attached:[^<>]+>"
+    rf"{_MARKS}(?:<[^<>]{{1,60}}(?:omitted|weggelassen|ausgeschlossen|omis|omess[oaie]|omitid[oa]s?|ocult[oa]s?"
+    rf"|exclu[ií]d[oa]s?|absente?s?|attached[^<>]*)>|<attached:[^<>]+>"
     rf"|(?:image|video|audio|sticker|document|GIF|Contact card) omitted|This message was deleted\.?"
     rf"|You deleted this message\.?|Missed (?:voice|video) call.*)\s*\Z"
 )

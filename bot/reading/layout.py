@@ -54,7 +54,8 @@ _ASKING_ARROWS, _ANSWERED_ARROWS = 0.6, 0.9
 _LEAST_ANSWERS, _ANSWERS_ASKED, _QUOTED_ASKING = 3, 0.7, 0.2
 # Tags that open a part of a page which nobody speaks; the part ends at a blank line.
 _PAGE_PART = re.compile(
-    r"\s{0,3}</?(?:div|blockquote|iframe|figure|table|script|style|aside|nav|section|center|details|summary|sub|img|video|audio|p|br|hr)\b",
+    r"\s{0,3}</?(?:div|blockquote|iframe|figure|table|script|style|aside|nav|section|center|details|summary"
+    r"|sub|img|video|audio|p|br|hr)\b",
     re.IGNORECASE,
 )
 #: Pictures at the head of a line that goes on in words, as exports of blogs float them beside a paragraph. A sentence

@@ -12,8 +12,8 @@ from bot.text.words import fold
 
 _WORD: Final = re.compile(r"[^\W_]+")
 _BEFORE: Final = (
-    r"\b(?:in|from|of|on|to|with|for|by|according\s+to|dans|de|du|à|au|selon|pour|avec|im|aus|laut|bei|gegenüber|für|vom"
-    r"|von|mit|en|a|al|del|según|con|para)\s+"
+    r"\b(?:in|from|of|on|to|with|for|by|according\s+to|dans|de|du|à|au|selon|pour|avec|im|aus|laut|bei|gegenüber|für"
+    r"|vom|von|mit|en|a|al|del|según|con|para)\s+"
 )
 _ARTICLE: Final = r"(?:\b(?:the|this|that|her|his|their|le|la|les|son|sa|das|dem|der|die|den|el|su)\s+|\bl['’]\s*)?"
 _LED: Final = rf"(?:{_BEFORE})?{_ARTICLE}"

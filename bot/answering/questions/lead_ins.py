@@ -31,7 +31,8 @@ _CLAUSE: Final = (
 #: What comes after "my friend asks" where that leads up to a question: "my son asks too much" says what he does.
 _ASKED_BEHIND: Final = (
     r"(?=\W*[.,:;!?¿…\"“„«–—-]|\s+s'|\s+(?:wh?at|who\w*|where|when|why|how|which|if|whether"
-    r"|is|are|was|were|does|do|did|can|could|would|will|should|has|have|had|ob|we[rmn]|wann|wie\w*|wo\w*|warum|welche\w*"
+    r"|is|are|was|were|does|do|did|can|could|would|will|should|has|have|had"
+    r"|ob|we[rmn]|wann|wie\w*|wo\w*|warum|welche\w*"
     r"|si|qui|que\w*|quand|ou|comment|pourquoi|combien|ce|est-ce|cuan\w*|donde|como|por|cual\w*)\b)"
 )
 #: A word before "asks": "my friend Sarah asks", but not "my son always asks".

@@ -33,7 +33,8 @@ _CLAUSES: Final = (
     rf"(?:an?\s)?(?:(?:fellow|proud)\s)?{_NAME}\shere",
     rf"(?:greetings|cheers|hi|hello|hey)\s(?:all\s|everyone\s)?from\s(?:the\s)?{_PLACE}",
     # German
-    rf"ich\s(?:komme|bin|wohne|lebe|arbeite)\s(?:(?:hier|ursprunglich|gerade|auch)\s)?(?:aus|in)\s(?:der\s|den\s)?{_PLACE}",
+    r"ich\s(?:komme|bin|wohne|lebe|arbeite)\s(?:(?:hier|ursprunglich|gerade|auch)\s)?"
+    rf"(?:aus|in)\s(?:der\s|den\s)?{_PLACE}",
     rf"ich\sbin\seine?\s{_PLACE}",
     rf"ich\sbin\s(?:(?:auch|halb|geburtiger?)\s|\w+\s(?:aus|in)\s(?:der\s|den\s)?)?{_NAME}",
     rf"als\s{_PLACE}(?:\s(?:frag|frage|wundere)\sich\smich)?",

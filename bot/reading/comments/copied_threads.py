@@ -25,8 +25,9 @@ _LEAST_COMMENTS, _LEAST_NAMES = 3, 2
 _NAMED: Final = re.compile(r"(?<![\w/])/?u/([\w-]{2,30})")
 #: What asks, with a mark or, at the head of a sentence, without one.
 _ASKS: Final = re.compile(
-    rf"[{ASKING}]|(?:\A|[.!?…\n]\s{{0,9}})(?:please|tell|describe|explain|talk|share|walk|give|name|what|why|how|who|when|where"
-    r"|which|bitte|erzähl\w*|beschreib\w*|erklär\w*|was|warum|wie|wer|wann|wo|welche\w*"
+    rf"[{ASKING}]|(?:\A|[.!?…\n]\s{{0,9}})"
+    r"(?:please|tell|describe|explain|talk|share|walk|give|name|what|why|how|who|when|where|which"
+    r"|bitte|erzähl\w*|beschreib\w*|erklär\w*|was|warum|wie|wer|wann|wo|welche\w*"
     r"|parle[sz]?|raconte[sz]?|explique[sz]?|décri\w+|pourquoi|comment|quel\w*|qui|quand"
     r"|cuénta\w*|habla\w*|explica\w*|describe|qué|cómo|cuál\w*|quién|cuándo|dónde"
     r"|conta\w*|conte\w*|fale\w*|descreva|como|qual|quais|quem|quando|onde)\b(?![^.?…\n]{0,200}!)",

@@ -11,8 +11,8 @@ from bot.reading.comments.copied_comments import NAME, CopiedPage, Written, with
 
 _WHEN: Final = r"(?:\d{1,3}\s[^\W\d_]{3,7}\sago|just now|on\s[A-Z][a-z]{2}\s\d{1,2},\s\d{4})"
 _LINK: Final = (
-    r"(?:root|parent|prev(?:ious)?|next|context|link|permalink|thread|flag|unflag|unvote|reply|edit|delete|hide|favorite"
-    r"|\[[–—−+-]\]|\[\d{1,4} more\]|\[(?:flagged|dead|deleted)\]|on: [^|\n]{1,120}+)"
+    r"(?:root|parent|prev(?:ious)?|next|context|link|permalink|thread|flag|unflag|unvote|reply|edit|delete|hide"
+    r"|favorite|\[[–—−+-]\]|\[\d{1,4} more\]|\[(?:flagged|dead|deleted)\]|on: [^|\n]{1,120}+)"
 )
 #: ant 3 hours ago | root | parent | next [–], [-] ant edited 3 hours ago | link | flag
 _HEAD: Final = re.compile(

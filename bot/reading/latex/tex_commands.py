@@ -127,7 +127,7 @@ MEASURE: Final = re.compile(
 MEASURING: Final = frozenset("kern hskip vskip lower raise parindent parskip".split())
 #: Commands that tell LaTeX from words with a backslash.
 TELLING: Final = re.compile(
-    r"\\(?:documentclass|begin\{|end\{|(?:sub){0,2}section|chapter|paragraph|title\{|author\{|maketitle|textbf|textit|emph"
-    r"|underline|noindent|newline|newpage|pagebreak|vspace|hspace|bigskip|medskip|smallskip|item\b|speak\{|usepackage|par\b"
-    r"|newcommand|footnote\{|large\b|Large\b|small\b|bf\b|it\b|centering)"
+    r"\\(?:documentclass|begin\{|end\{|(?:sub){0,2}section|chapter|paragraph|title\{|author\{|maketitle|textbf|textit"
+    r"|emph|underline|noindent|newline|newpage|pagebreak|vspace|hspace|bigskip|medskip|smallskip|item\b|speak\{"
+    r"|usepackage|par\b|newcommand|footnote\{|large\b|Large\b|small\b|bf\b|it\b|centering)"
 )

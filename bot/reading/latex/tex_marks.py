@@ -32,8 +32,8 @@ from bot.reading.latex.tex_letters import with_letters, with_signs
 from bot.reading.latex.tex_macros import closing_braces
 
 _TOKEN: Final = re.compile(
-    r"(?P<comment>%[^\n]*)|\\(?P<name>[A-Za-z@]+)\*?|\\(?P<sign>[^A-Za-z])|(?P<brace>[{}])|(?P<math>\$\$?)|(?P<newline>\n)"
-    r"|(?P<words>[^%\\{}$\n]+)",
+    r"(?P<comment>%[^\n]*)|\\(?P<name>[A-Za-z@]+)\*?|\\(?P<sign>[^A-Za-z])|(?P<brace>[{}])|(?P<math>\$\$?)"
+    r"|(?P<newline>\n)|(?P<words>[^%\\{}$\n]+)",
     re.DOTALL,
 )
 _OPTION: Final = re.compile(r"[ \t]*\[([^\[\]\n]{0,300})\]")

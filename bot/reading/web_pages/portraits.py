@@ -20,7 +20,8 @@ _MOST_WORDS: Final = 5
 #: "Portrait of Ida Holm", "Foto von Ida Holm", "Photo d’Ida Holm".
 _PICTURE_OF: Final = re.compile(
     r"(?:(?:profile\s)?(?:photo(?:graph)?|picture|image|pic)|portr[aä]i?t|avatar|headshot|foto(?:grafie|graf[ií]a)?"
-    r"|(?:profil)?bild|photographie|imagen|imagem|retrato|ritratto|immagine)\s(?:(?:of|von|vom|de|do|da|di|van)\s|d['’])?",
+    r"|(?:profil)?bild|photographie|imagen|imagem|retrato|ritratto|immagine)"
+    r"\s(?:(?:of|von|vom|de|do|da|di|van)\s|d['’])?",
     re.IGNORECASE,
 )
 #: What stands for a picture of anything, or for a button, folded.
