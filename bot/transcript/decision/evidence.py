@@ -26,8 +26,10 @@ from bot.transcript.unspoken.quick_rounds import told_in_rounds
 from bot.transcript.unspoken.reasons import SIGNATURE, TITLE
 from bot.transcript.unspoken.told_fields import told_fields
 
-#: Before the first labelled or styled turn, and after the last where a rule or heading cuts it off.
-_BEFORE_FIRST, _CUT_OFF = 7.5, 8.0
+#: Before the first labelled or styled turn.
+_BEFORE_FIRST = 7.5
+#: After the last, where a rule or a heading cuts it off.
+_CUT_OFF = 8.0
 #: Notes on how a talk was edited stand right above it.
 _EDITED = re.compile(
     r"(?i)\b(?:edited|condensed)\b.{0,40}\b(?:for|and)\s(?:\w+\s){0,2}(?:length|clarity|brevity|condensed)"
@@ -37,12 +39,16 @@ _EDITED = re.compile(
 )
 #: Where a link leads.
 _ADDRESS = re.compile(r"https?://|\bwww\.")
-#: Answers are signed where so many signatures stand below one, and such a share of all does.
-_SIGNATURES, _SIGN_ANSWERS = 3, 0.7
+#: Answers are signed where so many signatures stand below one,
+_SIGNATURES = 3
+#: and such a share of all does.
+_SIGN_ANSWERS = 0.7
 #: So much sounds like a question at most what rules know to be told.
 _TOLD = -3.0
-#: What a turn behind an arrow gains as a question for being e times as short as most, and how much at most.
-_BREVITY, _MOST_BREVITY = 1.2, 2.0
+#: What a turn behind an arrow gains as a question for being e times as short as most,
+_BREVITY = 1.2
+#: and how much at most.
+_MOST_BREVITY = 2.0
 #: So many labels that all open paragraphs are no chance.
 _LABELS = 8
 #: So many passages hold a head and the first question.
@@ -50,8 +56,10 @@ _NEAR_HEAD = 15
 #: What closes a quotation that goes on over so many paragraphs at most.
 _CLOSES_QUOTATION = {'"': '"', "“": "”", "„": "“", "«": "»", "»": "«"}
 _LONGEST_QUOTATION = 6
-#: Below a passage that looks so much like back matter, what follows is rather back matter, too.
-_PLAIN, _BELOW = 4.5, 2.5
+#: A passage that looks so much like back matter is plainly some;
+_PLAIN = 4.5
+#: and by so much more what follows it is back matter, too.
+_BELOW = 2.5
 
 
 @dataclass(frozen=True, slots=True)

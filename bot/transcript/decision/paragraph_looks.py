@@ -38,8 +38,10 @@ from bot.transcript.unspoken.reasons import (
     WEB_ADDRESS,
 )
 
-#: So many characters of a paragraph are looked at, so many last ones show how it ends.
-_HEAD, _TAIL = 1500, 8
+#: So many characters of a paragraph are looked at.
+_HEAD: Final = 1500
+#: So many last ones show how it ends.
+_TAIL: Final = 8
 #: So many words of it are counted.
 _WORDS: Final = 60
 _CLOSERS: Final = rf"[{CLOSING}*_]*\s*\Z"

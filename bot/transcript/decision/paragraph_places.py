@@ -19,7 +19,9 @@ from bot.transcript.text_parts.utterances import STYLED, STYLED_ANSWER, State, U
 #: Words that stand twice on a page stand so many together.
 _TOGETHER: Final = 5
 #: Farther than so many passages is far.
-_FAR, _NEAR = 30, 10
+_FAR: Final = 30
+#: Within so many of the first turn or the last one is near.
+_NEAR: Final = 10
 #: No margin counts for more.
 _SURE: Final = 12.0
 _STATES: Final = {State.FRONT: "front", State.QUESTION: "question", State.ANSWER: "answer", State.BACK: "back"}

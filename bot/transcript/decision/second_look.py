@@ -42,10 +42,18 @@ from bot.transcript.unspoken.reasons import (
     TITLE,
 )
 
-#: What the odds count beside the rules: that a paragraph is said, without a label and with one, and that it asks.
-_SAID, _SAID_LABELLED, _ASKS = 4.0, 1.0, 0.5
-#: Below these odds what rules take for words is an aside: at all, with a label, as the whole answer.
-_UNSAID, _UNSAID_TURN, _UNSAID_ALONE = -0.3, -2.5, -3.0
+#: What the odds that a paragraph is said count beside the rules, without a label,
+_SAID: Final = 4.0
+#: and with one.
+_SAID_LABELLED: Final = 1.0
+#: What the odds that it asks count.
+_ASKS: Final = 0.5
+#: Below these odds what rules take for words is an aside: at all,
+_UNSAID: Final = -0.3
+#: with a label,
+_UNSAID_TURN: Final = -2.5
+#: as the whole answer.
+_UNSAID_ALONE: Final = -3.0
 #: As a point of a list that goes on in lower case.
 _UNSAID_POINT = -4.5
 #: Below a line in a style that looks unsaid, too.

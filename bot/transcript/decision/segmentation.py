@@ -9,16 +9,20 @@ from bot.transcript.decision.evidence import Evidence
 from bot.transcript.speakers.roles import Role
 from bot.transcript.text_parts.utterances import State
 
-#: A label speaks for its role as clearly as any passage can sound (at most 7); against the other role it is final.
-_RIGHT_ROLE, _WRONG_ROLE = 7.0, -100.0
+#: A label speaks for its role as clearly as any passage can sound (at most 7).
+_RIGHT_ROLE = 7.0
+#: Against the other role it is final.
+_WRONG_ROLE = -100.0
 #: A labelled turn outside the conversation, as a guest's greeting before the first question.
 _LABELLED_OUTSIDE = -4.0
 #: The same for one that a dash opens, where dashes open turns.
 _TURN_OUTSIDE = -2.0
 #: Without evidence, a passage after the last question belongs to the answer.
 _BACK = -1.0
-#: A second paragraph of a question is rare; a new question is rarer than one more paragraph of an answer.
-_QUESTION_GOES_ON, _NEW_QUESTION = -2.0, -0.5
+#: A second paragraph of a question is rare.
+_QUESTION_GOES_ON = -2.0
+#: A new question is rarer than one more paragraph of an answer.
+_NEW_QUESTION = -0.5
 #: A question that has ended with its mark goes on with another paragraph, where nothing marks who speaks, or where that
 #: alone stands between two questions.
 #: Tried on 400 interviews without their labels; from -7 on questions with several marks were taken apart.
@@ -27,8 +31,10 @@ _ASKED_OUT = -5.0
 _ENDS_ASKING = -1.5
 #: A change of speaker without a label, where that role's turns are always labelled.
 _UNLABELLED_CHANGE = -60.0
-#: The same between two labelled turns of one role, where a label of the other is missing.
-_LOST_QUESTION, _LOST_ANSWER = -6.0, -2.0
+#: Between two labelled answers, where the label of a question is missing.
+_LOST_QUESTION = -6.0
+#: Between two labelled questions, where that of an answer is.
+_LOST_ANSWER = -2.0
 #: A second paragraph of a question without its mark, where only questions are marked.
 _UNMARKED_QUESTION_GOES_ON = -3.5
 #: The same where whole questions are marked: about as far as a passage can sound like one.
@@ -41,12 +47,16 @@ _STOPPED = 4
 _SEVERAL_BARE = 2
 #: About half of all questions.
 _ABOUT_HALF = 0.4
-#: The same side goes on at a mark that opens a turn; the other begins without one.
-_SAME_VOICE, _OTHER_VOICE = -12.0, -14.0
+#: The same side goes on at a mark that opens a turn.
+_SAME_VOICE = -12.0
+#: The other side begins without one.
+_OTHER_VOICE = -14.0
 #: What opens with a reply, such as "No, …", below words of the same side, where nothing marks who speaks.
 _REPLIES = -3.0
-#: Where answers are signed: below a signature anything but a new question, elsewhere a new question.
-_SIGNED, _UNSIGNED = -8.0, -4.0
+#: Where answers are signed: below a signature anything but a new question.
+_SIGNED = -8.0
+#: Elsewhere a new question.
+_UNSIGNED = -4.0
 _IMPOSSIBLE = float("-inf")
 _STATES = tuple(State)
 
