@@ -56,8 +56,10 @@ _WORD: Final = re.compile(CAPITALISED)
 _REACH: Final = 60
 #: "Herr Präsident, …", folded.
 _OFFICES: Final = frozenset({"president", "prasident", "presidente", "vorsitzender"})
-#: So many turns are looked at, and so many characters of what stands below them, where mails are signed.
-_MOST_TURNS, _SIGNED = 400, 200
+#: So many turns are looked at.
+_MOST_TURNS: Final = 400
+#: Where mails are signed, so many characters of what stands below one.
+_SIGNED: Final = 200
 #: A shorter label is a letter or two.
 _SHORTEST: Final = 3
 

@@ -19,11 +19,14 @@ from bot.data_file import read_data_file
 _FILE: Final = Path(__file__).parents[1] / "data" / "names.json"
 #: Format of the file.
 FORMAT: Final = 2
-#: From which chance on somebody is named as asking, and as answering. Those who ask are named less often, so that a
-#: wrong name is likelier there.
-_ASKS, _ANSWERS = 0.55, 0.37
-#: Whoever has at least so much of the best chance, and so much by himself, takes part beside the best.
-_BESIDE, _LEAST_BESIDE = 0.7, 0.25
+#: From which chance on somebody is named as asking. Those who ask are named less often: a wrong name is likelier there.
+_ASKS: Final = 0.55
+#: From which chance on somebody is named as answering.
+_ANSWERS: Final = 0.37
+#: Whoever has at least so much of the best chance,
+_BESIDE: Final = 0.7
+#: and so much by himself, takes part beside the best.
+_LEAST_BESIDE: Final = 0.25
 
 
 @dataclass(frozen=True, slots=True)

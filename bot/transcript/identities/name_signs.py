@@ -37,12 +37,16 @@ _SHORT: Final = 80
 _FIRST_ASKED, _LAST_ASKED, _FIRST_TOLD, _TURN = 3, 2, 2, 600
 #: In so many turns of each side parts of names are counted.
 _MOST_TURNS: Final = 100
-#: So many characters of a line, and of a head in which a name may stand again; what is longer is no head.
-_LINE, _HEAD = 1_000, 40_000
+#: So many characters of a line are looked at.
+_LINE: Final = 1_000
+#: In so many of a head a name may stand again; what is longer is no head.
+_HEAD: Final = 40_000
 #: So many lines that stand under the talk, or aside in it.
 _MOST_BELOW: Final = 60
-#: So many characters of the end of the last answer, which may hold a farewell, and lines of what stands in boxes.
-_CLOSING, _MOST_BOXED = 300, 40
+#: So many characters of the end of the last answer may hold a farewell.
+_CLOSING: Final = 300
+#: So many lines of what stands in boxes are looked at.
+_MOST_BOXED: Final = 40
 #: The sorts of lines; each is a sign.
 ZONES: Final = frozenset(
     "title;short;line;caption;field asks;field answers;field;asked;told;parting;closing;below;boxed".split(";")

@@ -19,24 +19,43 @@ from bot.transcript.speakers.vocatives import Called, times_called
 #: most: a common first name, a talk, a byline, and nobody else beside. A title of two words with capitals, "Blauer
 #: Himmel", has 3.5.
 _ENOUGH: Final = 4.0
-#: The title is the name; the name stands at an end of it, behind or before a mark; somewhere in it.
-_STANDS_OUT, _IN_TITLE = 3.0, 1.0
-#: A paragraph begins with the name; a sentence that says what they do; it stands elsewhere.
-_OPENS_PARAGRAPH, _OPENS_SENTENCE, _IN_LINES = 2.0, 1.0, 0.5
-#: What is told of whom a paragraph begins with: an age, a trade, where from, what they do.
-_TOLD, _DOES_SOMETHING = 1.0, 0.5
-#: The name alone is set in bold above the talk; a note under the talk begins with it.
-_SET_OFF, _OPENS_NOTE = 2.5, 1.5
+#: The title is the name, or the name stands at an end of it, behind or before a mark.
+_STANDS_OUT: Final = 3.0
+#: It stands somewhere in the title.
+_IN_TITLE: Final = 1.0
+#: A paragraph begins with the name.
+_OPENS_PARAGRAPH: Final = 2.0
+#: A sentence that says what they do begins with it.
+_OPENS_SENTENCE: Final = 1.0
+#: It stands elsewhere.
+_IN_LINES: Final = 0.5
+#: An age, a trade, or where from is told of whom a paragraph begins with.
+_TOLD: Final = 1.0
+#: What they do is.
+_DOES_SOMETHING: Final = 0.5
+#: The name alone is set in bold above the talk.
+_SET_OFF: Final = 2.5
+#: A note under the talk begins with it.
+_OPENS_NOTE: Final = 1.5
 #: A caption begins with the name.
 _OPENS_CAPTION = 2.0
-#: First or last name is said again alone, once; more often.
-_AGAIN, _AGAIN_AND_AGAIN = 1.0, 2.5
+#: First or last name is said again alone, once.
+_AGAIN: Final = 1.0
+#: More often.
+_AGAIN_AND_AGAIN: Final = 2.5
 _COMMON_FIRST_NAME = 1.0
-#: The introduction speaks of a talk; nobody else is named in it.
-_TALK, _ALONE = 0.25, 0.25
-#: For the only person in it besides who asked: it speaks of a talk; it says who asked; it says "with her"; it has the
-#: name again.
-_TALK_ALONE, _BYLINED_ALONE, _WITH_THEM, _AGAIN_ALONE = 0.25, 1.5, 3.25, 2.0
+#: The introduction speaks of a talk.
+_TALK: Final = 0.25
+#: Nobody else is named in it.
+_ALONE: Final = 0.25
+#: For the only person in it besides who asked: it speaks of a talk.
+_TALK_ALONE: Final = 0.25
+#: It says who asked.
+_BYLINED_ALONE: Final = 1.5
+#: It says "with her".
+_WITH_THEM: Final = 3.25
+#: It has the name again.
+_AGAIN_ALONE: Final = 2.0
 #: A question calls somebody by name; an answer does.
 _CALLED: Final = 4.0
 #: So many candidates at most: below pictures there may be thousands, and each is looked for in all lines.
