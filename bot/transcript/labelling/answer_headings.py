@@ -12,8 +12,10 @@ from bot.transcript.labelling.labels import Label
 from bot.transcript.names.spelling_out import is_no_name
 from bot.transcript.signs.label_words import ANSWER_WORDS, NOBODY_WORDS, QUESTION_WORDS
 
-#: So many headings of one level that ask are the questions of a page; no heading has a lower level than this.
-_ASKING, _LOWEST = 3, 6
+#: So many headings of one level that ask are the questions of a page.
+_ASKING = 3
+#: No heading has a lower level than this.
+_LOWEST = 6
 
 
 def no_answer_headings(candidates: Sequence[Label], document: Document) -> Sequence[Label]:

@@ -31,8 +31,10 @@ _RECURS = 3
 _SPEAKERS = 2
 #: Below a title at least so many labels stand.
 _TURNS = 4
-#: A paragraph of so many lines is a list of fields, of which one may have the label of somebody who speaks.
-_LISTED, _SPEAKING = 3, 1
+#: A paragraph of so many lines is a list of fields.
+_LISTED = 3
+#: At most so many of them have the label of somebody who speaks.
+_SPEAKING = 1
 _FIELD = re.compile(r"[^\s:：][^:：]{1,40}[:：]\s?\S")
 #: What is left of a line beside its words.
 _MARKS = " \t\r\n*_"

@@ -71,12 +71,18 @@ _PHRASED = (Shape.DECLARED, Shape.COLON, Shape.MOMENT, Shape.BRACKET, Shape.DASH
 _DASHED = (Shape.DASH, Shape.BOLD)
 #: Shapes that have no mark of a label but a time or a line of their own: captions have them too.
 _UNMARKED = (Shape.MOMENT, Shape.LINE, Shape.BOLD, Shape.DASH, Shape.SEPARATED)
-#: A label that is no name has at most so many words, and recurs at least this share of the times of the commonest.
-_PHRASE_WORDS, _ABOUT = 8, 0.3
+#: A label that is no name has at most so many words.
+_PHRASE_WORDS = 8
+#: It recurs at least this share of the times of the commonest.
+_ABOUT = 0.3
 #: A label takes turns with names where, after this share of its uses, a name follows that recurs there.
 _IN_TURN = 0.8
-#: So many labels, and such a share of the lines that begin with one, are of a talk with a line for each turn.
-_TURNS_BY_LINE, _BY_LINE, _LONGEST_RARE = 6, 0.5, 4
+#: A talk has a line for each turn where so many lines begin with a label,
+_TURNS_BY_LINE = 6
+#: and such a share of all lines.
+_BY_LINE = 0.5
+#: A name that is rarer has at most so many words there.
+_LONGEST_RARE = 4
 #: Somebody named once with an office ("Ann Lee, the Post") is not the only one named so.
 _OFFICES = 2
 

@@ -11,10 +11,14 @@ from bot.transcript.labelling.labels import Label
 from bot.transcript.signs.label_words import ANSWER_WORDS, ASKED_WORDS, QUESTION_WORDS
 from bot.transcript.signs.marked_lines import QUESTION_END
 
-#: So many paragraphs with labels within them, and such a share of all that have labels, show that turns are printed so.
-_SEVERAL, _MOST = 3, 0.5
-#: Of the turns of somebody who asks such a share ends with a question mark, and such a share of that of who does most.
-_LEAST_ASKING, _AS_OFTEN = 1 / 3, 1 / 2
+#: So many paragraphs with labels within them show that turns are printed so,
+_SEVERAL: Final = 3
+#: and such a share of all that have labels.
+_MOST: Final = 0.5
+#: Of the turns of somebody who asks such a share ends with a question mark,
+_LEAST_ASKING: Final = 1 / 3
+#: and such a share of that of who does most.
+_AS_OFTEN: Final = 1 / 2
 #: Such a share of turns that begin in lower case shows that any may.
 _IN_LOWER_CASE: Final = 0.5
 #: So many last characters of a turn have its question mark and the white space behind that.

@@ -26,14 +26,22 @@ from bot.transcript.signs.label_words import (
     looks_like_nick,
 )
 
-#: How often a name, a nickname, and a label without any other beside it must stand in the text to count.
-NAME_RECURS, NICK_RECURS, _ALONE_RECURS = 2, 3, 3
+#: How often a name must stand in the text to count.
+NAME_RECURS: Final = 2
+#: How often a nickname must.
+NICK_RECURS: Final = 3
+#: How often a label without any other beside it must.
+_ALONE_RECURS: Final = 3
 #: Shapes without a mark of their own: only several different names make them labels.
 NEVER_ALONE = (Shape.LINE, Shape.DASH, Shape.BOLD, Shape.STOP, Shape.SEPARATED, Shape.COLUMN)
-#: Where one who asks is named again and again, and whoever answers once each: so many times, and in such a share.
-_LONE_RECURS, _LONE_ANSWERED = 3, 0.8
-#: So many readers send questions, and such a share of all.
-_SEVERAL, _OF_READERS = 2, 0.4
+#: Where one who asks is named again and again, and whoever answers once each: the one so many times,
+_LONE_RECURS: Final = 3
+#: and the others as often as such a share of that.
+_LONE_ANSWERED: Final = 0.8
+#: So many readers send questions,
+_SEVERAL: Final = 2
+#: and such a share of all.
+_OF_READERS: Final = 0.4
 #: So many more paragraphs ask, at least, where the labels of a talk stand once and nothing is set off.
 _ASKS_ON = 2
 #: And so many questions in bold type are a talk that has begun.
