@@ -9,7 +9,10 @@ from typing import Final
 from bot.text.worked_out import once
 from bot.transcript.names.person_names import NAME, person_in
 
-_INITIALS_AT_LEAST, _INITIALS_AT_MOST = 2, 4
+#: Fewer letters are nobody's initials.
+_INITIALS_AT_LEAST: Final = 2
+#: More letters are a word, or stand for something else.
+_INITIALS_AT_MOST: Final = 4
 _BEFORE_BRACKETS: Final = re.compile(rf"(?P<name>{NAME})\s\((?P<letters>[^()]{{2,12}})\)")
 #: "AdK" for "Ada de Kranz".
 _WITH_SMALL: Final = re.compile(r"[^\W\d_a-zß-ÿ][dlv]{1,2}[^\W\d_a-zß-ÿ]")

@@ -12,8 +12,10 @@ from bot.transcript.names.name_wordings import persons
 from bot.transcript.names.nicknames import without_nicknames
 from bot.transcript.names.person_names import NAME
 
-#: A credit is among the first lines below a talk, and short; further down are notices of other talks.
-_MOST_LINES, _LONGEST = 6, 140
+#: A credit is among so many first lines below a talk; further down are notices of other talks.
+_MOST_LINES: Final = 6
+#: And it is no longer, in characters.
+_LONGEST: Final = 140
 #: More of its line may tell of pictures and books.
 _LONGEST_LINE: Final = 400
 _SENTENCES: Final = re.compile(r"(?<=[a-zß-ÿ)]\.)\s(?=[A-ZÀ-ÖØ-Þ«“])")

@@ -74,7 +74,10 @@ _PLAIN: Final = _ADDRESSED | QUESTION_WORDS | ANSWER_WORDS
 _NOTES: Final = re.compile(r"\(([^()]+)\)")
 #: "The Minister for the Islands, Ida Holm".
 _OF_WHAT: Final = r"(?:\s(?:(?i:of|for|to|des|der|für|von|du|de|del|da|do|della)\s)[^\W\d_][\w'’-]*(?:\s[\w'’-]+){0,4})"
-_TWO, _MOST_COMPARED = 2, 12
+#: Whoever presides asks where more people speak.
+_TWO: Final = 2
+#: The titles of so many people are compared with each other.
+_MOST_COMPARED: Final = 12
 #: "IDA HOLM (affirmed)", "IDA HOLM, having been duly sworn"; "Deposition of Ida Holm", "Vernehmung des Zeugen Bo Ray".
 _SWORN: Final = (
     re.compile(
