@@ -13,9 +13,12 @@ from bot.text.question_marks import SENTENCE_END
 from bot.transcript.signs.marked_lines import NUMBERED_LINE, QUESTION_END, TAIL
 
 _LINE: Final = re.compile(r"[^\r\n]+")
-#: So many paragraphs have such a line, and such a share of those with several lines; of those with a number, which may
-#: ask without a mark then.
-_PARAGRAPHS, _SHARE, _NUMBERED_SHARE = 3, 0.5, 0.6
+#: So many paragraphs have such a line.
+_PARAGRAPHS: Final = 3
+#: Such a share of those with several lines has one.
+_SHARE: Final = 0.5
+#: Of those with a number, which may ask without a mark then, such a share.
+_NUMBERED_SHARE: Final = 0.6
 #: Where such a share of paragraphs has one, questions and answers may be typed without capitals.
 _TYPED_SHARE = 0.7
 #: So many paragraphs with numbers that count on are a list of questions, whatever sign their first lines end with.
@@ -24,8 +27,10 @@ _COUNTED: Final = 5
 _COUNTED_SHARE: Final = 0.8
 #: Within a sentence that goes on below.
 _WITHIN_SENTENCE: Final = re.compile(r"[,;–—-]\s*\Z")
-#: So many lines of one block ask, and such a share of them.
-_LINES, _LINES_SHARE = 3, 0.25
+#: So many lines of one block ask,
+_LINES: Final = 3
+#: and such a share of them.
+_LINES_SHARE: Final = 0.25
 
 
 def below_asked_lines(text: str, blocks: Sequence[Block], labelled: Collection[int]) -> dict[int, list[int]]:

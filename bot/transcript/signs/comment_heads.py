@@ -30,8 +30,10 @@ _COMMENTS: Final = re.compile(
 _ASKED: Final = re.compile(rf"[{ASKING}]")
 _NUMBER: Final = re.compile(r"\d")
 _LINE: Final = re.compile(r"^[^\r\n]{3,40}(?=\r?$)", re.MULTILINE)
-#: A heading with a number is no longer, and so many questions stand above it.
-_LONGEST, _QUESTIONS = 40, 3
+#: A heading with a number is no longer, in characters.
+_LONGEST: Final = 40
+#: So many questions stand above it.
+_QUESTIONS: Final = 3
 
 
 def bare(line: str) -> str:

@@ -13,8 +13,10 @@ from bot.text.question_marks import ASKING, CLOSING, SENTENCE_END
 #: "3. Why?", "3.- ¿Por qué?", "3- Perché?", "– Pourquoi ?" at the head of a line.
 NUMBERED_LINE: Final = re.compile(r"\s*#?(?P<number>\d{1,2})(?:\.-|[.)]|\s?[-–](?=\s))\s*(?=\S)")
 _DASHED_LINE: Final = re.compile(r"\s*[-–—―•*]\s?(?=[^\W\d_a-zß-ÿ]|[¿¡«“\"])")
-#: So many lines of a block have such a mark, and such a share of them asks.
-_MARKED_LINES, _MARKED_ASK = 3, 0.4
+#: So many lines of a block have such a mark,
+_MARKED_LINES: Final = 3
+#: and such a share of them asks.
+_MARKED_ASK: Final = 0.4
 #: So many last characters of a line show how it ends.
 TAIL: Final = 6
 QUESTION_END: Final = re.compile(rf"[{ASKING}][{CLOSING}]*\Z")

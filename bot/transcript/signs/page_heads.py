@@ -9,8 +9,10 @@ from itertools import pairwise
 
 from bot.text.question_marks import ASKING, CLOSING, ends_asking
 
-#: A line is a page head when it is printed so often, word for word, and no longer than this in characters.
-_TIMES, _LONGEST = 3, 80
+#: A line is a page head when it is printed so often, word for word,
+_TIMES = 3
+#: and is no longer than this, in characters.
+_LONGEST = 80
 #: What stands at both margins of a page is no wider, with the gaps between.
 _WIDEST = 200
 #: "Holm Interview        2", "2 | Holm Interview", "Ida Holm – Page 2": a page's number and what tells it from words.

@@ -13,8 +13,10 @@ from bot.text.question_marks import QUESTION_AT_END
 _QUESTIONS = 2
 _LINE_OPENS = re.compile(r"(?<=\n)[^\S\n]*\Z")
 _LINE_ENDS = re.compile(r"[^\S\r\n]*\r?\n")
-#: So many last characters of a run show whether it asks, and so many before it whether it opens its line.
-_TAIL, _INDENT = 6, 8
+#: So many last characters of a run show whether it asks.
+_TAIL = 6
+#: So many before it show whether it opens its line.
+_INDENT = 8
 
 
 def around_questions(text: str, block: Block, start: int, end: int) -> Iterator[int]:

@@ -14,8 +14,10 @@ from bot.text.arrows import arrows_between_sentences
 _ARROW: Final = re.compile(r"(?:(?m:^)[^\S\n]*>{2,3}|(?<!\S)>{2,3}(?=\s))\s*(?=[^\s>])")
 _AT_HEAD: Final = re.compile(r"(?m)^[^\S\n]*>{2,3}[^\S\n]*[^\s>]")
 _RIGHT_BEFORE: Final = re.compile(r">{2,3}\s*\Z")
-#: One alone may be anything; so long is one at most, with the spaces behind it.
-_LEAST, _LONGEST = 2, 8
+#: One arrow alone may be anything.
+_LEAST: Final = 2
+#: So many characters has one at most, with the spaces behind it.
+_LONGEST: Final = 8
 #: So many between sentences of one paragraph are turns.
 _SEVERAL: Final = 4
 
