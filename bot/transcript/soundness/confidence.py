@@ -47,8 +47,10 @@ _LEAST_ASKING_IN_TURN = 0.2
 _LEAST_EXCHANGES = 2
 #: Below this difference of "you" in questions and "I" in answers, what has no turns is no conversation.
 _IMPERSONAL = -0.3
-#: Such a share of passages that could be either speaker's is usual, so many more spoil all.
-_OPEN, _TOO_OPEN = 0.05, 0.25
+#: Such a share of passages that could be either speaker's is usual.
+_OPEN = 0.05
+#: So many more spoil all.
+_TOO_OPEN = 0.25
 #: What the confidence is multiplied by for each thing that speaks against an interview.
 _EACH_AGAINST = 0.5
 #: What is told of a document that is doubted as a whole, and for no single reason.

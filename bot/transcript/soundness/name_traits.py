@@ -22,9 +22,14 @@ from bot.transcript.text_parts.utterances import Utterance
 
 _NAME_IN: Final = re.compile(NAME)
 _WORD: Final = re.compile(r"\w+")
-#: So many names are looked at, and so many characters of a title, of what is around a talk, and of a paragraph.
+#: So many names are looked at.
 _NAMES: Final = 20
-_TITLE, _AROUND, _PARAGRAPH = 300, 6000, 2000
+#: So many characters of a title are looked at,
+_TITLE: Final = 300
+#: so many of what is around a talk,
+_AROUND: Final = 6000
+#: and so many of a paragraph.
+_PARAGRAPH: Final = 2000
 #: "WK", "S.M": in capitals, and no longer.
 _LONGEST_INITIALS: Final = 4
 #: "*** BREAK", "Jo & Co", "Panel (all)": no mark of a name of several words. Accents may stand by themselves.

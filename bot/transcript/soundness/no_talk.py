@@ -30,8 +30,10 @@ _CALLED: Final = re.compile(
     r"\s*(?:\Z|[:：|–—-]|(?:with|mit|avec|con|com|de|à|al?|met)\s\S)"
     r"|\b(?:im\s(?:interview|gespräch)|en\s(?:entretien|entrevista)|em\sentrevista)\b"
 )
-#: A story does so at least so often, and for at least this share of what is said.
-_TIMES, _SHARE = 2, 0.2
+#: A story does so at least so often,
+_TIMES: Final = 2
+#: and for at least this share of what is said.
+_SHARE: Final = 0.2
 #: Words by which questions address whoever is asked. Languages that can do so by the ending of a verb are left out.
 _ADDRESSES: Final = {
     "en": re.compile(r"(?i)\b(?:you|your|yours|yourself|you['’]\w+|y['’]all|u|ya|mr|mrs|ms|dr|sir|ma['’]am)\b"),
@@ -44,14 +46,19 @@ _ADDRESSES: Final = {
 }
 #: Fewer questions than this may address nobody by chance.
 _LEAST_QUESTIONS: Final = 4
-#: So many paragraphs in answers, and such a share of all, end with a question in no talk.
-_LEAST_ASKING, _ASKING = 3, 0.6
+#: So many paragraphs in answers end with a question in no talk,
+_LEAST_ASKING: Final = 3
+#: and such a share of all.
+_ASKING: Final = 0.6
 #: Of answers that are nothing but questions, one more, and such a share: much may stand above a list that is taken for
 #: one long answer.
 _ASKING_PAIRS: Final = 0.75
-#: Points of a list with numbers are such a share of a text that is one, and of these half are asked at least.
+#: A point of a list with numbers.
 _NUMBER: Final = re.compile(r"(?m)^[^\S\n]{0,4}[*_]{0,2}(\d{1,2})[.)][^\S\n]{1,4}(?=\S)")
-_MOST_OF_TEXT, _TAIL = 0.5, 40
+#: Points are such a share of a text that is a list, and of these half are asked at least,
+_MOST_OF_TEXT: Final = 0.5
+#: and so many last characters of a point show whether it asks.
+_TAIL: Final = 40
 #: What a guide for an interview tells whoever is to ask, folded: "If so, how often?", "[Se o entrevistado hesitar]".
 _BRANCHES: Final = re.compile(
     r"(?m)^[^\w\n]{0,20}(?:(?:if (?:so|yes|no|not|the (?:answer|interviewee|participant|respondent))"
@@ -71,13 +78,17 @@ _QUESTIONS_BELOW: Final = re.compile(
     r"(?:\s(?:to\sask|zu\sstellen|à\sposer|a\shacer|a\sfazer|da\sfare))?"
     r"[*_\s]{0,4}:?[*_]{0,3}[^\S\n]*$"
 )
-#: So many paragraphs stand below it, of which such a share ask; in brackets stands what whoever asks has noted.
-_LEAST_BELOW, _ASK_BELOW = 5, 0.7
+#: So many paragraphs stand below it,
+_LEAST_BELOW: Final = 5
+#: of which such a share ask; in brackets stands what whoever asks has noted.
+_ASK_BELOW: Final = 0.7
 _NOTED: Final = re.compile(r"\s*\([^()]{1,400}\)")
 #: Answers are so many times as long as questions.
 _LEAST_TOLD: Final = 1.2
-#: So many headings, and so many for each question, part an article.
-_LEAST_HEADINGS, _HEADINGS_A_QUESTION = 5, 2
+#: So many headings part an article,
+_LEAST_HEADINGS: Final = 5
+#: and so many for each question.
+_HEADINGS_A_QUESTION: Final = 2
 #: At least this share of a text are the commonest words of its language.
 _COMMONEST: Final = 0.1
 

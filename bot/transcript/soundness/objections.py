@@ -20,14 +20,18 @@ from bot.transcript.text_parts.utterances import Utterance
 #: Where nobody is named, fewer exchanges than this prove little.
 FEW = 4
 #: Where somebody is named: in every interview at hand, answers are this many times as long as questions (the one
-#: document with 1.2 is no interview), and no more than this share of the text is outside of the exchanges.
-_LEAST_TOLD_NAMED, _MOST_LEFT = 1.5, 0.7
+#: document with 1.2 is no interview),
+_LEAST_TOLD_NAMED = 1.5
+#: and no more than this share of the text is outside of the exchanges.
+_MOST_LEFT = 0.7
 #: Shorter questions, in characters all together, say nothing about lengths.
 _LEAST_ASKED = 300
 #: In an interview few answers open with a quotation mark.
 _MANY_QUOTED, _OPENS_QUOTE = 0.3, ('"', "“", "«", "„", "「")
-#: Of so many speakers one must have such a share of the turns, or it is a chat.
-_CROWD, _LEADS = 5, 0.3
+#: So many speakers are a crowd.
+_CROWD = 5
+#: One of them must have such a share of the turns, or it is a chat.
+_LEADS = 0.3
 
 
 def objections(text: str, conversation: Conversation, pairs: Sequence[Pair], marking: Marking) -> Iterator[str]:

@@ -19,8 +19,12 @@ from bot.transcript.text_parts.utterances import STYLED, STYLED_ANSWER, Utteranc
 
 #: Characters of question and answer that may be said again in one talk: "Really?", "Yes."
 _SHORT: Final = 60
-#: So many exchanges that stand in it twice are no chance; so many are a talk, and so many people have one.
-_FEWEST_TWICE, _FEWEST_OF_A_TALK, _FEWEST_PEOPLE = 2, 2, 2
+#: So many exchanges that stand in it twice are no chance.
+_FEWEST_TWICE: Final = 2
+#: So many are a talk,
+_FEWEST_OF_A_TALK: Final = 2
+#: and so many people have one.
+_FEWEST_PEOPLE: Final = 2
 #: A line that says with whom an interview is has so many characters at most, and no end of a sentence.
 _LONGEST_HEAD: Final = 80
 #: So many of them are looked at: a longer file holds more, and one is enough to tell.

@@ -17,8 +17,10 @@ _CLOSERS: Final = rf"(?:\s?[{CLOSING}*_])*\s*\Z"
 _CLOSED: Final = re.compile(rf"[.!…:。！{ASKING}：]" + _CLOSERS)
 _ADDED: Final = re.compile(rf"[.!…{ASKING}！][{CLOSING}*_]*\s?[(（][^()（）\n]{{1,80}}[)）][*_]*\s*\Z")
 _TAIL_ADDED: Final = 100
-#: So many last characters show how a passage ends, and so many first ones how it begins.
-_TAIL, _HEAD = 8, 60
+#: So many last characters show how a passage ends.
+_TAIL: Final = 8
+#: So many first ones show how it begins.
+_HEAD: Final = 60
 _LINK: Final = r"https?://|www\.|@\w|©|→|►|▶|\|"
 _LINKED: Final = re.compile(_LINK + r"|\b\d{4}-\d\d-\d\d\b")
 #: The last paragraph has a price or a year besides, as books and events under an interview have.
@@ -29,9 +31,12 @@ _QUOTED: Final = re.compile(r"\s*[“\"„«‘'「][^\n]*[”\"“»’'」][.\
 _BRACKETED: Final = re.compile(r"\s*[(\[][^()\[\]]*[)\]][.\s]*\Z")
 #: "The Lantern – words", "F.R.- words": what may be a label.
 _MARKED: Final = re.compile(r"\s*\S{1,30}(?:\s\S{1,20}){0,3}(?:\s?[:：]|\s[-–—]|\.[-–—])\s")
-#: With fewer turns, nothing is said of what they have alike; up to these shares begin, or end, alike by chance.
+#: With fewer turns, nothing is said of what they have alike.
 _FEW: Final = 3
-_HEADS_ALIKE, _TAILS_ALIKE = 0.3, 0.4
+#: Up to such a share of turns begins alike by chance.
+_HEADS_ALIKE: Final = 0.3
+#: Up to such a share ends alike.
+_TAILS_ALIKE: Final = 0.4
 #: The first question alone has no question mark where so many of the others have one.
 _ASKING: Final = 0.6
 #: The turns of a side are labelled where more of them are.

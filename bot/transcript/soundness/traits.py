@@ -24,10 +24,14 @@ from bot.transcript.text_parts.utterances import STYLED, STYLED_ANSWER, Utteranc
 
 #: A passage that sounds less like a question than this, and has no question mark, is hardly one.
 _HARDLY_ASKS: Final = -1.0
-#: Margins of passages that could be the other side's, and of those that are not far from it.
-_OPEN, _NEAR = 2.0, 4.0
-#: A tenth of the passages has smaller margins than the one that is looked at; no margin counts for more than this.
-_LOW, _MOST_MARGIN = 10, 5.0
+#: Margins of passages that could be the other side's.
+_OPEN: Final = 2.0
+#: Margins of those that are not far from it.
+_NEAR: Final = 4.0
+#: One in so many passages has smaller margins than the one that is looked at.
+_LOW: Final = 10
+#: No margin counts for more than this.
+_MOST_MARGIN: Final = 5.0
 #: The logarithm of how many exchanges there are counts up to this: some fifty.
 MOST_EXCHANGES: Final = 4.0
 #: More voices are a crowd.
