@@ -10,9 +10,14 @@ from bot.transcript.text_parts.utterances import STYLED
 
 #: Questions in a style have at most so many labelled turns each, but where all answer in rounds.
 _TURNS_A_STYLED = 3
-#: So many rounds of so many people, each of whom has at most so many turns in those that she takes part in, and takes
-#: part in such a share of all.
-_ROUNDS, _PEOPLE, _TURNS_A_ROUND, _OF_ROUNDS = 3, 3, 1.25, 0.6
+#: So many rounds are many,
+_ROUNDS = 3
+#: of so many people,
+_PEOPLE = 3
+#: each of whom has at most so many turns in those that she takes part in,
+_TURNS_A_ROUND = 1.25
+#: and takes part in such a share of all.
+_OF_ROUNDS = 0.6
 
 
 def answering_style(order: Sequence[str | None]) -> frozenset[str]:

@@ -41,8 +41,12 @@ _ASKS: Final = re.compile(
     """,
     re.VERBOSE,
 )
-#: They are asked for it early, in few words, and give it early.
-_TURNS, _QUESTION, _ANSWER = 12, 200, 300
+#: They are asked for it early, within so many turns,
+_TURNS: Final = 12
+#: in few characters,
+_QUESTION: Final = 200
+#: and give it early, within so many.
+_ANSWER: Final = 300
 #: Characters that are read of what is asked before the first answer.
 _LONGEST_ASKED: Final = 8000
 _NAME: Final = re.compile(NAME)

@@ -20,8 +20,10 @@ SEVERAL = 3
 STATED = 4.0
 #: Two neighbouring turns of different roles speak for a casting, two of the same role against it.
 _ALTERNATION = 0.8
-#: What such a pair of turns counts where the first of them asks, and where it does not: two hosts may present a guest.
-_AFTER_QUESTION, _AFTER_WORDS = 1.4, 0.6
+#: What such a pair of turns counts where the first of them asks.
+_AFTER_QUESTION = 1.4
+#: And where it does not: two hosts may present a guest.
+_AFTER_WORDS = 0.6
 #: What it counts each time that one speaker says the other's name.
 _MENTION = 0.6
 #: So much counts that two have the same office against their being on two sides.
@@ -30,8 +32,10 @@ _SAME_OFFICE = 4.0
 _MOST_CANDIDATES = 7
 #: A turn of so few words is thrown in.
 _THROWN_IN = 3
-#: So many readers at least send questions, of so many turns each.
-_CROWD, _A_READERS_TURNS = 3, 2
+#: So many readers at least send questions,
+_CROWD = 3
+#: of so many turns each.
+_A_READERS_TURNS = 2
 
 
 @dataclass(frozen=True, slots=True)

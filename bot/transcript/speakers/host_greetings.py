@@ -12,11 +12,19 @@ from bot.text.words import fold
 from bot.transcript.text_parts.utterances import STYLED, STYLED_ANSWER, Utterance
 
 NOBODY_GREETS: Final[Mapping[str, float]] = MappingProxyType({})
-#: What a greeting counts, and how many of one voice do. A clear turn counts one: whoever welcomes may be asked, too.
-_COUNTS, _MOST = 2.0, 2
+#: What a greeting counts. A clear turn counts one: whoever welcomes may be asked, too.
+_COUNTS: Final = 2.0
+#: So many of one voice count.
+_MOST: Final = 2
 SURELY_HOSTS: Final = _COUNTS * _MOST
-#: People greet each other in so many of the first paragraphs, and of the last; at the head of a long one, or its end.
-_FIRST, _LAST, _HEAD, _END = 16, 10, 600, 300
+#: People greet each other in so many of the first paragraphs,
+_FIRST: Final = 16
+#: and of the last;
+_LAST: Final = 10
+#: within so many characters at the head of a long one,
+_HEAD: Final = 600
+#: and so many at its end.
+_END: Final = 300
 
 
 def _phrases(*phrases: str) -> re.Pattern[str]:

@@ -10,12 +10,16 @@ from bot.transcript.signs.label_words import QUESTION_WORDS
 from bot.transcript.signs.question_score import CLEARLY_ASKS
 from bot.transcript.text_parts.utterances import STYLED, Utterance
 
-#: Only questions are labelled where below such a share of labels an unlabelled paragraph stands, and each voice asks by
-#: so much more than these.
-_BELOW_LABELS, _ASKS_MORE = 0.9, 2.0
-#: Only answers are where so many unlabelled paragraphs ask right above a label, such a share of all that stand there,
+#: Only questions are labelled where below such a share of labels an unlabelled paragraph stands,
+_BELOW_LABELS = 0.9
+#: and each voice asks by so much more than these.
+_ASKS_MORE = 2.0
+#: Only answers are where so many unlabelled paragraphs ask right above a label,
+_ASKED = 4
+#: such a share of all that stand there,
+_ASKED_SHARE = 0.8
 #: one for so many labels at least.
-_ASKED, _ASKED_SHARE, _ANSWERS_EACH = 4, 0.8, 4
+_ANSWERS_EACH = 4
 _SEVERAL = 2
 
 

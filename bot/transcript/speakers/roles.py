@@ -81,13 +81,17 @@ _NOTHING_STATED: Mapping[str, Role] = MappingProxyType({})
 _NOBODY_MENTIONED: Mapping[tuple[str, str], int] = MappingProxyType({})
 #: How clear it is that labels name one side alone, 0..1.
 _ONE_SIDE_CLEAR = 0.6
-#: What each further asker costs; less where somebody presides, or journalists are told apart, for then several ask.
-_ANOTHER_ASKER, _ANOTHER_PRESIDED = 2.0, 0.5
+#: What each further asker costs.
+_ANOTHER_ASKER = 2.0
+#: Less where somebody presides, or journalists are told apart, for then several ask.
+_ANOTHER_PRESIDED = 0.5
 _LONGEST_LENGTH_GAP = 0.75
 #: So many at least talk with each other.
 _TALK = 2
-#: Initials have at most so many letters, and whoever has them at least this share of all turns.
-_LONGEST_INITIALS, _LEADS = 3, 0.25
+#: Initials have at most so many letters.
+_LONGEST_INITIALS = 3
+#: Whoever has them has at least this share of all turns.
+_LEADS = 0.25
 #: Of the words for nobody, those that are surnames, too, and the share of somebody with one.
 _SURNAMES, _ANSWERS_ALL = frozenset({"grams"}), 0.4
 #: A casting that beats the swapped one by so much is two thirds sure (1 - 1 / e).
