@@ -133,8 +133,10 @@ _SENTENCE_END: Final = re.compile(r"(?<=[.!…])\s+")
 _BEGINNING: Final = 2
 #: An imperative stands among so many first words of a sentence.
 _OPENING: Final = 3
-#: In longer turns somebody says more besides; what stands in them is looked for up to here.
-_LONGEST, _REACH = 400, 4_000
+#: In longer turns somebody says more besides.
+_LONGEST: Final = 400
+#: What stands in them is looked for up to here.
+_REACH: Final = 4_000
 #: So many paragraphs of a turn are looked at.
 _MOST_IN_A_TURN: Final = 8
 #: What the sentences behind a sponsor's name have listeners do.
@@ -162,8 +164,10 @@ _SELLS: Final = re.compile(
     r"|enlace en la (?:descripción|bio)\b|cupom\b|(?:por cento|%) de desconto\b|link na (?:descrição|bio)\b)",
     re.IGNORECASE,
 )
-#: A long turn that is an advert has so many of these; between two sentences of an advert stand so many others at most.
-_LEAST_SALES, _MOST_BETWEEN = 2, 4
+#: A long turn that is an advert has so many of these.
+_LEAST_SALES: Final = 2
+#: Between two sentences of an advert stand so many others at most.
+_MOST_BETWEEN: Final = 4
 #: A host who presents a guest says more than that: "My guest today is …", "Ida, welcome to the show."
 _PRESENTS: Final = re.compile(
     r"\b(?i:(?:my|our|today['’]s|this week['’]s) guests?\b|(?:joining|with) (?:me|us) (?:\w+ ){0,2}(?:is|are)\b"

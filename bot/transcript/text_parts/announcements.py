@@ -15,9 +15,14 @@ _TALK: Final = re.compile(
     r"\b(?i:interview(?:ed|t|s)?|conversation|spoke|talked|gespräch|gesprochen|entretien|entrevue|rencontre"
     r"|entrevistas?|entrevistamos|conversación|conversa|charla|intervista|gesprek)\b"
 )
-#: So many questions are set so besides, of which such a share ends with a question mark; it is so many times as long as
-#: the longest of them, and so long at least.
-_LEAST, _MARKED, _LONGER, _LENGTH = 3, 0.9, 1.5, 120
+#: So many questions are set so besides,
+_LEAST: Final = 3
+#: of which such a share ends with a question mark.
+_MARKED: Final = 0.9
+#: It is so many times as long as the longest of them,
+_LONGER: Final = 1.5
+#: and so many characters long at least.
+_LENGTH: Final = 120
 
 
 def below_announcement(text: str, passages: Sequence[Passage], questions: Collection[int], cues: Cues) -> int:

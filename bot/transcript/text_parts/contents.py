@@ -12,8 +12,12 @@ from bot.text.question_marks import ends_asking
 from bot.text.words import fold
 from bot.transcript.text_parts.passages import Passage
 
-#: So many lines that stand again follow each other, no more than so many, and none is longer, in characters.
-_LINES, _MOST, _LONGEST = 3, 100, 200
+#: So many lines that stand again follow each other,
+_LINES: Final = 3
+#: no more than so many,
+_MOST: Final = 100
+#: and none is longer, in characters.
+_LONGEST: Final = 200
 #: Signs that stand beside a question in either place.
 _AROUND: Final = " \t*_#-–—•·?¿!¡.:"
 #: A question may go on below where the list has cut it, from so many characters on.

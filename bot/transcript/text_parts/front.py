@@ -30,8 +30,10 @@ _OF_ANY = re.compile(
     r"(?:\s(?:of\sthe|des|da|de\sla|de|del|dell['’]|du)\s?(?:l['’])?"
     r"(?:interviews?|podcasts?|episode|gesprachs|entretien|entrevista|intervista))?[\W_]*"
 )
-#: So many questions on a page are several; and such a share is nearly all.
-_SEVERAL, _NEARLY_ALL = 3, 0.8
+#: So many questions on a page are several.
+_SEVERAL = 3
+#: Such a share is nearly all.
+_NEARLY_ALL = 0.8
 
 
 def find_title(

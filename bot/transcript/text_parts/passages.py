@@ -56,8 +56,10 @@ _GOES_ON = re.compile(r"[*_]*(?:,\s|\s\((?=\D{0,20}\d{4})|[^\S\n](?=[a-zß-ÿ]))
 _WIDEST_WRAP = 160
 #: Behind the bold question of "**Who are you?**, people ask me".
 _IS_TOLD = re.compile(r"[*_]*,[^\S\n]+[^\W\d_]")
-#: A column has so many lines within sentences, and so few of them have room for the next word.
-_LINES_OF_COLUMN, _LOOSE = 3, 0.1
+#: A column has so many lines within sentences.
+_LINES_OF_COLUMN = 3
+#: Such a share of them, and no more, has room for the next word.
+_LOOSE = 0.1
 #: A question in a column is no longer.
 _LINES_OF_QUESTION = 4
 #: Letters are not equally wide: a line of a column may be so much shorter than the longest for no other reason.

@@ -20,8 +20,10 @@ _QUOTED: Final = re.compile(
 )
 #: Before an answer.
 _DASH: Final = re.compile(r"\s*[-–—]{1,2}\s+(?=[^\s\d])")
-#: So many answers are, and such a share of all.
-_LEAST, _MOST_OF_ALL = 4, 0.6
+#: So many answers are,
+_LEAST: Final = 4
+#: and such a share of all.
+_MOST_OF_ALL: Final = 0.6
 #: How sentences end. Such a share of what is quoted does so, or it is what signs and titles say.
 _ENDED: Final = re.compile(rf"[.!…。！{ASKING}][{CLOSING}*_\s]*\Z")
 _SENTENCES: Final = 0.5

@@ -16,8 +16,12 @@ from bot.transcript.text_parts.passages import Passage
 _QUOTED: Final = re.compile(
     r"\s*(?:\"[^\"]+\"|„[^„“”]+[“”]|“[^“”]+”|”[^”]+”|«[^«»]+»|»[^«»]+«|「[^「」]+」|『[^『』]+』|《[^《》]+》)\s*\Z"
 )
-#: So many speakers take turns; whoever asks opens such a share of the sections, and has so many turns elsewhere.
-_SPEAKERS, _OPENS, _ELSEWHERE = 2, 0.8, 2
+#: So many speakers take turns.
+_SPEAKERS: Final = 2
+#: Whoever asks opens such a share of the sections,
+_OPENS: Final = 0.8
+#: and has so many turns elsewhere.
+_ELSEWHERE: Final = 2
 
 
 def section_heads(text: str, passages: Sequence[Passage], asking: Sequence[float]) -> frozenset[int]:

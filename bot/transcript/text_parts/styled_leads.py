@@ -24,21 +24,28 @@ _SENTENCE_END = re.compile(rf"[.!…:。！{ASKING}：][{CLOSING}*_]*\s*\Z|--\s*
 _TAIL = 100
 #: What asks by a word of its own alone has so many characters at most.
 _LONGEST_ASKED_SO = 120
-#: An introduction that is set like the questions has so many characters at least, fewer where an answer stands below.
-_SHORTEST_LEAD, _SHORTEST_LEAD_ABOVE_WORDS = 150, 60
-#: One that asks, right above the first question: so many where it is not set just like that, or addresses nobody.
-_SHORTEST_APART, _SHORTEST_TOLD = 60, 100
+#: An introduction that is set like the questions has so many characters at least.
+_SHORTEST_LEAD = 150
+#: It has fewer where an answer stands below.
+_SHORTEST_LEAD_ABOVE_WORDS = 60
+#: One that asks, right above the first question, has so many where it is not set just like that.
+_SHORTEST_APART = 60
+#: Or so many where it addresses nobody.
+_SHORTEST_TOLD = 100
 #: So many questions stand below it at least.
 _LEAST_BELOW_LEAD = 3
 #: Where such a share of what is set so asks below a heading, and nothing above it, a talk begins there.
 _ASKING_BELOW_HEAD = 0.8
 #: And a heading below the last question so many at most.
 _LONGEST_SECTION_HEAD = 30
-#: So many short questions and answers in turn are a round, and none of them is longer.
-_ROUND, _LONGEST_IN_ROUND = 2, 100
-#: A paragraph in bold among questions in headings is one, too, if it asks more than this; above the first of them,
-#: where an introduction may ask as well, more than that, if it has a question mark.
-_WANTS_TOLD, _ASKS_SOMEBODY = 3.0, 4.2
+#: So many short questions and answers in turn are a round.
+_ROUND = 2
+#: None of them is longer, in characters.
+_LONGEST_IN_ROUND = 100
+#: A paragraph in bold among questions in headings is one, too, if it asks more than this.
+_WANTS_TOLD = 3.0
+#: Above the first of them, where an introduction may ask as well, more than this, if it has a question mark.
+_ASKS_SOMEBODY = 4.2
 #: And has as many characters as this, where others stand above and below it.
 _LONGER_THAN_WHY = 20
 

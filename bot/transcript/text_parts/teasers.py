@@ -14,14 +14,18 @@ from bot.transcript.signs.cue_words import cues_for
 from bot.transcript.signs.question_score import addresses
 from bot.transcript.text_parts.passages import Passage
 
-#: So many questions stand below it at least, and so many answers to them are in the first person: half of all, too.
-_LEAST_BELOW, _LEAST_FIRST = 3, 2
+#: So many questions stand below it at least.
+_LEAST_BELOW: Final = 3
+#: So many answers to them are in the first person: half of all, too.
+_LEAST_FIRST: Final = 2
 #: Whoever is "we" in a larger share of the answers below may be so in the first one, too.
 _WE_BELOW = 0.25
 #: What stands ahead of it is a title or a byline, no paragraph, and has at most so many characters.
 _LONGEST_AHEAD = 120
-#: What announces no talk has so many characters, an answer of somebody else may be short; and so many are no teaser.
-_SHORTEST_TOLD, _LONGEST_TOLD = 90, 4_000
+#: What announces no talk has so many characters, for an answer of somebody else may be short.
+_SHORTEST_TOLD: Final = 90
+#: So many are no teaser.
+_LONGEST_TOLD: Final = 4_000
 _NAME = re.compile(NAME)
 
 

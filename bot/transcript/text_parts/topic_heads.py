@@ -9,9 +9,12 @@ from bot.transcript.signs.cue_words import Cues
 from bot.transcript.signs.question_score import CLEARLY_ASKS, opens_asking
 from bot.transcript.text_parts.passages import Passage
 
-#: So many headings of a level stand right above a label at least, and such a share of all of that level; more than half
-#: of them open as questions do, and no more than half of what is said behind the labels.
-_LEAST, _SHARE, _ASKING = 3, 0.8, 0.5
+#: So many headings of a level stand right above a label at least,
+_LEAST = 3
+#: such a share of all of that level.
+_SHARE = 0.8
+#: More than such a share of them opens as questions do, and no more of what is said behind the labels.
+_ASKING = 0.5
 
 
 def topic_heads(text: str, passages: Sequence[Passage], asking: Sequence[float], cues: Cues) -> frozenset[int]:

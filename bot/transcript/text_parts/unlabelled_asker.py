@@ -14,11 +14,18 @@ from bot.transcript.signs.label_words import QUESTION_WORDS
 from bot.transcript.signs.question_score import CLEARLY_ASKS
 from bot.transcript.text_parts.passages import Passage
 
-#: So many people have labels, and so many turns each.
-_PEOPLE, _TURNS = 2, 3
-#: So many paragraphs are set so, such a share of them between turns; with headings that ask, there are so many at
-#: least, and such a share has a question mark.
-_BOLD, _BETWEEN, _LEAST, _MARKED = 2, 0.75, 4, 0.3
+#: So many people have labels,
+_PEOPLE: Final = 2
+#: and so many turns each.
+_TURNS: Final = 3
+#: So many paragraphs are set so,
+_BOLD: Final = 2
+#: such a share of them between turns;
+_BETWEEN: Final = 0.75
+#: with headings that ask, there are so many at least,
+_LEAST: Final = 4
+#: and such a share has a question mark.
+_MARKED: Final = 0.3
 _QUOTED: Final = re.compile(r"\s*[\"“„«‘][^\"“”„«»]*[\"”“»’]\s*")
 #: Somebody in whose turns such a share asks may be who asks.
 _ASKING: Final = 0.4
