@@ -45,12 +45,16 @@ _HEARD = re.compile(
 )
 #: A line across the page, which a dash before turns looks like.
 _RULE = re.compile(r"\s*[-–—―_=]{5,}\s*")
-#: So many turns show in which boxes people speak; another that holds such a share of what follows is one, too.
-_TURNS, _MUCH = 4, 0.15
+#: So many turns show in which boxes people speak.
+_TURNS = 4
+#: Another that holds such a share of what follows is one, too.
+_MUCH = 0.15
 #: A short line that sounds like a question from this on has a question mark, or opens like one.
 _HAS_MARK = 3.0
-#: So many of the styled lines may be headings between the questions, and so long is one at most, in characters.
-_UNMARKED, _LONGEST_UNMARKED = 0.4, 60
+#: Such a share of the styled lines may be headings between the questions,
+_UNMARKED = 0.4
+#: and so long is one at most, in characters.
+_LONGEST_UNMARKED = 60
 #: What asks without a mark has so many words, or a number.
 _WORDS_UNMARKED = 4
 #: So many questions are several.

@@ -144,19 +144,31 @@ _APPENDIX: Final = re.compile(
     r"|appendice|traccia dell'intervista|domande dell'intervista|bijlagen?|interviewvragen|interviewleidraad)"
     r"(?: (?:[a-z]|[\divx]+))?[\W_]*\Z"
 )
-#: How much each sign counts; a long passage may mention one of those words in passing.
-_IN_SHORT, _IN_LONG, _AS_FIELD, _IN_ITALICS, _IN_PASSING = 5.0, 3.0, 4.0, 3.0, 1.5
+#: How much such a word counts in a short passage.
+_IN_SHORT: Final = 5.0
+#: In a long one.
+_IN_LONG: Final = 3.0
+#: As a field.
+_AS_FIELD: Final = 4.0
+#: In a passage that is set in italics.
+_IN_ITALICS: Final = 3.0
+#: In passing, as a long passage may mention it.
+_IN_PASSING: Final = 1.5
 _LONG = 400
 #: Whoever says "I" may do so in one of so many characters.
 _LONG_OWN = 150
-#: A few words with a colon stand above a list.
-ABOVE_A_LIST, _LONGEST_HEAD = 2.0, 40
+#: What a few words with a colon count, as they stand above a list.
+ABOVE_A_LIST: Final = 2.0
+#: Such words are no longer, in characters.
+_LONGEST_HEAD: Final = 40
 #: What a short passage begins with.
 _AHEAD: Final = (_OPENS, _THANKS, _CLOSES, _ADJOURNED)
 #: "Redaktion: Hanna Weiß": what somebody has done, and nothing but a name.
 _CREDIT: Final = re.compile(rf"[\W_]*[^\W\d_][\w ]{{2,40}}\s?:\s(?P<names>{NAME})\W*\Z")
-#: A short point without an end, as in a list of links.
-_POINT, _LONGEST_POINT = 3.0, 80
+#: What a short point without an end counts, as in a list of links.
+_POINT: Final = 3.0
+#: Such a point is no longer, in characters.
+_LONGEST_POINT: Final = 80
 _FIELD = re.compile(r"([^\W\d_][\w ]{0,24})\s*[:：]")
 
 

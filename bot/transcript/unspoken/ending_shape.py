@@ -138,15 +138,44 @@ _PLURAL: Final = frozenset(
 #: And those that are more often nouns.
 _NOUNS: Final = frozenset(("trabajo", "trabalho"))
 #: What each sign counts, in the measure of ``Evidence.ask``; a paragraph with none of them is as likely said.
-_SAYS_CONTACT, _SAYS_PRICE, _LEADS_ON, _IS_A_SOURCE = 5.0, 4.0, 4.5, 4.5
-_SPEAKS_OF_THE_PIECE, _ASKS_READERS, _TELLS_A_DAY = 4.5, 4.0, 3.0
-#: A life is told; of somebody whom the page names, or with a common first name; with a year.
-_TELLS_A_LIFE, _OF_A_KNOWN, _HAS_A_YEAR = 2.0, 2.0, 1.0
-#: A line without an end, where all else has one; a name and nothing else.
-_UNCLOSED, _UNCLOSED_LONG, _NOTHING_BUT_A_NAME = 4.5, 3.0, 5.0
-_LONGEST_LINE, _LONGEST_NOTE, _LONGEST_LIFE = 90, 300, 700
-#: All but one in so many paragraphs have an end, of so many at least.
-_MOST_OPEN, _FEW_PARAGRAPHS, _A_PARAGRAPH = 0.1, 4, 25
+#: An address.
+_SAYS_CONTACT: Final = 5.0
+#: A price, hours, or nothing but thanks.
+_SAYS_PRICE: Final = 4.0
+#: A link to other pages.
+_LEADS_ON: Final = 4.5
+#: A footnote.
+_IS_A_SOURCE: Final = 4.5
+#: "This interview was …".
+_SPEAKS_OF_THE_PIECE: Final = 4.5
+#: Readers are asked something, or for help.
+_ASKS_READERS: Final = 4.0
+#: A day to come.
+_TELLS_A_DAY: Final = 3.0
+#: A life is told,
+_TELLS_A_LIFE: Final = 2.0
+#: of somebody whom the page names, or with a common first name,
+_OF_A_KNOWN: Final = 2.0
+#: with a year.
+_HAS_A_YEAR: Final = 1.0
+#: A line without an end, where all else has one.
+_UNCLOSED: Final = 4.5
+#: A longer one.
+_UNCLOSED_LONG: Final = 3.0
+#: A name and nothing else.
+_NOTHING_BUT_A_NAME: Final = 5.0
+#: A line is no longer, in characters,
+_LONGEST_LINE: Final = 90
+#: no note,
+_LONGEST_NOTE: Final = 300
+#: and no life.
+_LONGEST_LIFE: Final = 700
+#: Such a share of the paragraphs may have no end where the others have one,
+_MOST_OPEN: Final = 0.1
+#: of so many at least,
+_FEW_PARAGRAPHS: Final = 4
+#: which are no shorter, in characters.
+_A_PARAGRAPH: Final = 25
 #: So much above a talk is read for names.
 _LONGEST_HEAD: Final = 4000
 

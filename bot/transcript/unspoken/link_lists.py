@@ -101,8 +101,12 @@ _RULED: Final = re.compile(r"\n[ \t]*(?:[-*_=~][ \t]*){3,}\n")
 #: What stands beside the words of a head.
 _AROUND: Final = " \t*_-–—…·∙•|:»›>→←↓↑[]()#▶"
 _SENTENCE: Final = re.compile(rf"[.!…][{CLOSING}]*\s*\Z|[^\W\d_]{{3}}[.!…]\s+\S")
-#: A link is no longer, and so many stand below a head at most.
-_LONGEST_HEAD, _LONGEST_LINK, _MOST = 100, 140, 12
+#: A head is no longer, in characters,
+_LONGEST_HEAD: Final = 100
+#: nor is a link,
+_LONGEST_LINK: Final = 140
+#: and so many stand below a head at most.
+_MOST: Final = 12
 
 
 def heads_links(words: str) -> bool:

@@ -117,7 +117,10 @@ _CREDITED: Final = re.compile(
     rf"|(?:,\s(?i:{_MADE})\sby|,?\s(?=[A-Z])(?i:{_MADE})\s?[:/])\s?"
     rf"(?:{NAME}|{CAPITALISED}(?=\s?[/|])|[A-Z]{{2,6}}\b){_AGENCY})\s*\Z"
 )
-_LONGEST, _LONGEST_CAPTION = 700, 320
+#: A note is no longer, in characters.
+_LONGEST: Final = 700
+#: Nor is a caption with a credit.
+_LONGEST_CAPTION: Final = 320
 
 
 def says_we(words: str) -> bool:

@@ -37,9 +37,11 @@ _MARKS: Final = re.compile(r"[^\w'-]+|(?<!\w)[-']+|[-']+(?!\w)")
 #: No such turn is longer, in characters; so many words have the other remarks that are as short.
 _LONGEST: Final = 60
 _WORDS: Final = 4
-#: Beyond such a share of all turns of whoever asks, or with such a share of other short remarks among the short ones,
-#: the talk is so free that each of them is a turn: "Right." is as good as "This social club." there.
-_MOST, _MOST_OTHERS = 1 / 3, 1 / 4
+#: Beyond such a share of all turns of whoever asks the talk is so free that each of them is a turn.
+_MOST: Final = 1 / 3
+#: So it is with such a share of other short remarks among the short ones: "Right." is as good as "This social club."
+#: there.
+_MOST_OTHERS: Final = 1 / 4
 
 
 def without_nods(text: str, utterances: Sequence[Utterance]) -> list[Utterance]:

@@ -42,8 +42,10 @@ _IN_SHORT: Final = re.compile(
     r"|(?:los )?puntos clave|lo esencial|en resumen|claves|destacados|(?:os )?pontos (?:principais|chave)|em resumo"
     rf"|destaques|o essencial|in sintesi|punti chiave|in het kort)[^\w{ASKING}]*"
 )
-#: So many answers are quotations, and such a share of them, where what is none is told of whoever gives them.
-_QUOTED, _QUOTED_SHARE = 3, 0.8
+#: So many answers are quotations, where what is none is told of whoever gives them,
+_QUOTED: Final = 3
+#: and such a share of all answers.
+_QUOTED_SHARE: Final = 0.8
 #: Such a quotation has so many spaces before it, if it has no mark.
 _INDENT = 2
 _FIRST_WORD: Final = re.compile(r"(?P<name>[^\W\d_]{2,})(?=['’]s?\s|\s[a-zß-ÿ])")

@@ -18,8 +18,10 @@ _NAME: Final = re.compile(
     rf"(?:\d{{1,2}}[.)]\s)?(?P<name>{NAME})"
     r"(?:,?\s\(?\d{1,3}(?:\s(?:years\sold|jahre(?:\salt)?|ans|años|anos|anni))?\)?)?"
 )
-#: So many people are asked the same at least, and so long is what they say of themselves above the question.
-_SEVERAL, _LONGEST_GREETING = 2, 60
+#: So many people are asked the same at least.
+_SEVERAL: Final = 2
+#: What they say of themselves above the question is no longer, in characters.
+_LONGEST_GREETING: Final = 60
 #: "First up, it's Ida:", "Next, we chatted to Ida Holm of the mill.", "Zum Schluss trafen wir Ida Holm".
 _ANNOUNCED: Final = re.compile(
     rf"""

@@ -23,18 +23,26 @@ _QUOTED: Final = re.compile(
     r"(?P<said>“[^“”]+”|„[^„“”]+[“”]|«[^«»]+»|「[^「」]+」|\"[^\"]+\"|‘[^‘\n]+’|‚[^‚‘\n]+[‘’]|‹[^‹›]+›)"
     r"(?:[^\w\n]*\Z|\s*\n[^\n.!?:;]{4,60}\Z)"
 )
-#: Words may be left out of what is quoted: so many stand before the gap and behind it at least, in so many letters, and
-#: so many letters are left out at most.
-_AROUND_GAP, _LETTERS_AROUND_GAP, _GAP = 3, 12, 60
+#: Words may be left out of what is quoted: so many stand before the gap and behind it at least,
+_AROUND_GAP: Final = 3
+#: in so many letters,
+_LETTERS_AROUND_GAP: Final = 12
+#: and so many letters are left out at most.
+_GAP: Final = 60
 #: So many passages around are looked through for it.
 _PASSAGES: Final = 60
 #: It has no more characters.
 _LONGEST: Final = 400
 #: What no mark sets off repeats what stands so near, in characters of the words alone.
 _NEAR: Final = 20_000
-#: Without marks it has so many words and characters at least, and is a part of a paragraph of so many words, and with
-#: so many times its own: the title of a talk is made of its words, too.
-_PLAIN_WORDS, _PLAIN_CHARACTERS, _PARAGRAPH, _TIMES = 6, 25, 20, 2
+#: Without marks it has so many words at least,
+_PLAIN_WORDS: Final = 6
+#: and so many characters,
+_PLAIN_CHARACTERS: Final = 25
+#: and is a part of a paragraph of so many words,
+_PARAGRAPH: Final = 20
+#: and of so many times its own: the title of a talk is made of its words, too.
+_TIMES: Final = 2
 #: What a newsroom puts into words that it quotes: a capital, or a few words.
 _CAPITAL: Final = re.compile(r"\[(\w)\](?=\w)")
 _INSERTED: Final = re.compile(r"\[[^\[\]\n]{1,60}\]")

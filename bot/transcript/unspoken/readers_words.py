@@ -17,10 +17,14 @@ from bot.transcript.unspoken.reasons import PAGE_NUMBER
 BY_READERS: Final = Remark("written by readers")
 #: What a section of the talk may be called as well.
 _LETTERS: Final = re.compile(r"letters|briefe|zuschriften|courrier|cartas|correio|reactions|reaktionen")
-#: A heading is no longer, in characters; one with the name of the text is, and stands among buttons.
-_LONGEST, _LONGEST_AMONG = 40, 300
-#: So many questions stand above at least; where the heading could be a section's, so many times what stands below, too.
-_QUESTIONS, _TIMES = 3, 3
+#: A heading is no longer, in characters.
+_LONGEST: Final = 40
+#: One with the name of the text may be so long, and stands among buttons.
+_LONGEST_AMONG: Final = 300
+#: So many questions stand above at least.
+_QUESTIONS: Final = 3
+#: Where the heading could be a section's, so many times what stands below, too.
+_TIMES: Final = 3
 #: A talk goes on where so many of those who spoke above speak below.
 _SPEAKERS: Final = 2
 

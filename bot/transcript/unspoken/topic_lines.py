@@ -19,8 +19,12 @@ from bot.transcript.speakers.roles import Role
 from bot.transcript.text_parts.utterances import Utterance
 from bot.transcript.unspoken.person_sections import announced_sections, person_sections
 
-#: So many lines alike are no chance, and one is no longer than this, in characters and in words.
-_ALIKE, _LONGEST, _MOST_WORDS = 3, 60, 8
+#: So many lines alike are no chance.
+_ALIKE: Final = 3
+#: One is no longer than this, in characters,
+_LONGEST: Final = 60
+#: and has no more words.
+_MOST_WORDS: Final = 8
 #: "2. Motivation & Fit", "3) Wie es anfing", "Part 4: The mill", "IV. El molino"
 _NUMBERED: Final = re.compile(
     r"(?:(?i:part|section|phase|chapter|teil|abschnitt|kapitel|partie|chapitre|parte|sección|seção|capítulo|bloque"
