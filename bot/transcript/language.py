@@ -11,8 +11,10 @@ from bot.text.words import fold
 from bot.text.worked_out import once
 from bot.transcript.signs.cue_words import CUES, DEFAULT
 
-#: Enough words to tell a language, few enough to stay quick; with what is between them they have so many characters.
-_WORDS, _CHARACTERS = 20_000, 120_000
+#: Enough words to tell a language, few enough to stay quick.
+_WORDS = 20_000
+#: With what is between them they have so many characters.
+_CHARACTERS = 120_000
 #: Characters that show whether words are known.
 _SAMPLE = 20_000
 _HAN = re.compile(r"[\u3400-\u9fff]")
