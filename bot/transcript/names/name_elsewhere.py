@@ -32,7 +32,7 @@ _SINCE: Final = re.compile(
 )
 #: "(1858–1931)".
 _LIFE: Final = re.compile(r"\A\s?\(\s?\*?\s?1[4-9]\d\d\s?[–—-]\s?†?\s?(?P<until>(?:1[4-9]|20)\d\d)\s?\)")
-#: What comes again and again in a podcast or a paper: last week, the next episode.
+#: What comes again and again in a podcast or a paper, by language: last week, the next episode.
 _TIMES_EN: Final = r"week|month|time|episode|issue|show|sunday|monday|tuesday|wednesday|thursday|friday|saturday|up"
 _TIMES_DE: Final = r"woche|monat|mal|folge|ausgabe|sendung|sonntag|montag|dienstag|mittwoch|donnerstag|freitag|samstag"
 _TIMES_FR: Final = r"semaine|mois|fois|émission|numéro|épisode|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
@@ -94,7 +94,7 @@ _CALLED: Final = re.compile(
     r"""
     \b(?i:the|our|this|der|die|das|unsere?|l[ae]|l['’]|notre|el|nuestr[ao]|[ao]|noss[ao])\s?
     (?:[a-zß-ÿ][\w’'-]*\s){0,2}[^\W\d_][\w’'-]{3,},\s\Z
-  | ,\s(?:der|die)\s(?:[a-zß-ÿ][\w-]*\s)?[A-ZÄÖÜ][\w-]{3,}\s\Z      # "Bo Ray, der Lotse Ida Holm"
+  | ,\s(?:der|die)\s(?:[a-zß-ÿ][\w-]*\s)?[A-ZÄÖÜ][\w-]{3,}\s\Z      # ", der alte Lotse, Ida Holm"
     """,
     re.VERBOSE,
 )
