@@ -83,7 +83,8 @@ _SENTENCE = re.compile(r"(?<=[a-zß-ÿ0-9”»][.!?])\s")
 _DATE = re.compile(r"(?=[^\n]*\d)(?=[^\n]*(?:19|20)\d\d)[^\n]{6,40}")
 _NAMEAND_DATE = Wording("", rf"{NAMES}(?:\s?[|·•,–—-]\s?(?P<date>{_DATE.pattern}))?")
 _FOLLOW = re.compile(r"(?i:follow|subscribe|folgen|suivre|seguir)")
-_FOLLOW_DATE, _YEAR = re.compile(r"\s?[·|•].*"), re.compile(r"(?:19|20)\d\d")
+_FOLLOW_DATE = re.compile(r"\s?[·|•].*")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 #: "Jette Kranz is a reporter", under an article.
 _REPORTER = Wording(
     r"\s(?:is|ist|est|es|é)\s[^.\n]{0,60}"

@@ -26,8 +26,9 @@ _LEAST_TOLD_NAMED = 1.5
 _MOST_LEFT = 0.7
 #: Shorter questions, in characters all together, say nothing about lengths.
 _LEAST_ASKED = 300
-#: In an interview few answers open with a quotation mark.
-_MANY_QUOTED, _OPENS_QUOTE = 0.3, ('"', "“", "«", "„", "「")
+_OPENS_QUOTE = ('"', "“", "«", "„", "「")
+#: In an interview a smaller share of the answers opens with such a mark.
+_MANY_QUOTED = 0.3
 #: So many speakers are a crowd.
 _CROWD = 5
 #: One of them must have such a share of the turns, or it is a chat.

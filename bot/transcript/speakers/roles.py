@@ -92,8 +92,10 @@ _TALK = 2
 _LONGEST_INITIALS = 3
 #: Whoever has them has at least this share of all turns.
 _LEADS = 0.25
-#: Of the words for nobody, those that are surnames, too, and the share of somebody with one.
-_SURNAMES, _ANSWERS_ALL = frozenset({"grams"}), 0.4
+#: Of the words for nobody, those that are surnames, too.
+_SURNAMES = frozenset({"grams"})
+#: Somebody with one has at least this share of all turns.
+_ANSWERS_ALL = 0.4
 #: A casting that beats the swapped one by so much is two thirds sure (1 - 1 / e).
 _SURE_GAP = 4.0
 
