@@ -77,8 +77,10 @@ def is_records(text: str) -> bool:
     try:
         bare = text.lstrip()
         end = json.JSONDecoder(strict=False).raw_decode(bare)[1]
-    except (ValueError, RecursionError):
+    except ValueError:
         return True
+    except RecursionError:  # "[[[[…" before the words of a page is no list, which ends with a bracket
+        return bare.startswith("{") or bare.rstrip().endswith("]")
     rest = bare[end:].lstrip()
     return not rest or _LOOKS_LIKE.match(rest[:_LOOK_AT]) is not None
 

@@ -146,7 +146,15 @@ def test_halves_of_characters_are_replaced_with_a_doubt() -> None:
     assert document.doubts == ("talk has halves of characters, which were replaced by \ufffd.",)
 
 
-@pytest.mark.parametrize("text", ["[[Bees]] hum.\n\nQ: Why?", '{"title": "Bees"}\n\nQ: Why?', "[00:12] Ann: Why?"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[[Bees]] hum.\n\nQ: Why?",
+        '{"title": "Bees"}\n\nQ: Why?',
+        "[00:12] Ann: Why?",
+        "[" * 5_000 + "\n\nQ: Why?\n\nA: They hum.\n",
+    ],
+)
 def test_text_that_begins_like_json_is_text(text: str) -> None:
     assert read(text.encode(), "talk").source.text == text
 
@@ -159,6 +167,7 @@ def test_text_that_begins_like_json_is_text(text: str) -> None:
         ("[]", "is JSON without turns"),
         ("[[1, 2]]", "is JSON without turns"),
         ('{"a": ' * 100_000, "is JSON that is nested too deeply"),
+        ("[" * 5_000 + "1" + "]" * 5_000 + "\n", "is JSON that is nested too deeply"),
         ("[" + "[1]," * 300_000 + "1]", "is JSON with more than 600,000 values"),
     ],
 )
