@@ -52,6 +52,16 @@ def test_a_line_printed_twice_is_no_title() -> None:
     assert found.of(document.source.text) == "On bees"
 
 
+def test_a_line_that_differs_from_page_to_page_in_its_number_alone_is_no_title() -> None:
+    text = "The Daily Page      41\n\nOn bees\n\n" + NAMED + "\nThe Daily Page      42\n"
+    document = document_of(text)
+
+    found = find_title(document, passages_of(text))
+
+    assert found
+    assert found.of(document.source.text) == "On bees"
+
+
 @pytest.mark.parametrize(
     ("words", "introduces"),
     [

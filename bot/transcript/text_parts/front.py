@@ -12,6 +12,7 @@ from bot.model.document import Document, Kind
 from bot.text.question_marks import ASKING, CLOSING, QUESTION_MARKS
 from bot.text.words import fold
 from bot.transcript.names.signatures import unsigned
+from bot.transcript.signs.page_heads import page_heads
 from bot.transcript.signs.unspoken_lines import unspoken
 from bot.transcript.text_parts.passages import Passage
 
@@ -71,7 +72,12 @@ def _first_line(
     text: str, ahead: Sequence[Passage], passages: Sequence[Passage], opens_asking: Callable[[str], bool]
 ) -> Span | None:
     printed = Counter(p.span.of(text) for p in passages)
-    lines = (p for p in ahead if printed[p.span.of(text)] == 1 and not unspoken(p.span.of(text).strip()))
+    heads = page_heads(p.span.of(text) for p in passages if p.label is None)
+    lines = (
+        p
+        for p in ahead
+        if printed[p.span.of(text)] == 1 and p.span.of(text) not in heads and not unspoken(p.span.of(text).strip())
+    )
     first = next((line for line in lines if any(map(str.isalpha, line.span.of(text)))), None)  # no page number
     if first is None or not _is_title(first.span.of(text)):
         return None
