@@ -17,9 +17,9 @@ from bot.transcript.identities.page_owners import owner_of
 from bot.transcript.identities.section_names import asked_in_turn
 from bot.transcript.identities.single_names import own_titled, shown_in_title, single_name
 from bot.transcript.labelling.joint_labels import joint_in
+from bot.transcript.names.heard import heard_in
 from bot.transcript.names.misprints import as_said
 from bot.transcript.names.nicknames import with_nickname, without_nicknames
-from bot.transcript.names.offices import heard_in
 from bot.transcript.names.person_names import person_in
 from bot.transcript.names.signatures import correspondents, presents_itself, replying
 from bot.transcript.names.spelling_out import with_whole_first_name

@@ -14,7 +14,7 @@ interviewed  bylines           whom titles say to be interviewed | who asked, as
 meetings     asked_me          who is said to have met whom | and who the writer of the page
 own_answers  writers           whether the writer of the page answers | how they present themselves
 questioned                     whom an introduction says to have been put questions
-offices                        what stands before a name in a label, and who holds it
+offices      heard             what stands before a name in a label, and who holds it | whom a court heard
 signatures                     names beside what their bearers say
 shared_names initials          who shares a surname that stands once | the name that initials stand for
 spelling_out legends           the full name behind a short one | whom letters and first names stand for

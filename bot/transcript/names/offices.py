@@ -78,17 +78,6 @@ _OF_WHAT: Final = r"(?:\s(?:(?i:of|for|to|des|der|für|von|du|de|del|da|do|della
 _TWO: Final = 2
 #: The titles of so many people are compared with each other.
 _MOST_COMPARED: Final = 12
-#: "IDA HOLM (affirmed)", "IDA HOLM, having been duly sworn"; "Deposition of Ida Holm", "Vernehmung des Zeugen Bo Ray".
-_SWORN: Final = (
-    re.compile(
-        rf"(?P<name>{NAME})(?:,\s|\s?\()(?i:(?:having|been|first|called|was|being|duly)\s){{0,4}}"
-        r"(?i:affirmed|sworn|recalled|vereidigt|sous serment|bajo juramento|sob juramento)\b"
-    ),
-    re.compile(
-        r"\b(?i:(?:deposition|testimony|examination|evidence)\sof|vernehmung\sde[sr]\szeug(?:en|in)"
-        rf"|audition\sde|declaración\sdel?(?:\stestigo)?|depoimento\sde)\s(?P<name>{NAME})"
-    ),
-)
 #: A surname behind an office, and the word behind that.
 _SURNAME: Final = r"(?P<name>[^\W\d_a-zß-ÿ](?:[^\W\d_]|['’-](?=[^\W\d_]{2})){2,20})(?!\w|\s?[:：])"
 _WORD_BEHIND: Final = r"(?:\s(?P<behind>[^\W_][\w'’-]*))?"
@@ -291,17 +280,6 @@ def _spelt(office: str) -> str:
     if form.endswith(".") and len(form) > _SHORTEST:
         return re.escape(form.rstrip(".")) + r"[^\W\d_]*\.?"
     return _ABBREVIATED.get(_bare(office), re.escape(form.strip(".")))
-
-
-def heard_in(text: str) -> str | None:
-    """Return the only person whom the record of a court or a committee says was heard: "IDA HOLM, duly sworn"."""
-    found = {
-        person
-        for pattern in _SWORN
-        for match in pattern.finditer(text, 0, _LOOK_AT)
-        if (person := person_in(titled(match["name"]).person))
-    }
-    return found.pop() if len(found) == 1 else None
 
 
 def _bare(word: str) -> str:
