@@ -23,9 +23,9 @@ from bot.transcript.names.lone_first_names import whole_first_names
 from bot.transcript.names.masthead import Masthead
 from bot.transcript.names.name_words import ARTICLES
 from bot.transcript.names.nicknames import bearer_of
-from bot.transcript.names.offices import holder_of, is_mans, surname_of_holder, titled
-from bot.transcript.names.person_names import person_in, without_notes
-from bot.transcript.names.spelling_out import apart, places, spelt_out, with_nicknames
+from bot.transcript.names.offices import holder_in, holder_of, is_mans, surname_of_holder, titled
+from bot.transcript.names.person_names import CAPITALISED, person_in, without_notes
+from bot.transcript.names.spelling_out import apart, is_no_name, places, spelt_out, with_nicknames
 from bot.transcript.signs.label_words import ANSWER_WORDS, INTERPRETERS, NARRATORS, QUESTION_WORDS
 from bot.transcript.signs.word_sets import set_of
 from bot.transcript.speakers.head_lines import stated_in
@@ -209,9 +209,10 @@ def _names_in_labels(labels: Sequence[Label], front: str, text: str) -> dict[str
         name = legend.get(key, name)
         if name.isupper() and len(name) in _INITIALS and (person := spelt_out(name, front)) != name:
             names[key] = person  # "RS" is an office as well
-        elif titled(name).is_office:
+        elif titled(name).is_office or any(titled(each).is_office and holder_in(each) for each in printed[key]):
             held += 1
-            names[key] = _holder(sorted(printed[key]), front, text, printed) if held <= _MOST_OFFICES else None
+            holder = _holder(sorted(printed[key]), front, text, printed) if held <= _MOST_OFFICES else None
+            names[key] = holder and spelt_out(_with_first_name(holder, front), front)
         elif key in _PARTS or is_counted(key) or is_nobodys(name):
             names[key] = None
         elif key in _SOMEBODY:
@@ -245,8 +246,18 @@ def _holder(names: Sequence[str], front: str, text: str, keys: Collection[str]) 
 
     Whoever speaks under a key of their own, one of ``keys``, holds another: "Ida Holm, chair of the co-operative".
     """
-    found = (holder_of(names, front), holder_of(names, text), surname_of_holder(names, front))
+    found = (holder_of(names, front), holder_of(names, text), surname_of_holder(names, front), *map(holder_in, names))
     return next((person for person in found if person and key_of(person) not in keys), None)
+
+
+def _with_first_name(surnames: str, front: str) -> str:
+    """Return the only person in ``front`` with one name before ``surnames``, also a rare one; else ``surnames``."""
+    if surnames not in front:
+        return surnames
+    found = map(person_in, re.findall(rf"{CAPITALISED}\s{re.escape(surnames)}\b", front))
+    longer = {person for person in found if person and person.endswith(f" {surnames}")}
+    longer -= {person for person in longer if is_no_name(fold(person.split()[0]))}
+    return longer.pop() if len(longer) == 1 else surnames
 
 
 def _spelt_out_as_man(name: str, front: str, text: str) -> str:

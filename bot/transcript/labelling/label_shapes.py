@@ -38,13 +38,32 @@ _NICKNAMED = (
 _NAME = rf"(?:{_NICKNAMED}|@?[^\W_][^\n\t:：?!\"“”<>\[\]()|;]{{0,48}}?)"
 #: The same for where blanks may follow in several ways: with none at its end, each line is read in one of them.
 _UP_TO_BLANKS = rf"(?:{_NICKNAMED}|@?[^\W_](?:[^\n\t:：?!\"“”<>\[\]()|;]{{0,47}}?[^\s:：?!\"“”<>\[\]()|;])??)"
+#: Where an office begins that records of parliaments print in full, however long: "ministre de l'économie, des …".
+_STATE = (
+    r"(?=(?:[^\W\d_]{1,12}\.?\s){0,2}"
+    r"(?i:(?:[^\W\d_]{2,10}-)?[^\W\d_]{0,20}(?:minist|sekretär|secr[eé]ta|pr[eé]siden|präsiden|rapporteur"
+    r"|[ck]ommiss|comis)))"
+)
+_OF_OFFICE = r"[^\n\t:：?!\"“”<>\[\]()|;]"
 #: A name with what its bearer is, after a comma: "Ann Lee, chief engineer".
-_TITLED = rf"{_NAME}(?:,\s[^\n\t:：?!\"“”<>\[\]|;]{{2,60}}?)?"
+_TITLED = rf"{_NAME}(?:,\s(?:[^\n\t:：?!\"“”<>\[\]|;]{{2,60}}?|{_STATE}{_OF_OFFICE}{{2,150}}?))?"
+#: An office behind a form of address, however long, and in brackets who holds it, and perhaps for which party:
+#: "La señora MINISTRA DE … (Holm Ray)", "The Secretary of State for … (Ida Holm) (Con)".
+_TO_HOLDER = r"(?i:(?:el|la|o|a)\s(?:señora?|sra?\.?ª?|senhora?)|(?:m\.|mme)\s(?:le|la))\s"
+_HOLDER = r"\((?!\s*\d)[^()\n:]{2,80}\)"
+_HELD = rf"(?:{_TO_HOLDER}|The\s){_OF_OFFICE}{{3,150}}?\s{_HOLDER}(?:\s\([^()\n:]{{1,60}}\))?"
+#: A line, and with it the next one or two, where such an office, or one in small letters, goes on there.
+LINE: Final = re.compile(
+    rf"(?:(?:{_TO_HOLDER}|The\s(?=[^\n(]{{0,40}}(?:Minister|Secretary)\b)){_OF_OFFICE}{{20,140}}"
+    rf"(?:\n(?!{_TO_HOLDER}){_OF_OFFICE}{{0,140}}){{0,2}}(?<=\s)\((?!\s*\d)[^()\n:]{{1,40}}\n?[^()\n:]{{1,40}}\)"
+    rf"(?=\s?[:：.–—-])|{_NAME},\s{_STATE}{_OF_OFFICE}{{20,140}}\n(?=[a-zß-ÿ]){_OF_OFFICE}{{2,140}}(?=[:：.]))?[^\r\n]+"
+)
 #: The name of somebody in a record of proceedings, which a full stop may follow: MR. LEE, THE CHAIRMAN.
 _IN_CAPITALS = (
     r"(?!(?:[OA]|EL|LA|THE|L['’])?\s?(?:SRA?|MRS?|MS|DRA?|PROF|ST)\.)"
     r"(?:(?:[A-Z][a-z]{0,3}\.?|THE)\s){0,2}[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’-]+(?:\s[A-ZÀ-ÖØ-Þ'’-]+){0,2}"
 )
+_WITH_OFFICE = rf"(?:,\s(?:[a-zß-ÿ][^\n.:?!]{{3,60}}|{_STATE}[^\n.:?!]{{3,150}}))?"
 #: The same in any printing, with a title before it and an office behind: "M. Jo Ray, rapporteur", "Mme la présidente".
 _TITLE_AHEAD = (
     rf"(?:(?:{TITLES}|{FIRST_NAME_TITLES})\.?|MM?\.|Me|Sr\.ª|Lord|Lady"
@@ -53,16 +72,25 @@ _TITLE_AHEAD = (
 )
 #: What a full stop may follow within a name; behind other words it ends the label: "M. Ray. Moi."
 _SHORTENED = r"(?:[A-ZÀ-ÖØ-Þ]|Dr|Dra|Prof|Abg|St|Sr|Sra|Ing|Lic|Hon|Sen|Rep)"
+#: "M. le ministre de l'économie, des finances et de la souveraineté industrielle et numérique", and no verb behind.
+_FRENCH_OFFICE = (
+    r"(?:M\.|Mme)\s(?:le|la)\s(?:ministre|secrétaire\sd['’][ÉEée]tat|présidente?|rapporteure?)(?:\sdéléguée?)?"
+    r"(?:,?\s(?:et\s)?(?:chargée?\s)?(?:de\s(?:la\s|l['’])?|d[eu]s?\s|d['’])[\w-]{3,}"
+    r"(?:\s(?:et\s)?[^\W\d_]{2,}(?:elle?s?|ales?|aux|iques?|i[fv]e?s?|aires?|ières?|ées?)){0,2}){1,6}"
+)
 _ADDRESSED = (
     rf"(?:O\s|A\s|El\s|La\s|The\s)?{_TITLE_AHEAD}(?:\s(?:{_SHORTENED}\.|[^\W\d_a-zß-ÿ][\w'’-]*"
     r"|de|da|do|dos|di|du|des|la|le|del|von|van|der|présidente?|vice-présidente?|rapporteure?|ministre"
-    r"|presidente|presidenta|relator|relatora|ponente|ministr[oa])){1,6}(?:,\s[^\n.:?!]{3,40})?"
+    r"|presidente|presidenta|relator|relatora|ponente|ministr[oa])){1,6}"
+    rf"(?:,\s(?:[^\n.:?!]{{3,40}}|{_STATE}[^\n.:?!]{{3,150}}))?|{_FRENCH_OFFICE}"
 )
 #: "C. Trigo - words" and "C. Trigo: words", which begin with no letter of a part.
 _INITIAL_OF_NAME = r"[A-ZÀ-ÖØ-Þ]\.\s[A-ZÀ-ÖØ-Þ][\w'’]+(?:[\s-][A-ZÀ-ÖØ-Þ][\w'’]+)?(?:\s?[:：]|\s?[–—]|\s-)\s"
 #: Behind the name of somebody whom those who wrote it down did not know for sure.
 _UNSURE = r"\[\?\]"
 _NOTE = r"\((?!\s*\d)[^()\n]{1,60}\)"
+#: The same of a member of a parliament, however long: "(Minister of Families and Associate Minister of …, Lib.)".
+_MINISTRY = r"\((?!\s*\d)[^()\n:]{61,150}\)"
 
 #: When a turn begins and ends, as a program that transcribes prints it behind a name: "(0:02 - 1:14)".
 _FROM_TO = r"[\[(]\d{1,2}(?::\d{2}){1,2}\s?[-–—]\s?\d{1,2}(?::\d{2}){1,2}[\])]"
@@ -182,7 +210,8 @@ SHAPES: Final = {
     Shape.COLON: re.compile(
         rf"(?! {_TURN} {_NAME} \Z) "
         rf"(?: {_MOMENT} \s* (?:[-–—]\s*)? | Q\d{{1,4}}\.?\s{{1,20}} | {_NUMBER} | [-–—]\s{{1,2}} )? (?:>{{2,3}}\s*)? "
-        rf"(?: \[? (?P<name>{_TITLED} (?:\s*{_NOTE})?) \]? | [<〈【〔] (?P<enclosed>{_NAME}) [>〉】〕] ) "
+        rf"(?: \[? (?P<name>{_TITLED} (?:\s*{_NOTE}){{0,2}} | {_HELD} | {_NAME}\s{_MINISTRY}) \]?"
+        rf" | [<〈【〔] (?P<enclosed>{_NAME}) [>〉】〕] ) "
         rf"(?:\s?{_UNSURE})? (?:\s{_WRITES})? "
         rf"(?: (?:\s*{STAMP})? \s* (?:(?<!\d)[:：]|[:：](?!\d)) \s* (?: {STAMP} (?=\s|\Z) \s* )? "
         rf"| \s* (?=[\[(]) (?: {_FROM_TO} (?=\s|\Z) \s* | {STAMP} \s+ ) )"
@@ -222,10 +251,11 @@ SHAPES: Final = {
     Shape.LINE: re.compile(rf"(?:{_TURN})?(?P<name>{_NAME})(?<![!…,])(?<!\w\w\.)\s*(?:{_UNSURE}\s*)?\Z"),
     # Name – words; Name—words; NAME.— words; Pregunta.- words; (Name) - words
     Shape.DASH: re.compile(
-        rf"(?!{_TURN}{_NAME}\Z){_TIMED}(?:(?P<name>{_NAME}(?:\s*{_NOTE})?)|\((?P<boxed>{_NAME})\)){_DASH}"
+        rf"(?!{_TURN}{_NAME}\Z){_TIMED}(?:(?P<name>{_NAME}(?:\s*{_NOTE})?|{_HELD}"
+        rf"|{_NAME},\s{_STATE}{_OF_OFFICE}{{2,150}}?(?=\.\s?[–—]))|\((?P<boxed>{_NAME})\)){_DASH}"
     ),
     Shape.STOP: re.compile(
-        rf"{_TIMED}(?:(?P<name>{_IN_CAPITALS}(?:,\s[a-zß-ÿ][^\n.:?!]{{3,60}})?|{_PART}|{_ADDRESSED})\.\s+(?=\S)"
+        rf"{_TIMED}(?:(?P<name>{_IN_CAPITALS}{_WITH_OFFICE}|{_PART}|{_ADDRESSED})\.\s+(?=\S)"
         rf"|(?P<run>{_GLUED_NAME})\.(?=[A-ZÀ-ÖØ-Þ¿¡(\[“„«\"]))"
     ),
     # Answered by Name; Post #3 by @name (2021-06-17 12:37 UTC); Beitrag 3 von Name, 17.06.2021

@@ -20,6 +20,7 @@ from bot.transcript.labelling.label_shapes import (
     DASH,
     GLUED,
     IS_ADDRESSED,
+    LINE,
     NEEDED,
     RUN_IN,
     RUN_ON,
@@ -29,11 +30,10 @@ from bot.transcript.labelling.label_shapes import (
 )
 from bot.transcript.names.display_names import called
 from bot.transcript.names.nicknames import without_nicknames
-from bot.transcript.names.offices import titled
+from bot.transcript.names.offices import holder_in, titled
 from bot.transcript.signs.label_words import ANSWER_WORDS, QUESTION_WORDS, looks_like_name
 
 _TIME = re.compile(r"\d:\d\d")
-_LINE = re.compile(r"[^\r\n]+")
 #: Before a name in bold.
 _STAMP_AHEAD: Final = re.compile(rf"{STAMP}\s{{1,4}}(?=\S)")
 #: A picture before a label: "🎙 Ida Holm: words".
@@ -50,7 +50,7 @@ _SENTENCE_AHEAD: Final = re.compile(rf"[.!…。{ASKING}！][\"'”’»)*_ ]*[^
 _DEFINED: Final = re.compile(r"[^\S\n]*\n[ ]{0,3}:[^\S\n]{1,4}(?=\S)")
 
 #: The longest label looked for, so that a long line costs no more than a short one.
-_REACH = 120
+_REACH = 200
 #: So many paragraphs open with a name in italics, of these so many with the same, for so many people, where such names
 #: say who speaks; and such a share of all does.
 _LEAST_ITALIC, _ITALIC_RECURS, _TALKING, _ALL_ITALIC = 4, 2, 2, 0.6
@@ -97,7 +97,7 @@ def _is_name(name: str, key: str) -> bool:
     return (
         is_part
         or looks_like_name(_QUOTED.sub("", without_nicknames(without_office(name))))
-        or (with_title and not titled(name).is_office)
+        or (with_title and (not titled(name).is_office or holder_in(name) is not None))
     )
 
 
@@ -232,7 +232,7 @@ def _labels_in(place: _Place) -> Iterator[Label]:
         if found := SHAPES[Shape.LETTER].match(head):
             yield from _label_of(found, place, Shape.LETTER, block.span.start, True)
     words = block.marker.end if block.marker else block.span.start
-    for line in _LINE.finditer(place.text, words, block.span.end):
+    for line in LINE.finditer(place.text, words, block.span.end):
         start = line.start() + len(line[0]) - len(line[0].lstrip())
         if start < line.end():
             glued = list(_line_end(place, Span(start, line.end())))
@@ -246,7 +246,7 @@ def _labels_in(place: _Place) -> Iterator[Label]:
 
 
 def _line_heads(place: _Place, line: Span, opens: bool) -> Iterator[Label]:
-    head = place.text[line.start : min(line.end, line.start + _REACH)]
+    head = place.text[line.start : min(line.end, line.start + _REACH)].replace("\n", " ")
     signs = set(head)
     shapes = [shape for shape, needed in NEEDED.items() if not signs.isdisjoint(needed)]
     if line.end - line.start <= _LONGEST_LINE_NAME:

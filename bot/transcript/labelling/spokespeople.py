@@ -20,7 +20,7 @@ from bot.transcript.signs.label_words import (
     SOUND_WORDS,
 )
 
-_FOR: Final = re.compile(r"(?P<whom>[^()]{1,40}?)\s?[(（](?P<person>[^()（）]{2,40})[)）]")
+_FOR: Final = re.compile(r"(?P<whom>[^()]{1,150}?)\s?[(（](?P<person>[^()（）]{2,40})[)）]")
 #: What somebody does in a talk; whoever reads out or translates answers nothing.
 _PARTS: Final = QUESTION_WORDS | ANSWER_WORDS | INTERPRETERS | NOBODY_WORDS
 #: So many people who speak for the same are no chance; one alone has a common first name.

@@ -12,7 +12,7 @@ from bot.text.first_names import is_first_name
 from bot.text.weights import LANGUAGES, is_known
 from bot.text.words import fold
 from bot.text.worked_out import once
-from bot.transcript.names.name_parts import is_title
+from bot.transcript.names.name_parts import is_particle, is_title
 from bot.transcript.names.name_words import ARTICLES, NO_NAMES
 from bot.transcript.names.person_names import NAME, person_in, without_notes
 from bot.transcript.signs.label_words import ANSWER_WORDS, NOBODY_WORDS, QUESTION_WORDS, TURN_WORDS, looks_like_name
@@ -67,11 +67,31 @@ _ABBREVIATED: Final = dict.fromkeys(("sv", "sve"), "(?:sve?|sachverständige[rn]
 _OF: Final = frozenset("of of the des du de da do del della for fur pour para".split())
 _MASCULINE: Final = frozenset("mr sir lord monsieur m herr herrn sr senor don seu".split())
 _FEMININE: Final = frozenset("mrs ms miss lady dame madame mme mlle frau sra senora dona".split())
+#: Behind an office, folded: "Ingeniera jefa", "vicepresidenta tercera", "ministre délégué", "director general".
+_BEHIND: Final = frozenset(
+    "jefe jefa general adjunto adjunta delegue deleguee primero primera segundo segunda tercero tercera cuarto "
+    "cuarta".split()
+)
+#: What a president presides over whose house asks, folded; the president of anything else may well be heard.
+_HOUSES: Final = frozenset(
+    "comision comissao commission committee ausschusses congreso senado senat senate camara chambre house cortes mesa "
+    "parlamento parlement parliament asamblea assembleia assemblee assembly bundestages landtages landtags bundestags "
+    "tribunal cour court gerichts".split()
+)
 _PARTS: Final = QUESTION_WORDS | ANSWER_WORDS
 #: How somebody is addressed, whatever the office.
 _ADDRESSED: Final = _MASCULINE | _FEMININE | {"dr", "dra", "prof", "professor", "professora"}
 _PLAIN: Final = _ADDRESSED | QUESTION_WORDS | ANSWER_WORDS
 _NOTES: Final = re.compile(r"\(([^()]+)\)")
+#: Behind a form of address an office, and in brackets who holds it: "La señora INGENIERA JEFA (Holm Ray)".
+_HELD: Final = re.compile(
+    r"(?i:(?:el|la|o|a)\s(?:señora?|sra?\.?ª?|senhora?)|(?:m\.|mme)\s(?:le|la)|the)\s(?P<office>[^()]+)\s"
+    r"\((?!(?i:partido|grupo|bancada|bloque|bloco|frente)\b)[^()]+\)(?:\s\([^()]+\))?"
+)
+#: What is an office there, and in other labels a name that nobody else has, folded.
+_HELD_ONLY: Final = frozenset(
+    "director directora diretor diretora representante gerente coordinador coordinadora".split()
+)
 #: "The Minister for the Islands, Ida Holm".
 _OF_WHAT: Final = r"(?:\s(?:(?i:of|for|to|des|der|für|von|du|de|del|da|do|della)\s)[^\W\d_][\w'’-]*(?:\s[\w'’-]+){0,4})"
 #: Whoever presides asks where more people speak.
@@ -112,6 +132,12 @@ class Titled:
 @once
 def titled(name: str) -> Titled:
     """Return the label ``name`` as office and person: "STS REENTS", "Baroness Achterley", "M. le rapporteur"."""
+    found = _titled(name)
+    held = _held(name) if _ADDRESSED.issuperset(found.offices) else ()
+    return Titled(held, "") if held else found
+
+
+def _titled(name: str) -> Titled:
     words = without_notes(name).strip(" @").split()
     forms = [_bare(word) for word in words]
     is_part = " ".join(forms) in _PARTS and not _PRESIDING.intersection(forms)
@@ -119,6 +145,7 @@ def titled(name: str) -> Titled:
         return Titled((), name)
     which = {n for n in range(len(forms) - 1) if forms[n] in _WHICH and _is_role(forms[n + 1])}
     which |= {n for n in range(len(forms) - 1) if forms[n] in _WHICH and n + 1 in which}  # "Acting Prime Minister"
+    which |= {n for n in range(1, len(forms)) if forms[n] in _BEHIND and _is_role(forms[n - 1])}
     size = next((n for n, f in enumerate(forms) if not (_is_office(f) or f in ARTICLES or n in which)), len(words))
     offices = tuple(form for form in forms[:size] if form not in ARTICLES)
     if not offices or (is_first_name(words[0]) and forms[0] not in ARTICLES):
@@ -127,6 +154,29 @@ def titled(name: str) -> Titled:
     if not person or forms[size] in _OF:
         return Titled(offices, "") if any(_is_role(form) for form in offices) else Titled((), name)
     return Titled(offices, person) if _is_person(person) else Titled((), name)
+
+
+def _held(name: str) -> tuple[str, ...]:
+    """Return the words of the office whose holder stands in brackets in the label ``name``, up to what it is of."""
+    found = _HELD.fullmatch(name)
+    if not found or fold(without_notes(name)) in _PARTS or is_first_name(found["office"].split()[0]):
+        return ()
+    forms = [_bare(word) for word in found["office"].split()]
+    of = next((n for n, form in enumerate(forms) if n and (form in _OF or form.startswith("d'"))), None)
+    is_one = of is not None or any(form in _HELD_ONLY or _is_role(form) for form in forms)
+    return tuple(forms[:of]) if is_one and holder_in(name) else ()
+
+
+def holder_in(name: str) -> str | None:
+    """Return the person in brackets in the label ``name``, who may have a title and a surname: "Mr Holm"."""
+    for note in _NOTES.findall(name):
+        found = titled(note)
+        if person := person_in(found.person):
+            is_all = all(map(is_particle, fold(found.person.removesuffix(person)).split()))  # "De la Serna Holm"
+            return found.person if is_all else person
+        if found.person and not _ADDRESSED.isdisjoint(found.offices):
+            return str(note)
+    return None
 
 
 def _is_office(form: str) -> bool:
@@ -187,11 +237,13 @@ def offices_of(labels: Iterable[tuple[str, str]]) -> Offices:
     for name, key in dict.fromkeys(labels):
         names.setdefault(key, []).append(name)
     held = {key: {form for name in printed for form in titled(name).offices} for key, printed in names.items()}
-    presiding = _PRESIDING if any(key in TURN_WORDS for key in names) else _PRESIDING | _PRESIDENTS
+    among_press = any(key in TURN_WORDS for key in names)
+    of_others = {key for key, printed in names.items() if all(map(_presides_elsewhere, printed))}
     noted = {key: {fold(note) for name in printed for note in _NOTES.findall(name)} for key, printed in names.items()}
     found = {key: 1 for key, notes in noted.items() if notes & QUESTION_WORDS}
     found |= {key: -1 for key, notes in noted.items() if notes & ANSWER_WORDS}
     for key, offices in held.items():
+        presiding = _PRESIDING if among_press or key in of_others else _PRESIDING | _PRESIDENTS
         if any(map(is_turn, names[key])) or (offices & presiding and len(names) > _TWO):
             found[key] = 1
         elif offices & _HEARD:
@@ -204,14 +256,20 @@ def offices_of(labels: Iterable[tuple[str, str]]) -> Offices:
     return Offices(found, tuple((a, b) for a, b in pairs if titles[a] & titles[b]), silent)
 
 
+def _presides_elsewhere(name: str) -> bool:
+    """Tell whether the label ``name`` has a president of something that is no house or court: "of the government"."""
+    forms = [_bare(word) for word in without_notes(name).split()]
+    behind = next((forms[n + 1 :] for n, form in enumerate(forms) if form in _PRESIDENTS), [])
+    return bool(behind) and behind[0] in _OF and _HOUSES.isdisjoint(form.rpartition("'")[2] for form in behind)
+
+
 def holder_of(names: Sequence[str], text: str) -> str | None:
     """Return the only person of whom ``text`` says that they hold the office in ``names``, printings of one label.
 
     So it does in brackets inside the label, beside an office ("Ida Holm (The Chair)", "la préfète, Ida Holm"), and
     where a field has it: "Chairman: Ida Holm".
     """
-    noted = [titled(note).person for name in names for note in _NOTES.findall(name)]
-    if people := {person for note in noted if (person := person_in(note))}:
+    if people := {person for name in names if (person := holder_in(name)) and person_in(person)}:
         return people.pop() if len(people) == 1 else None
     offices = {office for name in names for office in _offices_in(without_notes(name).split())}
     if not offices:
