@@ -226,7 +226,9 @@ def test_any_message_gets_a_reply_at_least(message: str) -> None:
     assert 1 <= len(seed_service().ask_each(message)) <= MOST_QUESTIONS
 
 
-@pytest.mark.parametrize("piece", ["a, ", "what if, ", "is the a, is the b, ", "is it ok, and ", "? ", "> a\n", "<@"])
+@pytest.mark.parametrize(
+    "piece", ["a, ", "what if, ", "is the a, is the b, ", "is it ok, and ", "y qué es ", "? ", "> a\n", "<@"]
+)
 def test_the_longest_message_is_cut_in_a_moment(piece: str) -> None:
     message = (piece * 4_000)[:4_000]
     start = time.thread_time()
@@ -258,6 +260,67 @@ def test_a_message_full_of_questions_takes_no_longer_than_a_few() -> None:
 )
 def test_a_greeting_in_another_language_hides_no_question_behind_it(message: str, parts: list[str]) -> None:
     assert [span.of(message) for span in split_questions(message)] == parts
+
+
+@pytest.mark.parametrize(
+    ("message", "parts"),
+    [
+        (
+            "Wer bezahlt das alles und kann sie selbst Orgel spielen?",
+            ["Wer bezahlt das alles", "kann sie selbst Orgel spielen?"],
+        ),
+        ("Was kostet das, und wer zahlt?", ["Was kostet das", "wer zahlt?"]),
+        ("Hast du Kinder, und was machen die?", ["Hast du Kinder", "was machen die?"]),
+        ("hallo, wie viele sind es und wie alt ist sie?", ["hallo, wie viele sind es", "wie alt ist sie?"]),
+        (
+            "Comment devient-on paludier et combien gagne un paludier ?",
+            ["Comment devient-on paludier", "combien gagne un paludier ?"],
+        ),
+        (
+            "Combien gagne un paludier et pourquoi a-t-il créé une école ?",
+            ["Combien gagne un paludier", "pourquoi a-t-il créé une école ?"],
+        ),
+        ("Que craint-il et ira-t-il au tribunal ?", ["Que craint-il", "ira-t-il au tribunal ?"]),
+        (
+            "¿Cuánta agua se perdió y cuánto costaría arreglarlo?",
+            ["¿Cuánta agua se perdió", "cuánto costaría arreglarlo?"],
+        ),
+        ("quien desconecto la sirena y cuanto costaria?", ["quien desconecto la sirena", "cuanto costaria?"]),
+        ("¿Va a dimitir y quién paga los cables?", ["¿Va a dimitir", "quién paga los cables?"]),
+        (
+            "¿Quién pagó la presa y cuánto costó el dique y por qué no avisó a nadie?",
+            ["¿Quién pagó la presa", "cuánto costó el dique", "por qué no avisó a nadie?"],
+        ),
+    ],
+)
+def test_two_questions_joined_in_another_language_are_cut(message: str, parts: list[str]) -> None:
+    assert parts_of(message) == parts
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "Warum und wie hat er das gemacht?",
+        "Wer kam, und wann?",
+        "Warum streiten er und sie über die Orgel?",
+        "Wie viele Männer und wie viele Frauen arbeiten dort?",
+        "Wer ist auf Kolk zugegangen und hat sie gefragt?",
+        "Welches Urteil fand die Richterin nicht richtig und musste es trotzdem begründen?",
+        "Weiß sie, wer das getan hat und warum er es tat?",
+        "Pourquoi lui et elle se battent-ils contre le port ?",
+        "Où habite-t-elle et depuis quand ?",
+        "Combien d'hommes et combien de femmes travaillent là ?",
+        "Y a-t-il quelque chose qu'elle a perdu et qui lui manque ?",
+        "Sait-il qui paie et combien ça coûte ?",
+        "Qu'est-ce qui ronge les talus et qui menace les oiseaux ?",
+        "¿Cuántos hombres y cuántas mujeres trabajan en la presa?",
+        "¿Quién es el que abrió la compuerta y que llamó al alcalde?",
+        "quién lo hizo y por qué?",
+        "Ella dice quién lo hizo y cuánto costó.",
+    ],
+)
+def test_one_question_with_an_and_in_another_language_is_not_cut(message: str) -> None:
+    assert len(parts_of(message)) == 1
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ from bot.answering.questions.dialogue_acts import (
 )
 from bot.answering.questions.follow_up import is_bare
 from bot.answering.questions.own_words import own_words
+from bot.answering.questions.pairs_elsewhere import second_questions
 from bot.model import Span
 from bot.text.sentences import trimmed
 from bot.text.titles import stands_behind_title
@@ -84,9 +85,9 @@ def _questions(message: str) -> tuple[Span, ...]:
     text = own_words(message)
     parts: list[list[int]] = []
     waiting: int | None = None
-    for span in _clauses(text):
+    for span, is_asked in _clauses(text):
         clause = span.of(text)
-        asks = Act.NOTHING if courtesy_of(clause) else act_of(clause)
+        asks = Act.QUESTION if is_asked else Act.NOTHING if courtesy_of(clause) else act_of(clause)
         is_first_of_saying = asks is Act.MORE and not parts and waiting is not None and speaks_of_saying(clause)
         if is_first_of_saying or (asks is Act.DOUBT and asks_yes_or_no_elsewhere(clause)):
             asks = Act.QUESTION
@@ -122,17 +123,24 @@ def _asks(clause: str) -> bool:
     return bool(told) or act_of(clause) is not Act.NOTHING or act_of(f"{clause}?") is Act.QUESTION
 
 
-def _clauses(text: str) -> list[Span]:
-    """Return the sentences of ``text``, those that hold two whole questions cut between them."""
-    found: list[Span] = []
+def _clauses(text: str) -> list[tuple[Span, bool]]:
+    """Return the sentences of ``text``, those that hold two whole questions cut between them.
+
+    Each has whether it is known to ask, as each of two in French, German or Spanish is.
+    """
+    found: list[tuple[Span, bool]] = []
     for span in sentences(text):
         start = span.start
         for between in _BETWEEN.finditer(text, span.start, span.end):
             left, right = text[start : between.start()], text[between.end() : span.end]
             if _parts(left[:_OPENING], right[:_OPENING], between):
-                found.append(Span(start, between.start()))
+                found.append((Span(start, between.start()), False))
                 start = between.end()
-        found.append(Span(start, span.end))
+        is_asked = False
+        for over, begins in second_questions(text, start, span.end):
+            found.append((Span(start, over), True))
+            start, is_asked = begins, True
+        found.append((Span(start, span.end), is_asked))
     return found
 
 
