@@ -298,6 +298,21 @@ def test_two_questions_joined_in_another_language_are_cut(message: str, parts: l
 
 
 @pytest.mark.parametrize(
+    ("message", "parts"),
+    [
+        ("esta bien la presa? y ella dimite?", ["esta bien la presa?", "y ella dimite?"]),
+        ("va a dimitir? cuanta gente trabaja de noche?", ["va a dimitir?", "cuanta gente trabaja de noche?"]),
+        ("esta bien la presa? cuanto costaria?", ["esta bien la presa?", "cuanto costaria?"]),
+        ("le gusta el trabajo? cuanto gana?", ["le gusta el trabajo?", "cuanto gana?"]),
+        ("esta bien? cuanto costaria?", ["esta bien? cuanto costaria?"]),
+        ("va en serio? cuanto costaria?", ["va en serio? cuanto costaria?"]),
+    ],
+)
+def test_spanish_questions_are_cut_without_the_marks_that_open_them(message: str, parts: list[str]) -> None:
+    assert parts_of(message) == parts
+
+
+@pytest.mark.parametrize(
     "message",
     [
         "Warum und wie hat er das gemacht?",

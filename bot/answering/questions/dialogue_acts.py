@@ -120,11 +120,13 @@ _YES_OR_NO_ELSEWHERE = re.compile(
     (?!(?:war|ist|kann|stimmt|geht|klingt)\ (?:das|es)(?:\ (?:so|ok|okay|wahr|sein|klar|richtig|jetzt|nicht))*\W*$)
     (?!¿?\ ?(?:(?:es|no\ es|sera|de|en|a|que|como|esta)\ )?(?:verdad|cierto|asi|serio|claro|correcto|no|si|ok|vale|poco)
       \W*$)
+    (?!¿?\ ?(?:va|es|esta|habla|dice)\ (?:\w+\ )?(?:en\ serio|de\ broma)\W*$)
     (?!¿?\ ?(?:para|por|desde|hasta|con|sin|sobre|de|en|a)\ \w+(?:\ \w+)?\W*$)
     (?!¿?\ ?(?:alguien|puedo|podria\ preguntar|(?:me|nos)\ (?:puedes?|podria|podrias|ayudas?))\b)
     (?:
       ¿\ ?\w+\W+\w
-      | (?:puede|pueden|podria|podrian|podra|hay|habra|tiene|tienen|tenia|fue|fueron|debe|deberia)\ \w+\ \w
+      | (?:puede|pueden|podria|podrian|podra|hay|habra|tiene|tienen|tenia|fue|fueron|debe|deberia
+        |(?:esta|estaba|va|iba|sabe|quiere|piensa|cree|sigue|gana|trabaja|vive)n?|les?\ gust\w+)\ \w+\ \w
       | (?:kann|konnen|konnte|konnten|darf|durfen|muss|mussen|soll|sollen|sollte|sollten|will|wollen|wollte|wird|werden
         |wurde|wurden|war|waren|haben|hatte|hatten|gibt|gab)\ \w+\ \w
       | (?!nicht|jetzt|erst|sonst|selbst|vielleicht|fast)\w+t\ (?:er|sie|es|man)\ \w
