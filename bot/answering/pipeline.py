@@ -38,7 +38,7 @@ from bot.answering.plain_requests.summary_length import length_wanted
 from bot.answering.plain_requests.times_said import asks_when_this_was, tells_a_time
 from bot.answering.plain_requests.wants import asked_for
 from bot.answering.questions.focus import parts
-from bot.answering.questions.follow_up import goes_on, is_bare, leans, says_nothing
+from bot.answering.questions.follow_up import goes_on, is_bare, leans, says_nothing, stands_in
 from bot.answering.questions.own_question import own_question, same_words
 from bot.answering.questions.own_words import unshouted
 from bot.answering.rewriting import best_reading, is_accepted_with_name
@@ -279,14 +279,15 @@ def _quoting(search: Search, said: Said) -> Quoted:
 def _leading_on(searcher: Searcher, reply: Reply) -> Reply:
     """Return ``reply``, after which "what else?" goes on about what it quotes.
 
-    If the carried question quotes another exchange than the follow-up did, carry the printed question of the
-    follow-up's exchange, unless that is bare.
+    If the carried question quotes another exchange than the follow-up did, or none because it speaks of the one before
+    ("what does she mean by that?"), carry the printed question of the follow-up's exchange, unless that is bare.
     """
     lead = reply.search.carried
     if lead is None or not isinstance(reply, Quoted):
         return reply
     found, shown = answer(searcher, lead), reply.match
     printed = shown.interview.question_of(shown.exchange)
-    if isinstance(found, Quoted) and found.match.place != shown.place and not says_nothing(printed):
+    is_elsewhere = found.match.place != shown.place if isinstance(found, Quoted) else stands_in(lead)
+    if is_elsewhere and not says_nothing(printed):
         return replace(reply, search=replace(reply.search, carried=printed))
     return reply

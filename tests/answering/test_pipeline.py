@@ -245,6 +245,13 @@ def test_a_follow_up_is_carried_on_only_where_it_says_something_itself() -> None
     assert ask(BEFORE).search.lead == BEFORE
 
 
+def test_after_a_follow_up_that_speaks_of_what_was_said_the_printed_question_is_carried_on() -> None:
+    followed = ask("what does he mean by that?", "why would the fall of Putin's regime be bad for China?")
+
+    assert exchange(followed) == 2
+    assert followed.search.lead == printed(seed(), 2)
+
+
 def test_asking_to_go_on_after_a_follow_up_goes_on_about_what_that_was_quoted() -> None:
     ama = service_of("indie-game-ama")
     before = "how much will it cost"
