@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from building import seed
 from discord_app.building import not_covered, quoted, service_of
@@ -16,6 +18,9 @@ PRINTED = "Why can’t China afford a collapse of Putin’s regime?"
 def service(heard: list[tuple[str, str | None]]) -> Service:
     def ask(question: str, previous: str | None) -> Reply:
         heard.append((question, previous))
+        if previous and "china" in previous.lower():
+            followed = quoted(seed(), 2, question=question, read_as=f"{previous} {question}")
+            return replace(followed, search=replace(followed.search, carried=previous))
         return quoted(seed(), 2, question=question) if "china" in question.lower() else not_covered(seed(), 1, 2)
 
     return service_of(seed(), ask)
@@ -89,6 +94,17 @@ async def test_a_reply_to_the_bot_follows_up_on_the_question_before(
     await room.alice.send(room.channel, "why?", reply_to=answer)
 
     assert heard[1] == ("why?", "What about China?")
+
+
+async def test_a_reply_after_a_bare_one_follows_up_on_the_question_before_both(
+    room: Room, heard: list[tuple[str, str | None]]
+) -> None:
+    answer = await room.ask("What about China?")
+    await room.alice.send(room.channel, "why?", reply_to=answer)
+
+    await room.alice.send(room.channel, "and then?", reply_to=room.channel.last_message)
+
+    assert heard[2] == ("and then?", "What about China?")
 
 
 async def test_the_question_of_somebody_else_is_not_what_a_reply_follows_up_on(

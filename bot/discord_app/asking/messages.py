@@ -18,6 +18,7 @@ from bot.discord_app.pressing import menus_in
 from bot.discord_app.showing.ids import NONE, FollowId
 from bot.discord_app.showing.numbers import Action, Picked, action
 from bot.discord_app.showing.plain_texts import numbered
+from bot.discord_app.showing.previous_question import kept_question
 
 #: Everything else is written by Discord itself, for example "X has pinned a message".
 _WRITTEN_BY_PEOPLE = (discord.MessageType.default, discord.MessageType.reply)
@@ -98,6 +99,7 @@ async def question_before(message: discord.Message, me: discord.abc.User) -> str
     """Return the question to which ``message`` follows up, or the stored one; None where there is none.
 
     That is so where ``message`` replies to a reply of the bot to a message, a command or a choice of the same person.
+    A reply to a follow-up keeps the question to which the next one does.
     """
     answer = replied_to(message, me)
     if answer is None:
@@ -105,4 +107,6 @@ async def question_before(message: discord.Message, me: discord.abc.User) -> str
     if answer.interaction_metadata:
         return question_kept(answer) if answer.interaction_metadata.user == message.author else None
     asked = await message_before(answer)
-    return question_in(asked, me) or None if asked and asked.author == message.author else None
+    if asked is None or asked.author != message.author:
+        return None
+    return kept_question(answer.components) or question_in(asked, me) or None

@@ -118,7 +118,11 @@ class Screens:
         requested = request_in(replies)
         if requested and requested.request in OF_AN_ANSWER:
             return self.of_answer(previous or "", beside, requested.request)
-        return self._requested(requested, self._service) if requested else [self._reply(*reply_cards(replies))]
+        if requested:
+            return self._requested(requested, self._service)
+        shown, search = [self._reply(*reply_cards(replies))], replies[0].search
+        # Every other one is read in the message that it replies to.
+        return keeping_question(shown, (search.lead, search.read_as or "")) if search.carried else shown
 
     def _offered(self, among: Sequence[OfferedQuestion]) -> tuple[Choice, ...]:
         """Return the stored questions ``among`` which one is to be chosen, to be offered once more."""

@@ -143,7 +143,7 @@ async def _asked(reply: discord.Message, me: discord.abc.User) -> str:
 
     A reply to a command keeps it, and one to a message leads to that.
     """
-    kept = kept_question(reply.components)
+    kept = kept_question(reply.components) if reply.interaction_metadata else None
     asked = None if kept else await message_before(reply)
     return kept or (question_in(asked, me) if asked else "") or ""
 
