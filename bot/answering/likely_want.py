@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from bot.answering.plain_requests.language_wishes import asks_what_is_spoken
 from bot.answering.plain_requests.request_words import is_request_word
 from bot.model import About, Courtesy, Intent, Match, Quoted, Reply, Request, Requested, SmallTalk
 from bot.text.question_marks import has_question_mark
-from bot.text.weights import zipf
+from bot.text.weights import told_language, zipf
 from bot.text.words import count_words, fold
 
 #: A longer message tells something, whatever it asks for besides.
@@ -53,6 +53,15 @@ _EACH_OTHER: Final = re.compile(
     r"\b(?:each other|one another|(?:unter|mit|zu|von)?einander|entre (?:eux|elles|ellos|ellas|si))\b"
 )
 
+#: How who asks opens a message, folded, and hardly anybody who greets or thanks, as with "what a …" or "qué buena …".
+_ASKING: Final = re.compile(
+    r"\W*(?:(?:and|so|but|et|und|y|ok|hey|hi|hallo|salut|hola)\W+)?(?:"
+    r"(?:what|which|whose) (?!(?:an?|about|the|is|up|s)\b)|what (?:is|are|was|were) (?:his|her|their)\b"
+    r"|(?:who|where|why) (?!the\b)|when (?:is|are|was|were|did|does|do|will|has|have) "
+    r"|(?:de |a )?quelle?s? (?:est|sont|etait)\b|(?:de|a) quelle?s? |(?:qui|pourquoi|combien) "
+    r"|(?:was|wer(?! da)|wann|wo|warum|welche[rsnm]?|wie ?viele?) "
+    r"|(?:de|a) que \w+ (?:es|era)\b|(?:donde|quien(?:es)?|cual(?:es)?|cuant[oa]s?|por que) )"
+)
 #: What may be called an interview, folded, but for words that are also verbs: "Does she talk Russian?".
 _INTERVIEW: Final = frozenset(
     # English
@@ -88,7 +97,11 @@ def may_want_else(message: str, reply: Reply) -> bool:
 def _shares_a_word(message: str, match: Match) -> bool:
     """Tell whether ``match`` has a word of ``message`` that is not common, and that no request is made of."""
     said, language = match.interview.said_in(match.exchange), match.interview.transcript.language
-    words = set(_WORD.findall(fold(message))) & set(_WORD.findall(fold(said)))
+    return _says_something(set(_WORD.findall(fold(message))) & set(_WORD.findall(fold(said))), language)
+
+
+def _says_something(words: Iterable[str], language: str) -> bool:
+    """Tell whether one of the folded ``words`` is not common in ``language``, and none that requests are made of."""
     own = (word for word in words if len(word) >= _LETTERS and not is_request_word(word))
     return any(zipf(word, language) < _COMMON for word in own)
 
@@ -102,10 +115,17 @@ def likely_want(
         return None
     wanted = _WANTS[intent]
     is_told = intent is Intent.ABOUT and isinstance(reply, About)
-    is_short = isinstance(wanted, Courtesy) and count_words(message) < LEAST_OF_COURTESY
-    is_left = is_short and (likely[intent] < _LIKELY_ALONE or has_question_mark(message))
+    is_left = isinstance(wanted, Courtesy) and _is_no_courtesy(message, likely[intent])
     is_of_others = intent in _OF_US and _speaks_of_others_alone(message, intent)
     return None if is_told or is_left or is_of_others or (intent in _OF_ALL and _has_a_subject(message)) else wanted
+
+
+def _is_no_courtesy(message: str, likely: float) -> bool:
+    """Tell whether ``message``, which looks so ``likely`` like a courtesy, is none: "tanks?", "what colour is it"."""
+    if _ASKING.match(fold(message)) and _says_something(_WORD.findall(fold(message)), told_language(message) or "en"):
+        return True
+    is_short = count_words(message) < LEAST_OF_COURTESY
+    return is_short and (likely < _LIKELY_ALONE or has_question_mark(message))
 
 
 def speaks_of_interview(message: str) -> bool:

@@ -110,6 +110,38 @@ def test_a_word_or_two_that_nobody_knows_are_greeting_or_thanks_where_that_is_ve
 
 
 @pytest.mark.parametrize(
+    "message",
+    [
+        *(
+            "what colour is her typewriter",
+            "who was her landlord?",
+            "and when did the parrot die",
+            "where is the umbrella",
+        ),
+        *("de quelle couleur est sa machine", "welche Farbe hat ihr Hut", "de qué color es su sombrero"),
+    ],
+)
+def test_what_asks_of_a_thing_is_no_courtesy(message: str) -> None:
+    assert likely_want(likely(Intent.THANKS, 0.99), message, NOT_COVERED) is None
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        *(
+            "what a brilliant chap",
+            "what the hell, gorgeous",
+            "qué buena respuesta, maestro",
+            "quelle merveille, chapeau",
+        ),
+        "cuando mi hijo me habló de esto no me fiaba, enhorabuena",
+    ],
+)
+def test_praise_that_opens_like_a_question_is_a_courtesy(message: str) -> None:
+    assert likely_want(likely(Intent.THANKS, 0.99), message, NOT_COVERED) is Courtesy.THANKS
+
+
+@pytest.mark.parametrize(
     ("message", "intent"),
     [
         ("Pourriez-vous me résumer l'entretien, s'il vous plaît ? C'est pour mes élèves.", "summary"),
