@@ -39,7 +39,7 @@ from bot.answering.plain_requests.times_said import asks_when_this_was, tells_a_
 from bot.answering.plain_requests.wants import asked_for
 from bot.answering.questions.focus import parts
 from bot.answering.questions.follow_up import goes_on, is_bare, leans, says_nothing, stands_in
-from bot.answering.questions.own_question import own_question, same_words
+from bot.answering.questions.own_question import own_question, same_words, with_somebody
 from bot.answering.questions.own_words import unshouted
 from bot.answering.rewriting import best_reading, is_accepted_with_name
 from bot.answering.searched import search_of
@@ -129,7 +129,7 @@ def _likelier(asked: Asked, reply: Reply) -> Reply:
     question, intents = asked.question, asked.searcher.intents
     if intents is None or other_languages(question) or asks_for_another(question, asked.interviews):
         return reply
-    likely = intents.of(unshouted(asked.message)) if may_want_else(question, reply) else None
+    likely = intents.of(with_somebody(unshouted(asked.message))) if may_want_else(question, reply) else None
     wanted = likely_want(likely, question, reply, after_question=bool(asked.before)) if likely else None
     match None if asked.before and leans(question) and not isinstance(wanted, Courtesy) else wanted:
         case Courtesy() as courtesy:

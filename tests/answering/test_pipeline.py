@@ -4,6 +4,7 @@ import pytest
 from building import engine, interview_of, printed, seed, seed_service, service_of
 
 from bot.answering import LONGEST_MESSAGE
+from bot.answering.questions.own_question import own_question
 from bot.model import (
     About,
     Aspect,
@@ -250,6 +251,28 @@ def test_after_a_follow_up_that_speaks_of_what_was_said_the_printed_question_is_
 
     assert exchange(followed) == 2
     assert followed.search.lead == printed(seed(), 2)
+
+
+@pytest.mark.parametrize(
+    ("message", "read"),
+    [
+        ("Mag das noch wer?", "Mag das noch jemand?"),
+        ("braucht die alten Orgeln überhaupt noch wer", "braucht die alten Orgeln überhaupt noch jemand"),
+        *(
+            (same, same)
+            for same in (
+                "und wer?",
+                "wer noch?",
+                "ist da wer?",
+                "bezahlt hat das wer?",
+                "gesagt hat das wer?",
+                "das ist wer?",
+            )
+        ),
+    ],
+)
+def test_a_german_who_behind_its_verb_is_somebody(message: str, read: str) -> None:
+    assert own_question(message, ()) == read
 
 
 def test_asking_to_go_on_after_a_follow_up_goes_on_about_what_that_was_quoted() -> None:

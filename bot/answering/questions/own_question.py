@@ -16,6 +16,13 @@ LONGEST_MESSAGE = 4_000
 #: Where something was blanked, with the mark behind it that ends a clause.
 _BLANKED = re.compile(r"[^\S\n]{2,}(?P<mark>[?!.,;])?")
 
+#: A German "wer" at the end, behind a verb in front, is somebody: "mag das noch wer?", not "bezahlt hat das wer?".
+_SOMEBODY = re.compile(
+    r"(\W*(?!(?:hat|ist|ge\w+t)\b)(?:\w{2,}t|mag|kann|will|darf|soll|muss|wird)"
+    r"(?! (?:hat|haben|ist|war|wurde)\b)(?: \w+){1,5} )wer(?=\W*\Z)",
+    re.I,
+)
+
 
 def read_to(message: str) -> int:
     """Return how many characters of ``message`` are read, where it has more; else 0."""
@@ -25,14 +32,20 @@ def read_to(message: str) -> int:
 def own_question(message: str, interviews: Sequence[Interview]) -> str:
     """Return the words of ``message`` that are its writer's, not shouted, and a blank for what else is in it.
 
-    What leads up to its question, or trails behind it, is left out, unless all of it stands so in ``interviews``.
+    What leads up to its question, or trails behind it, is left out, and a German "wer" for somebody is "jemand", unless
+    all of it stands so in ``interviews``.
     """
     message = legible(message[:LONGEST_MESSAGE])
     own = own_words(message)
     asked = (message if own == message else _BLANKED.sub(lambda blanked: blanked["mark"] or " ", own)).strip()
     asked = unshouted(asked)  # what is quoted or linked may be in capitals
-    shorter = without_lead_ins(asked)
+    shorter = with_somebody(without_lead_ins(asked))
     return asked if shorter == asked or is_said(asked, interviews) else shorter
+
+
+def with_somebody(message: str) -> str:
+    """Return ``message`` with "jemand" for a German "wer" that asks for nobody: "mag das noch wer?"."""
+    return _SOMEBODY.sub(r"\1jemand", message, count=1)
 
 
 def is_said(message: str, interviews: Sequence[Interview]) -> bool:
