@@ -18,7 +18,7 @@ _BLANKED = re.compile(r"[^\S\n]{2,}(?P<mark>[?!.,;])?")
 
 #: A German "wer" at the end, behind a verb in front, is somebody: "mag das noch wer?", not "bezahlt hat das wer?".
 _SOMEBODY = re.compile(
-    r"(\W*(?!(?:hat|ist|ge\w+t)\b)(?:\w{2,}t|mag|kann|will|darf|soll|muss|wird)"
+    r"\A(\W*(?!(?:hat|ist|ge\w+t)\b)(?:\w{2,}t|mag|kann|will|darf|soll|muss|wird)"
     r"(?! (?:hat|haben|ist|war|wurde)\b)(?: \w+){1,5} )wer(?=\W*\Z)",
     re.I,
 )
