@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import re
 import socket
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -20,6 +21,8 @@ _LOCK: Final = "running.lock"
 #: Who holds the lock: the number of its process, its machine, and since when, a line each. A file of its own: on
 #: Windows, a locked one cannot be read.
 _HOLDER: Final = "running.txt"
+#: All of that file; of one that is half written nothing is told.
+_SIGNED: Final = re.compile(r"(?P<number>[0-9]+)\n(?P<machine>.+)\n(?P<since>.+)\n")
 
 
 @contextmanager
@@ -56,7 +59,7 @@ def _sign(folder: Path) -> None:
 
 
 def _holder(folder: Path) -> Remark:
-    with suppress(OSError, ValueError):  # it is not there yet, or not as it was written
-        number, machine, since = (folder / _HOLDER).read_text(encoding="utf-8").splitlines()
-        return Remark("process {number} on {machine}, since {since}", number=number, machine=machine, since=since)
+    with suppress(OSError, UnicodeDecodeError):  # it is not there yet, or nothing that was written here
+        if signed := _SIGNED.fullmatch((folder / _HOLDER).read_text(encoding="utf-8")):
+            return Remark("process {number} on {machine}, since {since}", **signed.groupdict())
     return Remark("another process")

@@ -33,6 +33,16 @@ def test_a_second_holder_is_told_who_holds_it(tmp_path: Path) -> None:
     assert caught.value.exit_code == 3
 
 
+@pytest.mark.parametrize("written", [b"7\nharbour\n2026-05", b"\n\n\n", b"process 7 on harbour", b"\x00\xff", b""])
+def test_of_a_holder_whose_sign_is_not_whole_nothing_is_told(written: bytes, tmp_path: Path) -> None:
+    with held(tmp_path):
+        (tmp_path / "running.txt").write_bytes(written)
+        with pytest.raises(DataFolderInUseError) as caught, held(tmp_path):
+            pass
+
+    assert caught.value.holder == "another process"
+
+
 def test_what_was_held_can_be_held_again_and_a_missing_folder_is_made(tmp_path: Path) -> None:
     for _ in range(2):
         with held(tmp_path / "new" / "one") as warnings:
