@@ -138,7 +138,7 @@ def test_a_bad_line_is_told_in_the_language_of_the_environment_and_in_english_to
 
     out, err = capsys.readouterr()
     assert objects(out) == [{"version": 1, "line": 1, "error": 'needs a "question" that is a text'}]
-    assert err == 'verbatim: ligne 1\u202f: doit avoir un champ "question" qui soit un texte\n'
+    assert err == 'verbatim: ligne 1\xa0: doit avoir un champ "question" qui soit un texte\n'
 
 
 def test_plain_lines_of_input_are_a_readable_conversation(capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -71,6 +71,10 @@ def test_no_line_breaks_before_a_french_colon_or_inside_of_a_quotation_mark() ->
     assert [said for _, said in messages("fr") if re.search(r" [;:?!»]|« ", said)] == []
 
 
+def test_french_has_one_kind_of_blank_that_does_not_break() -> None:
+    assert [said for _, said in messages("fr") if "\u202f" in said] == []
+
+
 @pytest.mark.parametrize(
     ("english", "said", "what"),
     [
