@@ -120,7 +120,7 @@ def _path(values: Mapping[str, str], variable: str) -> Path | None:
 def _database_url(values: Mapping[str, str]) -> str | None:
     value = values["DATABASE_URL"]
     if value and "://" not in value:
-        wrong = Remark("is no address of a database; it looks like postgresql://user@host/name")
+        wrong = Remark("is no address of a database; one looks like postgresql://user@host/name")
         raise SettingsError("DATABASE_URL", wrong)
     return value or None
 

@@ -119,6 +119,30 @@ def test_what_is_wrong_with_an_installation_is_told_in_one_language(
         assert sentence(caught.value) == told_as.format(folder=tmp_path)
 
 
+@pytest.mark.parametrize(
+    ("language", "told_as"),
+    [
+        ("en", "DATABASE_URL: is no address of a database; one looks like postgresql://user@host/name"),
+        (
+            "fr",
+            "DATABASE_URL\xa0: n’est pas l’adresse d’une base de données\xa0; une telle adresse ressemble à "
+            "postgresql://user@host/name",
+        ),
+        (
+            "es",
+            "DATABASE_URL: no es la dirección de una base de datos; una dirección así tiene la forma "
+            "postgresql://user@host/name",
+        ),
+    ],
+)
+def test_what_an_address_looks_like_is_not_said_of_what_is_none(language: str, told_as: str) -> None:
+    with pytest.raises(SettingsError) as caught:
+        Settings.from_environment({"DATABASE_URL": "a secret that is no address"})
+
+    with speaking(language):
+        assert sentence(caught.value) == told_as
+
+
 def test_a_remark_in_a_remark_and_a_share_are_told_in_the_language_that_is_spoken() -> None:
     with speaking("de"):
         assert sentence(DoubtfulError("talk.txt", 0.25)) == (

@@ -135,7 +135,7 @@ def _parsed(url: str) -> URL:
         parsed = make_url(url)
     except (ArgumentError, ValueError) as error:
         raise LibraryUnavailableError(
-            Remark("DATABASE_URL is no address; it looks like postgresql://user@host/name")
+            Remark("DATABASE_URL is no address; one looks like postgresql://user@host/name")
         ) from error
     if parsed.drivername in _POSTGRESQL:
         return parsed.set(drivername="postgresql+psycopg")
