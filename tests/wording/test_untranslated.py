@@ -26,7 +26,6 @@ BELOW = [file for file in sorted((ROOT / "bot").rglob("*.py")) if file not in RO
 #: Rooms whose words are no sentences of ours, or are in several languages themselves.
 OTHERWISE = {
     "discord_app/logs.py": "the log is for whoever runs the bot, in English",
-    "discord_app/command_list.py": "as the log",
     "discord_app/failures.py": "as the log; what people are told is in strings.py",
     "wording/languages.py": "sentences in eight languages, by that of the question",
     "terminal/findings.py": "for whoever runs the bot, in English",
@@ -95,9 +94,13 @@ def is_passed_over(node: ast.AST) -> bool:
 
 
 @pytest.mark.parametrize("file", ROOMS, ids=lambda file: str(file.relative_to(ROOT / "bot")))
-def test_a_room_has_no_sentence_that_cannot_be_translated(file: Path) -> None:
-    if str(file.relative_to(ROOT / "bot")) not in OTHERWISE:
-        assert [text for text in untranslated(file) if text not in PASSED] == []
+def test_a_room_has_no_sentence_that_cannot_be_translated_unless_that_is_told_of_it(file: Path) -> None:
+    found = [text for text in untranslated(file) if text not in PASSED]
+
+    if str(file.relative_to(ROOT / "bot")) in OTHERWISE:
+        assert found
+    else:
+        assert found == []
 
 
 def test_a_sentence_is_seen_wherever_it_stands(tmp_path: Path) -> None:
