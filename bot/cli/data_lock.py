@@ -55,7 +55,8 @@ def held(folder: Path) -> Iterator[Sequence[str]]:
 def _sign(folder: Path) -> None:
     since = dt.datetime.now().astimezone().isoformat(sep=" ", timespec="seconds")
     with suppress(OSError):  # the lock holds without it
-        (folder / _HOLDER).write_text(f"{os.getpid()}\n{socket.gethostname()}\n{since}\n", encoding="utf-8")
+        signed = f"{os.getpid()}\n{socket.gethostname()}\n{since}\n"
+        (folder / _HOLDER).write_text(signed, encoding="utf-8", errors="replace")
 
 
 def _holder(folder: Path) -> Remark:

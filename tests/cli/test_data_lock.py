@@ -43,6 +43,17 @@ def test_of_a_holder_whose_sign_is_not_whole_nothing_is_told(written: bytes, tmp
     assert caught.value.holder == "another process"
 
 
+def test_a_machine_whose_name_is_no_utf_8_runs_a_bot_as_others_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(socket, "gethostname", lambda: "k\udcfcche")
+
+    with held(tmp_path), pytest.raises(DataFolderInUseError) as caught, held(tmp_path):
+        pass
+
+    assert caught.value.holder.startswith(f"process {os.getpid()} on k?che, since 20")
+
+
 def test_what_was_held_can_be_held_again_and_a_missing_folder_is_made(tmp_path: Path) -> None:
     for _ in range(2):
         with held(tmp_path / "new" / "one") as warnings:
