@@ -15,7 +15,7 @@ from discord import app_commands
 from bot.discord_app import failures
 from bot.discord_app.answered import Answered
 from bot.discord_app.asking.commands import asking_commands, message_menu, privacy_command, suggestion_menu
-from bot.discord_app.asking.corrected_since import Corrections
+from bot.discord_app.asking.corrected_since import CorrectionsSince
 from bot.discord_app.asking.screens import Screens, help_alone
 from bot.discord_app.forms import give_back
 from bot.discord_app.gateway_pace import GatewayPace
@@ -145,7 +145,7 @@ class VerbatimClient(discord.Client):
             if shared:
                 return Screens(shared.service, self._help(), shared.servers)
         library = self._libraries.of(server) if self._libraries and server is not None else None
-        corrections = Corrections(library.history) if library else None
+        corrections = CorrectionsSince(library.history) if library else None
         return Screens(self._service(server), self._help(), corrections=corrections)
 
     def _help(self) -> Sequence[str]:

@@ -10,7 +10,7 @@ import discord
 from discord import Locale, app_commands
 
 from bot.library.preferences import Preferences
-from bot.wording.catalogues import ENGLISH, speak, speaking, spoken, translated
+from bot.wording.catalogues import ENGLISH, speak, speaking, spoken_language, translated
 
 _Location = app_commands.TranslationContextLocation
 #: Languages of Discord that have a catalogue, and which.
@@ -32,7 +32,7 @@ _CONTEXTS: Final = {
 
 def called(command: str) -> str:
     """Return the name of a ``command``, or of an option, as those see it who are spoken to."""
-    return translated(command, spoken(), "name") or command
+    return translated(command, spoken_language(), "name") or command
 
 
 def speak_to(person: discord.Interaction) -> None:

@@ -151,7 +151,7 @@ class Index:
             postings=Postings.of(arrays),
             word_pairs=WordPairs.of(arrays),
             answered=np.array([bool(e.sentences) or e.exchange is None for e in entries]),
-            listed=np.array([listed(len(e.interview.exchanges)) for e in entries if e.exchange]),
+            listed=np.array([share_listed(len(e.interview.exchanges)) for e in entries if e.exchange]),
             encoder=encoder,
             embeddings=embeddings_writer.embeddings(arrays, len(firsts.places), everything)
             if embeddings_writer
@@ -271,7 +271,7 @@ def same_question(compared: Compared, rows: Ints) -> Bools:
     return same
 
 
-def listed(exchanges: int) -> float:
+def share_listed(exchanges: int) -> float:
     """Return how far an interview of so many exchanges is a list of questions that stand alone, 0..1.
 
     In a conversation people ask for what an answer says; in a long list (questions that many people sent in, an FAQ),

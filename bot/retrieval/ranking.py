@@ -15,7 +15,7 @@ from bot.retrieval.features.kinds import Kind
 from bot.retrieval.features.mismatch import Mismatch
 from bot.retrieval.features.rank import Scores, word_features
 from bot.retrieval.features.registry import Feature, measured
-from bot.retrieval.index import SAME_MEANING, Compared, Index, listed, one_each, same_question
+from bot.retrieval.index import SAME_MEANING, Compared, Index, one_each, same_question, share_listed
 from bot.retrieval.scoring import (
     Linear,
     Scoring,
@@ -226,5 +226,5 @@ def _regressions(scoring: Scoring, match: Match) -> list[tuple[float, Linear]]:
     if any(feature.kind is Kind.CROSSING for feature in values):
         return [(1.0, beside_own_confidence() if Feature.CROSSING_OVER_OWN in values else crossing_confidence())]
     used = scoring if is_by_meaning(match) else scoring.foreign or scoring
-    share = listed(len(match.interview.exchanges))
+    share = share_listed(len(match.interview.exchanges))
     return [(1 - share, used.confidence), (share, used.listed)]

@@ -25,7 +25,7 @@ from bot.remarks import Remark
 from bot.retrieval.encoder import ENCODED_LANGUAGE, SHIPPED
 from bot.retrieval.features.feature_table import FeatureTable
 from bot.retrieval.features.registry import Feature, measured
-from bot.retrieval.index import listed
+from bot.retrieval.index import share_listed
 from bot.retrieval.judge import JUDGE, JUDGED_LANGUAGES, Judge, Reads, Verdict
 from bot.retrieval.read_languages import READ_TOO
 from bot.retrieval.scoring import Linear, probability
@@ -114,7 +114,7 @@ class Mix:
         an answer: the judge was not trained for that.
         """
         interview = match.interview
-        is_talk = _is_judged(match) and listed(len(interview.exchanges)) < 1
+        is_talk = _is_judged(match) and share_listed(len(interview.exchanges)) < 1
         # In words that were accepted for another detail of the same answer, comparing is too sure.
         most = self.read_to if match.wording is None or _wording(match) else 1.0
         return is_talk and self.of(match) is not None and self.read_from <= match.confidence <= most

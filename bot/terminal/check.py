@@ -11,12 +11,12 @@ from typing import Final
 from bot.errors import NotAnInterviewError, SourceError
 from bot.model import Exchange, Interview, LeftOut, Source, Span
 from bot.model.corrections import Corrections
-from bot.quoting import spoken as spoken_words
+from bot.quoting import spoken
 from bot.service.checking import Checked
 from bot.terminal.json_lines import VERSION, JsonObject, speakers, words
 from bot.terminal.page import Line, Tone, line, separated
 from bot.text.cutting import cut_short
-from bot.wording.catalogues import say, say_of, spoken, unsaid
+from bot.wording.catalogues import say, say_of, spoken_language, unsaid
 from bot.wording.languages import comparing_notes, language_name
 from bot.wording.phrases import joined, lead, percent, questions, sentences
 from bot.wording.told import told
@@ -87,7 +87,7 @@ def _pair(interview: Interview, exchange: Exchange) -> JsonObject:
 
 
 def _left_out(source: Source, passage: LeftOut) -> JsonObject:
-    return {"line": passage.line, "text": spoken_words(source, passage.span), "reason": passage.reason}
+    return {"line": passage.line, "text": spoken(source, passage.span), "reason": passage.reason}
 
 
 def check_page(checked: Checked) -> tuple[Line, ...]:
@@ -135,7 +135,7 @@ def _facts(checked: Checked) -> Iterator[Line]:
     nobody = say("nobody is named")
     yield line(Tone.NOTE, joined(*found.interviewers) or nobody, lead=lead(say("Asked by")))
     yield line(Tone.NOTE, joined(*found.interviewees) or nobody, lead=lead(say("Answered by")))
-    yield line(Tone.NOTE, language_name(found.language, spoken()), lead=lead(say("Language")))
+    yield line(Tone.NOTE, language_name(found.language, spoken_language()), lead=lead(say("Language")))
     for note in comparing_notes(found.language):
         yield line(Tone.NOTE, note, lead=lead(say("Questions")))
     low = say("low") if found.low_confidence else ""
@@ -162,7 +162,7 @@ def _doubtful(checked: Checked) -> Iterator[Line]:
             yield line(Tone.LABEL, say("Most doubtful:"))
         side = unsaid("question of {who}") if paragraph in exchange.question else unsaid("answer of {who}")
         whose = say(side, who=paragraph.speaker or say("nobody named"))
-        words = spoken_words(checked.interview.source, (*paragraph.sentences, paragraph.span)[0])
+        words = spoken(checked.interview.source, (*paragraph.sentences, paragraph.span)[0])
         yield line(Tone.CHOICE, words, _INDENT, lead(_place(checked, paragraph.span)) + lead(whose))
 
 
@@ -178,7 +178,7 @@ def _exchanges(checked: Checked) -> Iterator[Line]:
 
 def _passed_over(checked: Checked) -> Iterator[Line]:
     for passage in checked.interview.transcript.left_out:
-        text = _shortened(spoken_words(checked.interview.source, passage.span))
+        text = _shortened(spoken(checked.interview.source, passage.span))
         why = joined(say("left out"), told(passage.reason))
         yield line(Tone.NOTE, text, lead=lead(_place(checked, passage.span)) + lead(why))
 

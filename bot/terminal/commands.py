@@ -60,7 +60,7 @@ def command_called(typed: str) -> Command | None:
 
 def unknown(command: str) -> str:
     """Return what is said to a ``command`` that there is not."""
-    typed = repeated(command)
+    typed = word_repeated(command)
     near = get_close_matches(typed.lower(), _BY_NAME, n=1)
     if near:
         return say(
@@ -69,6 +69,6 @@ def unknown(command: str) -> str:
     return say("There is no {command}. /help lists what there is.", command=typed)
 
 
-def repeated(typed: str) -> str:
+def word_repeated(typed: str) -> str:
     """Return the beginning of what was ``typed``, or all of it where it is short."""
     return cut_short(typed, _REPEATED)

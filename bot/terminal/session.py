@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from bot.errors import LoneInterviewError, NotStoredError
 from bot.model import Courtesy, Length, NotCovered, Quoted, Reply, Request, Requested, SmallTalk, Unsure
 from bot.service import Service
-from bot.terminal.commands import Command, command_called, repeated, unknown
+from bot.terminal.commands import Command, command_called, unknown, word_repeated
 from bot.terminal.offered import numbers, window
 from bot.terminal.page import EMPTY, Tone, line, page
 from bot.terminal.requested import NOTHING_TO_CITE, asked_for
@@ -215,7 +215,7 @@ class Session:
         first, _, rest = typed.partition(" ")
         length, key = (_LENGTHS[first.lower()], rest) if first.lower() in _LENGTHS else (Length.MEDIUM, typed)
         if key == typed and not self.service.named(key, 1):
-            self._say(say("A summary is short, medium or long, not {typed}.", typed=repeated(typed)))
+            self._say(say("A summary is short, medium or long, not {typed}.", typed=word_repeated(typed)))
         elif service := self._called(key):
             cards = [summary_card(s) for s in service.summary(length)]
             self._show(cards)
@@ -235,7 +235,7 @@ class Session:
     def _questions(self, number: str) -> None:
         if number and not is_number(number):
             wrong = unsaid("{typed} is no page; /questions shows the first, /questions 2 the second.")
-            self._say(say(wrong, typed=repeated(number)))
+            self._say(say(wrong, typed=word_repeated(number)))
             return
         self.listed = self.listed if number and self.listed else self.asked
         cards = [questions_card(interview) for interview in self.listed.interviews]
@@ -291,7 +291,7 @@ class Session:
         """Return the service over the interview called ``typed``, over those asked for ""; None, and say why, else."""
         if not typed:
             return self.asked
-        known = typed if self.service.named(typed, 1) else repeated(typed)
+        known = typed if self.service.named(typed, 1) else word_repeated(typed)
         try:
             return self.service.only(self.service.called(known).key)
         except NotStoredError as error:

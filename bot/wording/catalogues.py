@@ -32,7 +32,7 @@ _FOLDER: Final = Path(__file__).parent / "locale"
 _SPOKEN: ContextVar[str] = ContextVar("spoken", default=ENGLISH)
 
 
-def spoken() -> str:
+def spoken_language() -> str:
     """Return the language that is spoken now: one of ``CATALOGUE_LANGUAGES``, or English."""
     return _SPOKEN.get()
 
@@ -54,7 +54,7 @@ def speaking(language: str) -> Iterator[None]:
 
 def say(text: str, /, **facts: object) -> str:
     """Return ``text`` in the language that is spoken, with the ``facts`` where it names them."""
-    return _catalogue(spoken()).gettext(text).format(**facts)
+    return _catalogue(spoken_language()).gettext(text).format(**facts)
 
 
 def say_of(count: int, one: str, many: str, /, **facts: object) -> str:
@@ -62,7 +62,7 @@ def say_of(count: int, one: str, many: str, /, **facts: object) -> str:
 
     ``{count}`` stands for the number, unless it is among the ``facts``.
     """
-    return _catalogue(spoken()).ngettext(one, many, count).format(**{"count": count, **facts})
+    return _catalogue(spoken_language()).ngettext(one, many, count).format(**{"count": count, **facts})
 
 
 def unsaid(text: str) -> str:
@@ -79,7 +79,7 @@ class Line:
 
     def __get__(self, instance: object, owner: type | None = None) -> str:
         """Return the sentence, what it names still to be filled in."""
-        return _catalogue(spoken()).gettext(self._text)
+        return _catalogue(spoken_language()).gettext(self._text)
 
 
 def translated(text: str, language: str, context: str | None = None) -> str | None:

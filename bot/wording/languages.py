@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.model import Interview, Match, Search
 from bot.retrieval.read_languages import reads
-from bot.wording.catalogues import ENGLISH, say, spoken
+from bot.wording.catalogues import ENGLISH, say, spoken_language
 
 #: By the language of the question: below a quote in another language.
 _QUOTED: Final = {
@@ -117,7 +117,7 @@ def _told_in(asked: str | None, lines: dict[str, str]) -> str:
 
     English counts as chosen by nobody: it is what people have who have chosen nothing.
     """
-    chosen = spoken()
+    chosen = spoken_language()
     if chosen != ENGLISH and chosen in lines:
         return chosen
     return asked if asked in lines else ENGLISH

@@ -13,7 +13,7 @@ from bot.model import Exchange, Interview, Paragraph, Span
 from bot.quoting import quote
 from bot.text.cutting import cut_short
 from bot.wording.card import Card, Kind, Passage, Voice
-from bot.wording.catalogues import say, say_of, spoken, unsaid
+from bot.wording.catalogues import say, say_of, spoken_language, unsaid
 from bot.wording.languages import comparing_notes, language_name
 from bot.wording.links import web_address
 from bot.wording.phrases import (
@@ -139,7 +139,7 @@ def _understood(interview: Interview) -> Iterable[str]:
     yield say("Answered by: {who}.", who=names(transcript.interviewees, nobody))
     yield say(
         "Language: {language}. How sure this is: {confidence}.",
-        language=language_name(transcript.language, spoken()),
+        language=language_name(transcript.language, spoken_language()),
         confidence=percent(transcript.confidence),
     )
     yield from comparing_notes(transcript.language)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from bot.model import Exchange, Interview, Translated
 from bot.text.clock import clock_of
 from bot.text.cutting import cut_short
-from bot.wording.catalogues import ENGLISH, say, say_of, spoken
+from bot.wording.catalogues import ENGLISH, say, say_of, spoken_language
 from bot.wording.languages import language_name
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def names(people: Iterable[str], nobody: str | None = None) -> str:
     people = list(people)
     if not people:
         return say("the interviewee") if nobody is None else nobody
-    return format_list(people, locale=_locale(spoken())) if len(people) > 1 else people[0]
+    return format_list(people, locale=_locale(spoken_language())) if len(people) > 1 else people[0]
 
 
 def few(people: Sequence[str], nobody: str | None = None) -> str:
@@ -58,7 +58,7 @@ def either(things: Iterable[str]) -> str:
     """Return "1", "1 or 3" or "1, 3 or 4"."""
     from babel.lists import format_list
 
-    return format_list(list(things), style="or", locale=_locale(spoken()))
+    return format_list(list(things), style="or", locale=_locale(spoken_language()))
 
 
 def size(number: int) -> str:
@@ -80,14 +80,14 @@ def whole(number: int) -> str:
     """Return "1,234", as the language that is spoken writes it."""
     from babel.numbers import format_decimal
 
-    return format_decimal(number, locale=_locale(spoken()))
+    return format_decimal(number, locale=_locale(spoken_language()))
 
 
 def percent(share: float) -> str:
     """Return "62%", or as the language that is spoken writes it, for a ``share`` of 0.62."""
     from babel.numbers import format_percent
 
-    return format_percent(share, locale=_locale(spoken()))
+    return format_percent(share, locale=_locale(spoken_language()))
 
 
 def mebibytes(number: int) -> str:
@@ -99,7 +99,7 @@ def tenths(number: float) -> str:
     """Return "1.5", as the language that is spoken writes it."""
     from babel.numbers import format_decimal
 
-    return format_decimal(number, "0.0", locale=_locale(spoken()))
+    return format_decimal(number, "0.0", locale=_locale(spoken_language()))
 
 
 def times(number: float) -> str:
@@ -126,7 +126,7 @@ def long_day(date: dt.date) -> str:
     """Return "9 March 2021", as the language that is spoken writes it."""
     from babel.dates import format_date
 
-    return format_date(date, "d MMMM y" if spoken() == ENGLISH else "long", _locale(spoken()))
+    return format_date(date, "d MMMM y" if spoken_language() == ENGLISH else "long", _locale(spoken_language()))
 
 
 def cited_day(date: dt.date, pattern: str) -> str:
@@ -191,7 +191,7 @@ def translation(interview: Interview) -> str:
         return ""
     if provenance.translated_from is None:
         return say("in translation")
-    return say("translated from {language}", language=language_name(provenance.translated_from, spoken()))
+    return say("translated from {language}", language=language_name(provenance.translated_from, spoken_language()))
 
 
 def origin_line(interview: Interview) -> str:

@@ -8,7 +8,7 @@ from typing import Final, assert_never
 from bot.model import About, Aspect, Interview, Paragraph, Provenance, Span, Summary, Translated
 from bot.quoting import quote
 from bot.wording.card import Card, Kind, Passage, Voice
-from bot.wording.catalogues import say, say_of, spoken
+from bot.wording.catalogues import say, say_of, spoken_language
 from bot.wording.languages import language_name
 from bot.wording.links import web_address
 from bot.wording.parts import asked_passage, choice, passage, search_notes
@@ -112,14 +112,14 @@ def _facts(interview: Interview) -> tuple[str, ...]:
 
 
 def _language(interview: Interview) -> str:
-    told = say("Language: {language}.", language=language_name(interview.transcript.language, spoken()))
+    told = say("Language: {language}.", language=language_name(interview.transcript.language, spoken_language()))
     return f"{told} {_translated(interview.provenance)}"
 
 
 def _translated(provenance: Provenance) -> str:
     match provenance.translated:
         case Translated.YES if provenance.translated_from:
-            origin = language_name(provenance.translated_from, spoken())
+            origin = language_name(provenance.translated_from, spoken_language())
             return say("The text was translated from {language}.", language=origin)
         case Translated.YES:
             return say("The text is a translation.")

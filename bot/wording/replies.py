@@ -23,7 +23,7 @@ from bot.model import (
 )
 from bot.text.weights import told_language
 from bot.wording.card import Card, Choice, Kind, Voice
-from bot.wording.catalogues import say, say_of, speaking, spoken, unsaid
+from bot.wording.catalogues import say, say_of, speaking, spoken_language, unsaid
 from bot.wording.languages import is_readable, quoted_notes, uncertain_heading, unread_notes
 from bot.wording.links import address_at, web_address
 from bot.wording.parts import answer_passages, choice, choices, cited_place, question_passages, search_notes, telling
@@ -106,7 +106,7 @@ def _small_talk(reply: SmallTalk) -> Card:
             return _asking_again(reply)
         case Courtesy.UNTRANSLATED:
             # Whoever wishes for a language is told so in theirs, whatever is spoken here.
-            with speaking(told_language(reply.search.question) or spoken()):
+            with speaking(told_language(reply.search.question) or spoken_language()):
                 return _line(reply, _COURTESIES[reply.courtesy])
         case Courtesy.NOISE if len(reply.search.interviews) > 1:
             return _line(reply, _LOST_AMONG_SEVERAL)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from bot.errors import VerbatimError
 from bot.remarks import Fact, Remark
-from bot.wording.catalogues import say, spoken, translated
+from bot.wording.catalogues import say, spoken_language, translated
 from bot.wording.phrases import percent, whole
 
 
@@ -14,7 +14,7 @@ def told(remark: str) -> str:
     """Return ``remark`` as it is told; of one that was kept as a string, only what has no facts is known again."""
     if isinstance(remark, Remark):
         return say(remark.text, **{name: _fact(fact) for name, fact in remark.facts.items()})
-    return (translated(remark, spoken()) if remark else None) or remark
+    return (translated(remark, spoken_language()) if remark else None) or remark
 
 
 def sentence(error: VerbatimError) -> str:

@@ -4,7 +4,7 @@ import pytest
 
 from bot.__main__ import main
 from bot.cli.tongue import language_of
-from bot.wording.catalogues import spoken
+from bot.wording.catalogues import spoken_language
 
 
 @pytest.mark.parametrize(
@@ -41,7 +41,7 @@ def test_a_command_tells_in_french_what_it_tells_people(capsys: pytest.CaptureFi
     assert main(["questions"]) == 0
 
     assert capsys.readouterr().out.startswith("6 questions posées\n")
-    assert spoken() == "en"
+    assert spoken_language() == "en"
 
 
 @pytest.mark.usefixtures("_french")

@@ -8,7 +8,17 @@ from pathlib import Path
 import pytest
 from babel.messages.pofile import read_po
 
-from bot.wording.catalogues import CATALOGUE_LANGUAGES, Line, say, say_of, speak, speaking, spoken, translated, unsaid
+from bot.wording.catalogues import (
+    CATALOGUE_LANGUAGES,
+    Line,
+    say,
+    say_of,
+    speak,
+    speaking,
+    spoken_language,
+    translated,
+    unsaid,
+)
 
 LOCALE = Path(__file__).parents[2] / "bot" / "wording" / "locale"
 
@@ -35,15 +45,15 @@ def test_a_sentence_is_told_in_the_language_that_is_spoken_and_read_as_what_is_f
         assert (say("The interview"), lines.INTERVIEW) == ("L’entretien", "L’entretien")
         with speaking("de"):
             assert (say("The interview"), lines.INTERVIEW) == ("Das Interview", "Das Interview")
-        assert spoken() == "fr"
+        assert spoken_language() == "fr"
         assert say(unsaid("Who {what}"), what="{is} it") == "Who {is} it"
-    assert spoken() == "en"
+    assert spoken_language() == "en"
 
 
 @pytest.mark.parametrize("language", ["tlh", "", "fr_FR"])
 def test_where_a_language_has_no_catalogue_english_is_spoken(language: str) -> None:
     with speaking("fr"), speaking(language):
-        assert spoken() == "en"
+        assert spoken_language() == "en"
 
 
 def test_a_sentence_that_no_catalogue_has_is_told_in_english_in_the_form_of_its_number() -> None:
@@ -56,12 +66,12 @@ def test_a_sentence_that_no_catalogue_has_is_told_in_english_in_the_form_of_its_
 def test_a_language_is_spoken_until_another_one_is() -> None:
     def speak_two() -> list[str]:
         speak("fr")
-        first = spoken()
+        first = spoken_language()
         speak("nl")
-        return [first, spoken()]
+        return [first, spoken_language()]
 
     assert copy_context().run(speak_two) == ["fr", "en"]
-    assert spoken() == "en"
+    assert spoken_language() == "en"
 
 
 def test_there_is_a_catalogue_for_each_language_and_no_other() -> None:

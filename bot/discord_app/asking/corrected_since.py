@@ -10,7 +10,7 @@ from bot.model import Exchange, Interview
 from bot.wording.phrases import long_day
 
 
-class Corrections:
+class CorrectionsSince:
     """When the answers of some interviews were corrected."""
 
     def __init__(self, history: Callable[[str], Sequence[Event]] = lambda _: ()) -> None:

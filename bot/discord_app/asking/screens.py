@@ -9,7 +9,7 @@ from typing import Final, assert_never
 
 from discord import app_commands
 
-from bot.discord_app.asking.corrected_since import Corrections
+from bot.discord_app.asking.corrected_since import CorrectionsSince
 from bot.discord_app.asking.stored_exchanges import cited, read, sources
 from bot.discord_app.asking.topics_requested import OF_AN_ANSWER, request_in, topic_of
 from bot.discord_app.showing import ids, limits
@@ -78,7 +78,7 @@ class Screens:
         service: Service,
         commands: Sequence[str],
         servers: Mapping[str, str] | None = None,
-        corrections: Corrections | None = None,
+        corrections: CorrectionsSince | None = None,
     ) -> None:
         """Show what ``service`` says; ``commands`` are a line each for the help.
 
@@ -86,7 +86,7 @@ class Screens:
         corrected when is told by ``corrections``.
         """
         self._service = service
-        self._corrections = corrections or Corrections()
+        self._corrections = corrections or CorrectionsSince()
         self._servers = servers or {}
         self._commands = (*commands, strings.MENTION)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from bot.discord_app.asking.corrected_since import Corrections
+from bot.discord_app.asking.corrected_since import CorrectionsSince
 from bot.discord_app.showing.cards import source_of
 from bot.discord_app.showing.contexts import context
 from bot.discord_app.showing.pages import Message
@@ -15,7 +15,7 @@ from bot.wording import Card, Place, citation_card, exchange_card
 from bot.wording.parts import cited_place
 
 
-def read(interview: Interview, target: ReadId, corrections: Corrections) -> Message:
+def read(interview: Interview, target: ReadId, corrections: CorrectionsSince) -> Message:
     """Return the part of an exchange of ``interview`` that ``target`` leads to.
 
     It is the beginning, without bold, where the answer was corrected since: its sentences may have other numbers.
@@ -34,13 +34,13 @@ def read(interview: Interview, target: ReadId, corrections: Corrections) -> Mess
     return context(card, place, at, (before, after))
 
 
-def sources(quotes: Iterable[Quoted], corrections: Corrections) -> list[Message]:
+def sources(quotes: Iterable[Quoted], corrections: CorrectionsSince) -> list[Message]:
     """Return the exchanges of ``quotes``, each once and opened where it replies."""
     opened = {quote.match.place: quote.match for quote in quotes}.values()
     return [read(match.interview, source_of(cited_place(match)), corrections) for match in opened]
 
 
-def cited(interview: Interview, mark: str, sentence: int, digest: str, corrections: Corrections) -> Card:
+def cited(interview: Interview, mark: str, sentence: int, digest: str, corrections: CorrectionsSince) -> Card:
     """Return the citations of an exchange of ``interview``, the answer of which had ``digest`` when it was quoted.
 
     They are of the ``sentence`` of the answer with that number, 0 for all of it; of the whole answer where that was
