@@ -30,8 +30,13 @@ _WORDS = re.compile(r"[^\W\d_]{2,}")
 #: So many are in capitals at least, or begin with one: fewer may be names.
 _FEWEST_SHOUTED: Final = 2
 _FEWEST_RAISED: Final = 4
-#: In small letters, "us" is no country: "THE US", "FROM THE US".
-_COUNTRY = re.compile(r"(?<=\bthe )us\b")
+#: In small letters, "us" is no country. Where all is in capitals it is one in places where nobody says "us": "US AID?",
+#: "FROM THE US", "LES US", "US-CHINA".
+_US_IN_CAPITALS = re.compile(
+    r"(\AUS\b|(?<=\b(?:THE|LES|DES|AUX|DIE|DER|DEN|LOS)\s)US\b|\bUS(?=[-–/]\w)|(?<=\w[-–/])US\b)"
+)
+#: Where something else is not, it was typed so, but for "OMG TELL US why".
+_US_BESIDE_OTHERS = re.compile(r"((?<=\b[Tt]he\s)[Uu]s\b|(?<!\b(?:TELL|GIVE|SHOW)\s)(?<!\bLET\s)\bUS\b)")
 #: Letters and digits in another dress: full-width ones, and the bold, cursive and framed ones of "fancy fonts".
 _DRESSED = re.compile("[\uff01-\uff5e\u2460-\u24ff\U0001d400-\U0001d7ff\U0001f130-\U0001f149]")
 
@@ -59,7 +64,8 @@ def unshouted(message: str) -> str:
     is_shouted = capitals >= _FEWEST_SHOUTED and 2 * capitals > len(words)
     if not is_shouted and not raised == len(words) >= _FEWEST_RAISED:
         return message
-    return _COUNTRY.sub("US", message.lower())
+    country = _US_IN_CAPITALS if capitals == len(words) else _US_BESIDE_OTHERS
+    return "".join("US" if at % 2 else piece.lower() for at, piece in enumerate(country.split(message)))
 
 
 def without_marks(message: str) -> str:
