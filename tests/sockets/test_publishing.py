@@ -59,6 +59,16 @@ async def test_a_change_that_could_not_be_shown_is_not_published_before_it_is(
 
 
 @pytest.mark.usefixtures("hosting_bot")
+async def test_whoever_presses_swap_speakers_twice_swaps_them_once(server: FakeDiscord) -> None:
+    first = await preview_of(server)
+
+    await press(server, first[strings.SWAP], first[strings.SWAP])
+
+    before, swapped, again = server.responses["later"]
+    assert shown(again) == shown(swapped) != shown(before)
+
+
+@pytest.mark.usefixtures("hosting_bot")
 async def test_a_form_that_is_sent_twice_publishes_once_and_gives_back_what_came_second(
     server: FakeDiscord, libraries: Libraries
 ) -> None:

@@ -131,7 +131,10 @@ class Publishing:
         return preview is not None
 
     async def decide(self, interaction: discord.Interaction, target: DraftId) -> None:
-        """Publish what the host was shown, say who asks and who answers, or give it up."""
+        """Publish what the host was shown, say who asks and who answers, or give it up.
+
+        What they decide about a preview that was changed meanwhile shows them the one of now, unless they give it up.
+        """
         pending = await self._previews.of_host(interaction, target.token, self._access)
         if pending is None:
             return
@@ -147,20 +150,21 @@ class Publishing:
         match target.step:
             case Step.PLACES | Step.SPLIT | Step.OMIT | Step.RESTORE:
                 await self._mend(interaction, target, pending)
-            case Step.PUBLISH | Step.CONFIRM if target.token == pending.token:
-                await self._publish(interaction, pending, confirmed=target.step is Step.CONFIRM)
-            case Step.SWAP | Step.ASKING | Step.ANSWERING:
-                await self._change(interaction, pending, _cast(pending.preview, interaction, target.step))
-            case Step.BACK | Step.PUBLISH | Step.CONFIRM:
-                await self._show(interaction, pending)
             case Step.CANCEL:
                 self._previews.drop(target.token)
                 await _replace(interaction, Card(Kind.LIBRARY, strings.CANCELLED))
+            case Step.PUBLISH | Step.CONFIRM if target.token == pending.token:
+                await self._publish(interaction, pending, confirmed=target.step is Step.CONFIRM)
+            case Step.SWAP | Step.ASKING | Step.ANSWERING if target.token == pending.token:
+                await self._change(interaction, pending, _cast(pending.preview, interaction, target.step))
+            case _:
+                await self._show(interaction, pending)
 
     async def _mend(self, interaction: discord.Interaction, target: DraftId, pending: Pending[Preview]) -> None:
-        """Put single places right, as they were chosen in a menu, and show them as they are then."""
+        """Put single places right, as they were chosen in a menu of this preview, and show them as they are then."""
         at, change = mend(pending.preview, target, chosen_values(interaction))
-        preview = await self._read(interaction, change) if change else pending.preview
+        is_seen = target.token == pending.token
+        preview = await self._read(interaction, change) if change and is_seen else pending.preview
         if preview:
             token = self._previews.keep(replace(pending, preview=preview)).token
             interview = preview.diff.now

@@ -18,6 +18,7 @@ from bot.discord_app.cooldowns import Cooldowns
 from bot.discord_app.hosting import publishing
 from bot.discord_app.hosting.previews import Previews
 from bot.discord_app.hosting.publishing import Publishing
+from bot.discord_app.showing.host_ids import DraftId, Step
 from bot.discord_app.strings import strings
 from bot.library.store.libraries import Libraries
 from bot.model import Interview
@@ -99,6 +100,28 @@ def test_a_program_that_ends_waits_for_one_interview_of_an_archive() -> None:
     )
 
     assert (ended.stdout, ended.stderr) == ("one\n", "")
+
+
+@pytest.mark.parametrize(
+    ("step", "values"), [(Step.SWAP, []), (Step.ASKING, ["1"]), (Step.ANSWERING, ["0"]), (Step.SPLIT, ["33"])]
+)
+async def test_a_choice_that_was_made_of_an_older_preview_changes_the_one_of_now_no_more(
+    libraries: Libraries, step: Step, values: list[str]
+) -> None:
+    hosts = publishing_of(libraries)
+    interaction: Any = Announced()
+    interaction.data = {"values": values}
+    shown = hosts._previews.keep(PENDING)
+
+    now = [shown]
+    for _ in range(2):
+        await hosts._decide(interaction, DraftId(step, shown.token), now[-1])
+        found = hosts._previews.find(shown.token)
+        assert found
+        now.append(found)
+
+    assert now[1].preview.draft != shown.preview.draft
+    assert now[2].preview.draft == now[1].preview.draft
 
 
 async def test_a_file_is_read_while_previews_are_made_ready(
