@@ -16,7 +16,7 @@ from bot.retrieval.asked_language import asked_language
 from bot.retrieval.index import Index
 from bot.retrieval.vocabulary import Term, split_terms
 from bot.text.first_names import is_first_name
-from bot.text.weights import LANGUAGES, possible_languages, told_language, voted_language, zipf
+from bot.text.weights import LANGUAGES, possible_languages, voted_language, zipf
 from bot.text.well_known import spellings
 from bot.text.words import fold, folded_in_place
 
@@ -105,7 +105,7 @@ def _languages(index: Index, question: str) -> tuple[str, ...]:
 
 def _named(question: str, terms: Sequence[Term]) -> Iterator[Term]:
     """Yield the ``terms`` of ``question`` that name somebody or something."""
-    language = told_language(question) or voted_language(question)
+    language = voted_language(question)
     typed = [question[term.start : term.end] for term in terms]
     raised = [piece[:1].isupper() and not piece.isupper() for piece in typed]
     spoken_to = {found.start(found.lastgroup or 0) for found in _SPOKEN_TO.finditer(folded_in_place(question))}
