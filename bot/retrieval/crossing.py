@@ -174,15 +174,21 @@ class Crossing:
         return kept
 
     def _encoded(self, encoder: Encoder, interview: Interview) -> _Read | None:
-        """Encode ``interview`` and return it as it is compared; None where the program ends meanwhile."""
+        """Encode ``interview``, unless somebody does meanwhile, and return it as it is compared.
+
+        None where the program ends meanwhile.
+        """
         texts, key = _texts(encoder, interview)
-        vectors = []
-        for text in texts:
-            if not main_thread().is_alive():
-                return None
-            vectors.append(encoder.encode(text, ())[0])
-        rows = packed(np.stack(vectors))
-        self._cache.put(key, rows)
+        with self._cache.alone(key):
+            rows = self._cache.get(key, len(texts))
+            if rows is None:
+                vectors = []
+                for text in texts:
+                    if not main_thread().is_alive():
+                        return None
+                    vectors.append(encoder.encode(text, ())[0])
+                rows = packed(np.stack(vectors))
+                self._cache.put(key, rows)
         return self._hold(interview, rows)
 
     def _hold(self, interview: Interview, rows: Bytes) -> _Read:

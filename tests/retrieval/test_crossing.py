@@ -5,7 +5,9 @@ import os
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -297,6 +299,25 @@ def test_many_texts_are_read_meanwhile_and_compared_once_they_are(
     near = found.near("Was essen Sie im Winter?", "de", [interview_of()], 1)
     assert near
     assert near.places[0][1].number == 2
+
+
+def test_what_two_want_at_once_is_encoded_by_one_while_the_other_waits(
+    monkeypatch: pytest.MonkeyPatch, bridge: Encoder
+) -> None:
+    cross, encoded = crossing_of(bridge), list[str]()
+    encode = Encoder.encode
+
+    def slowly(encoder: Encoder, text: str, places: Sequence[tuple[int, int]]) -> object:
+        encoded.append(text)
+        time.sleep(0.1)
+        return encode(encoder, text, places)
+
+    monkeypatch.setattr(Encoder, "encode", slowly)
+    with ThreadPoolExecutor(2) as threads:
+        list(threads.map(cross.warm, [interview_of(*FRENCH, language="fr")] * 2))
+
+    assert encoded
+    assert len(encoded) == len(set(encoded))
 
 
 def test_a_program_that_ends_while_texts_are_read_is_not_aborted() -> None:
