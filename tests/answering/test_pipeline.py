@@ -258,6 +258,7 @@ def test_after_a_follow_up_that_speaks_of_what_was_said_the_printed_question_is_
     [
         ("Mag das noch wer?", "Mag das noch jemand?"),
         ("braucht die alten Orgeln überhaupt noch wer", "braucht die alten Orgeln überhaupt noch jemand"),
+        ("Eine Frage: kommt da noch wer?", "Eine Frage: kommt da noch jemand?"),
         *(
             (same, same)
             for same in (
@@ -267,6 +268,8 @@ def test_after_a_follow_up_that_speaks_of_what_was_said_the_printed_question_is_
                 "bezahlt hat das wer?",
                 "gesagt hat das wer?",
                 "das ist wer?",
+                "Die Rechnung bezahlt heute wer?",
+                "wait they live wer?",
             )
         ),
     ],

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from bot.answering.questions.lead_ins import without_lead_ins, without_view
 from bot.answering.questions.own_words import legible, own_words, unshouted, without_marks
 from bot.model import Interview
+from bot.text.weights import told_language
 from bot.text.words import split_words
 
 #: Characters of a message that are read; Discord allows no more
@@ -16,11 +17,13 @@ LONGEST_MESSAGE = 4_000
 #: Where something was blanked, with the mark behind it that ends a clause.
 _BLANKED = re.compile(r"[^\S\n]{2,}(?P<mark>[?!.,;])?")
 
-#: A German "wer" at the end, behind a verb in front, is somebody: "mag das noch wer?", not "bezahlt hat das wer?".
+#: A German "wer" at the end, behind a verb in front, is somebody: "mag das noch wer?", not "bezahlt hat das wer?", nor
+#: "das bezahlt heute wer?".
 _SOMEBODY = re.compile(
-    r"\A(\W*(?!(?:hat|ist|ge\w+t)\b)(?:\w{2,}t|mag|kann|will|darf|soll|muss|wird)"
+    r"((?:\A|(?<=[.!?,;:]\s))\W{0,3}(?:(?:und|aber|oder|also|na) )?"
+    r"(?!(?:hat|ist|ge\w+t)\b)(?:\w{2,}t|mag|kann|will|darf|soll|muss|wird)"
     r"(?! (?:hat|haben|ist|war|wurde)\b)(?: \w+){1,5} )wer(?=\W*\Z)",
-    re.I,
+    re.IGNORECASE,
 )
 
 
@@ -44,8 +47,14 @@ def own_question(message: str, interviews: Sequence[Interview]) -> str:
 
 
 def with_somebody(message: str) -> str:
-    """Return ``message`` with "jemand" for a German "wer" that asks for nobody: "mag das noch wer?"."""
-    return _SOMEBODY.sub(r"\1jemand", message, count=1)
+    """Return ``message`` with "jemand" for a German "wer" that asks for nobody: "mag das noch wer?".
+
+    In English chats "wer" is "where": "wait they live wer?".
+    """
+    found = _SOMEBODY.search(message)
+    if not found or told_language(message) == "en":
+        return message
+    return f"{message[: found.end(1)]}jemand{message[found.end() :]}"
 
 
 def is_said(message: str, interviews: Sequence[Interview]) -> bool:
