@@ -57,9 +57,9 @@ _EACH_OTHER: Final = re.compile(
 _ASKING: Final = re.compile(
     r"\W*(?:(?:and|so|but|et|und|y|ok|hey|hi|hallo|salut|hola)\W+)?(?:"
     r"(?:what|which|whose) (?!(?:an?|about|the|is|up|s)\b)|what (?:is|are|was|were) (?:his|her|their)\b"
-    r"|(?:who|where|why) (?!the\b)|when (?:is|are|was|were|did|does|do|will|has|have) "
+    r"|(?:who|where|why) (?!(?:the|thank(?:s| you))\b)|when (?:is|are|was|were|did|does|do|will|has|have) "
     r"|(?:de |a )?quelle?s? (?:est|sont|etait)\b|(?:de|a) quelle?s? |(?:qui|pourquoi|combien) "
-    r"|(?:was|wer(?! da)|wann|wo|warum|welche[rsnm]?|wie ?viele?) "
+    r"|(?:was(?! eine?\b)|wer(?! da)|wann|wo|warum|welche[rsnm]?|wie ?viele?) "
     r"|(?:de|a) que \w+ (?:es|era)\b|(?:donde|quien(?:es)?|cual(?:es)?|cuant[oa]s?|por que) )"
 )
 #: What may be called an interview, folded, but for words that are also verbs: "Does she talk Russian?".

@@ -131,6 +131,8 @@ def test_what_asks_of_a_thing_is_no_courtesy(message: str) -> None:
         *(
             "what a brilliant chap",
             "what the hell, gorgeous",
+            "why thank you kind stranger",
+            "was ein großartiger Typ",
             "qué buena respuesta, maestro",
             "quelle merveille, chapeau",
         ),
