@@ -121,8 +121,9 @@ class Screens:
         if requested:
             return self._requested(requested, self._service)
         shown, search = [self._reply(*reply_cards(replies))], replies[0].search
-        # Every other one is read in the message that it replies to.
-        return keeping_question(shown, (search.lead, search.read_as or "")) if search.carried else shown
+        # Every other one, and the last one of several, is read in the message that it replies to.
+        is_kept = len(replies) == 1 and search.carried
+        return keeping_question(shown, (search.lead, search.read_as or "")) if is_kept else shown
 
     def _offered(self, among: Sequence[OfferedQuestion]) -> tuple[Choice, ...]:
         """Return the stored questions ``among`` which one is to be chosen, to be offered once more."""

@@ -41,6 +41,18 @@ def test_a_request_in_plain_words_is_done_for_the_interview_that_it_names() -> N
     )
 
 
+def test_a_follow_up_keeps_what_the_next_one_is_about_unless_another_question_comes_after_it() -> None:
+    before = "Why would the fall of Putin’s regime be bad for China?"
+
+    alone, first_of_two = (
+        SCREENS.answer(asked, before)[0][0].questions
+        for asked in ("What does he mean by that?", "What does he mean by that? And does he expect a third world war?")
+    )
+
+    assert alone[:1] == ("Why can’t China afford a collapse of Putin’s regime?",)
+    assert first_of_two == ()
+
+
 def test_a_name_of_two_interviews_gets_the_first_page_of_each_and_of_more_than_three_a_list() -> None:
     talks = [
         interview_of(*((f"What about number {n} of {key}?", ["It is fine."]) for n in range(1, 12)), key=f"pool-{key}")
