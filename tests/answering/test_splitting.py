@@ -270,6 +270,7 @@ def test_a_greeting_in_another_language_hides_no_question_behind_it(message: str
             ["Wer bezahlt das alles", "kann sie selbst Orgel spielen?"],
         ),
         ("Was kostet das, und wer zahlt?", ["Was kostet das", "wer zahlt?"]),
+        ("wer zahlt, und wann kommt das Boot?", ["wer zahlt", "wann kommt das Boot?"]),
         ("Hast du Kinder, und was machen die?", ["Hast du Kinder", "was machen die?"]),
         ("hallo, wie viele sind es und wie alt ist sie?", ["hallo, wie viele sind es", "wie alt ist sie?"]),
         (

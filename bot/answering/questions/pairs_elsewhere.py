@@ -1,4 +1,4 @@
-"""Where one sentence asks two questions in French, German or Spanish: "qui paie, et combien gagne un paludier ?"."""
+"""Where one sentence asks two questions in French, German or Spanish: "wer zahlt, und wann kommt das Boot?"."""
 
 from __future__ import annotations
 
