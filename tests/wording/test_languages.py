@@ -94,7 +94,7 @@ def test_a_language_without_a_name_is_told_by_its_code() -> None:
 def test_in_a_language_without_these_sentences_they_are_told_in_that_of_the_question(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(languages, "spoken", lambda: "pl")
+    monkeypatch.setattr(languages, "spoken_language", lambda: "pl")
 
     assert languages.uncertain_heading(search_of(ROCK, "fr")) == "Rien trouvé, sans certitude ici"
     assert languages.uncertain_heading(search_of(ROCK, None)) == "Found nothing, which is not certain here"
