@@ -8,6 +8,6 @@ lead_ins     own_question      what people say before and behind a question | wh
 dialogue_acts                  which sentences ask something
 focus                          where the question of a long message is
 leaning_words  follow_up       words of follow-ups in French, German and Spanish | which lean on the one before
-pairs_elsewhere                where one sentence asks two questions in French, German or Spanish
+joined_questions               where one sentence asks two questions in French, German or Spanish
 splitting                      where one message holds several questions
 """

@@ -20,8 +20,8 @@ from bot.answering.questions.dialogue_acts import (
     words_of,
 )
 from bot.answering.questions.follow_up import is_bare
+from bot.answering.questions.joined_questions import second_questions
 from bot.answering.questions.own_words import own_words
-from bot.answering.questions.pairs_elsewhere import second_questions
 from bot.model import Span
 from bot.text.sentences import trimmed
 from bot.text.titles import stands_behind_title
